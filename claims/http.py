@@ -1,0 +1,153 @@
+"""What every answer and every request has in common: headers, health, errors, who is asking."""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+# "POST /desk/sources/new/" of the request being answered; read by the audit of actions.
+current_request: ContextVar[str] = ContextVar("current_request", default="")
+
+PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+
+
+def response_headers(get_response: Respond) -> Respond:
+    """Headers that every answer carries; desk and account pages are never stored by anyone."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        if request.path.startswith(("/desk/", "/accounts/")):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    return respond
+
+
+def database_away(get_response: Respond) -> Respond:
+    """503 with a page that says so, where the database cannot be reached."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        return get_response(request)
+
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, OperationalError | InterfaceError):
+            return unavailable(request)
+        return None
+
+    respond.process_exception = process_exception  # type: ignore[attr-defined]
+    return respond
+
+
+def remember_request(get_response: Respond) -> Respond:
+    """Lets actions name the request that caused them, without passing it down."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        token = current_request.set(f"{request.method} {request.path}")
+        try:
+            return get_response(request)
+        finally:
+            current_request.reset(token)
+
+    return respond
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, object] | None = None,
+    *,
+    fragment: str = "",
+    status: int = 200,
+) -> TemplateResponse:
+    """A whole page or, for htmx, its one named fragment; both vary by HX-Request.
+
+    A page restored from the browser's history is asked for whole.
+    """
+    wants_fragment = bool(fragment) and request.htmx and not request.htmx.history_restore_request
+    name = f"{template}#{fragment}" if wants_fragment else template
+    response = TemplateResponse(request, name, context, status=status)
+    if fragment:
+        patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+@require_safe
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Alive: the process answers."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+@never_cache
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Ready: the database answers and has every migration."""
+    try:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except (OperationalError, InterfaceError):
+        return JsonResponse({"database": "away"}, status=503)
+    if missing:
+        return JsonResponse({"database": "ok", "migrations": f"{len(missing)} missing"}, status=503)
+    return JsonResponse({"database": "ok", "migrations": "ok"})
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """The database is away; rendered without touching it."""
+    response = TemplateResponse(None, "error.html", error("unavailable"), status=503).render()
+    response.headers["Retry-After"] = "10"
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return TemplateResponse(None, "error.html", error("bad_request"), status=400).render()
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return TemplateResponse(None, "error.html", error("forbidden") | {"detail": str(exception)}, status=403).render()
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return TemplateResponse(None, "error.html", error("not_found"), status=404).render()
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return TemplateResponse(None, "error.html", error("failed"), status=500).render()
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return TemplateResponse(None, "error.html", error("csrf"), status=403).render()
+
+
+ERRORS = {
+    "bad_request": ("This request could not be read", "Go back, reload the page and try again."),
+    "forbidden": ("You may not do this", "Your role does not allow it; an administrator can change that."),
+    "not_found": ("There is no such page", "Check the address, or start from the latest claims."),
+    "failed": (
+        "Something went wrong on our side",
+        "Nothing was half saved. Go back: what you typed is still in the form. Then try again.",
+    ),
+    "unavailable": (
+        "The database cannot be reached just now",
+        "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few seconds.",
+    ),
+    "csrf": (
+        "This form was open for too long, or cookies are switched off",
+        "Nothing was saved. Go back: what you typed is still in the form. Reload it, then send it again.",
+    ),
+}
+
+
+def error(kind: str) -> dict[str, object]:
+    title, advice = ERRORS[kind]
+    return {"title": title, "advice": advice, "detail": "", "public_url": settings.PUBLIC_URL}

@@ -1,0 +1,43 @@
+"""The tables, one model a file, each with its QuerySet above it."""
+
+from claims.models.claim import Claim, Harm, Relation
+from claims.models.corroboration import Corroboration
+from claims.models.edition import Edition, Publication, PublishedStatement
+from claims.models.figure import Figure
+from claims.models.origin_link import OriginLink
+from claims.models.position import Position
+from claims.models.publisher import Publisher
+from claims.models.source import Capture, Source
+from claims.models.speaker import Role, Speaker, SpeakerAlias
+from claims.models.statement import Statement, StatementSpeaker
+from claims.models.topic import Alliance, Party, Topic
+from claims.models.user import User
+from claims.models.verification import Verification, VerificationReturn, VerificationWriter
+
+__all__ = [
+    "Alliance",
+    "Capture",
+    "Claim",
+    "Corroboration",
+    "Edition",
+    "Figure",
+    "Harm",
+    "OriginLink",
+    "Party",
+    "Position",
+    "Publication",
+    "PublishedStatement",
+    "Publisher",
+    "Relation",
+    "Role",
+    "Source",
+    "Speaker",
+    "SpeakerAlias",
+    "Statement",
+    "StatementSpeaker",
+    "Topic",
+    "User",
+    "Verification",
+    "VerificationReturn",
+    "VerificationWriter",
+]

@@ -1,0 +1,152 @@
+"""What readers get: immutable editions, and the publication that serves the newest one of each claim."""
+
+from typing import Self
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+
+from claims.models.claim import Claim
+from claims.models.rules import append_only, filled, one_of, refuse
+from claims.models.verification import Verification
+from claims.vocabulary import ChangeType, Status, Verdict
+
+
+class Edition(models.Model):
+    """The immutable published state of a claim.
+
+    ``link`` chains every edition of the site: SHA-256 over the previous link (lower-case hex, as ASCII; empty for
+    the first) followed by the content's SHA-256 (likewise), so that content can be redacted and the chain stays whole.
+    """
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField()
+    # Place in the one global chain, from 1.
+    place = models.PositiveBigIntegerField(unique=True)
+    content = models.BinaryField()
+    content_sha256 = models.TextField()
+    link = models.TextField(unique=True)
+    verification = models.ForeignKey(Verification, on_delete=models.PROTECT, null=True, related_name="editions")
+    change_type = models.TextField(choices=ChangeType.choices())
+    note = models.TextField(blank=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            one_of("change_type", ChangeType, name="edition_change_type_known"),
+            models.UniqueConstraint(fields=["claim", "number"], name="edition_number_unique"),
+            models.CheckConstraint(
+                condition=Q(number=1, change_type=ChangeType.INITIAL.value)
+                | (Q(number__gt=1) & ~Q(change_type=ChangeType.INITIAL.value)),
+                name="edition_initial_is_first",
+            ),
+            models.CheckConstraint(
+                condition=Q(change_type=ChangeType.INITIAL.value) | Q(note__regex=r"\S"),
+                name="edition_change_explained",
+            ),
+        ]
+        indexes = [
+            # the corrections page
+            models.Index(fields=["change_type", "-published_at"], name="edition_by_change"),
+        ]
+        triggers = [
+            *append_only(),
+            pgtrigger.Trigger(
+                name="joins_the_chain",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                declare=[("before", "record"), ("last_number", "integer")],
+                func=f"""
+                    SELECT place, link INTO before FROM claims_edition ORDER BY place DESC LIMIT 1;
+                    SELECT max(number) INTO last_number FROM claims_edition WHERE claim_id = NEW.claim_id;
+                    IF NEW.place <> coalesce(before.place, 0) + 1 OR NEW.number <> coalesce(last_number, 0) + 1 THEN
+                        {refuse("edition_joins_the_chain", "The edition does not follow the one before it.")}
+                    END IF;
+                    NEW.content_sha256 = encode(sha256(NEW.content), 'hex');
+                    NEW.link = encode(
+                        sha256(convert_to(coalesce(before.link, '') || NEW.content_sha256, 'UTF8')), 'hex');
+                    IF NEW.verification_id IS NOT NULL AND NOT EXISTS (
+                        SELECT FROM claims_verification
+                        WHERE id = NEW.verification_id AND claim_id = NEW.claim_id AND state = 'signed'
+                    ) THEN
+                        {refuse("edition_verification_is_signed", "Only a signed verification of this claim appears.")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.claim.code} edition {self.number}"
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def for_list(self) -> Self:
+        """For public lists: the projection alone, newest change first; no page bytes."""
+        return self.defer("html", "html_gzip").order_by("-updated_at", "-pk")
+
+
+class Publication(models.Model):
+    """The newest edition of a claim as it is served: its page made once, and what lists need of it.
+
+    A projection of editions: made again from them at any time, never edited.
+    """
+
+    claim = models.OneToOneField(Claim, on_delete=models.PROTECT, primary_key=True, related_name="publication")
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="publication")
+    code = models.TextField(unique=True)
+    slug = models.TextField()
+    wording = models.TextField()
+    summary = models.TextField(blank=True)
+    topic_slug = models.TextField()
+    topic_name = models.TextField()
+    topic_notice = models.TextField(blank=True)
+    status = models.TextField(choices=Status.choices(), null=True)
+    denial_only = models.BooleanField(default=False)
+    verdict = models.TextField(choices=Verdict.choices(), null=True)
+    is_withdrawn = models.BooleanField(default=False)
+    evidence_changed_at = models.DateTimeField(null=True)
+    first_published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    html = models.BinaryField()
+    html_gzip = models.BinaryField()
+    etag = models.TextField()
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            filled("code", name="publication_code_filled"),
+            one_of("status", Status, name="publication_status_known"),
+            one_of("verdict", Verdict, name="publication_verdict_known"),
+        ]
+        indexes = [
+            models.Index(fields=["-updated_at", "-claim"], name="publication_newest"),  # home
+            models.Index(fields=["topic_slug", "-updated_at"], name="publication_of_topic"),  # a topic's page
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.wording}"
+
+
+class PublishedStatement(models.Model):
+    """One statement as the newest edition of a claim shows it, for the pages of speakers and sources."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="statements")
+    order = models.PositiveIntegerField()
+    source_key = models.BigIntegerField()
+    speaker_slugs = ArrayField(models.TextField())
+    content = models.JSONField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["source_key"], name="published_of_source"),  # a source's page
+            GinIndex(fields=["speaker_slugs"], name="published_of_speaker"),  # a speaker's page
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publication.code} statement {self.order}"

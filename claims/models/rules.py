@@ -1,0 +1,54 @@
+"""Rules that the database itself keeps: constraints and triggers that several models share."""
+
+from typing import Any
+
+import pgtrigger
+from django.db.models import CheckConstraint, Q
+
+from claims.vocabulary import Term
+
+
+def one_of(field: str, terms: type[Term], *, name: str) -> CheckConstraint:
+    """The field holds a term of the vocabulary."""
+    return CheckConstraint(condition=Q(**{f"{field}__in": [term.value for term in terms]}), name=name)
+
+
+def filled(field: str, *, name: str) -> CheckConstraint:
+    """The text field has something in it besides blanks."""
+    return CheckConstraint(condition=Q(**{f"{field}__regex": r"\S"}), name=name)
+
+
+def together(*fields: str, name: str) -> CheckConstraint:
+    """The nullable fields are all set or all empty (who did it and when)."""
+    none: dict[str, Any] = {f"{field}__isnull": True for field in fields}
+    every: dict[str, Any] = {f"{field}__isnull": False for field in fields}
+    return CheckConstraint(condition=Q(**none) | Q(**every), name=name)
+
+
+def refuse(rule: str, message: str) -> str:
+    """PL/pgSQL that refuses the row: a check violation under the rule's own name."""
+    return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation', CONSTRAINT = '{rule}';"
+
+
+def append_only() -> list[pgtrigger.Trigger]:
+    """Rows are written once: no update, no delete, no truncate, whoever asks."""
+    return [
+        pgtrigger.Protect(name="keeps_rows", operation=pgtrigger.Update | pgtrigger.Delete),
+        never_truncated(),
+    ]
+
+
+def never_truncated() -> pgtrigger.Trigger:
+    """TRUNCATE fires no row trigger, so it is refused by a trigger on the statement."""
+    return pgtrigger.Trigger(
+        name="keeps_table",
+        level=pgtrigger.Statement,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Truncate,
+        func="RAISE EXCEPTION 'pgtrigger: Cannot truncate rows from % table', TG_TABLE_NAME;",
+    )
+
+
+def never_deleted() -> list[pgtrigger.Trigger]:
+    """Rows are merged, withdrawn or superseded, never deleted."""
+    return [pgtrigger.Protect(name="keeps_rows", operation=pgtrigger.Delete), never_truncated()]

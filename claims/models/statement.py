@@ -1,0 +1,182 @@
+"""Something said, as reported at one place in one capture."""
+
+from typing import Self
+
+import pghistory
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Func, IntegerField, Prefetch, Q
+
+from claims.models.rules import filled, never_deleted, one_of, refuse, together
+from claims.models.source import Capture
+from claims.models.speaker import Speaker
+from claims.vocabulary import Basis, StatementKind, StatementState
+
+
+class CharLength(Func):
+    """Code points of a text, as PostgreSQL counts them."""
+
+    function = "char_length"
+    output_field = IntegerField()
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def accepted(self) -> Self:
+        return self.filter(state=StatementState.ACCEPTED.value)
+
+    def standing(self) -> Self:
+        """Suggested or accepted: what still lies on the text."""
+        return self.exclude(state=StatementState.REJECTED.value)
+
+    def without_claim(self) -> Self:
+        """Accepted, but no position on any claim yet: a queue of the desk."""
+        return self.accepted().filter(positions=None)
+
+    def for_reader(self) -> Self:
+        """For the reader: in the order of the text, with speakers, figures and the claims they bear on."""
+        return (
+            self.select_related("cites")
+            .prefetch_related(
+                Prefetch("bylines", StatementSpeaker.objects.select_related("speaker").order_by("order", "pk")),
+                "figures",
+                "positions__claim",
+            )
+            .order_by("start", "end", "pk")
+        )
+
+    def for_list(self) -> Self:
+        """For the desk's list of statements."""
+        return (
+            self.select_related("capture__source__publisher")
+            .prefetch_related(
+                Prefetch("bylines", StatementSpeaker.objects.select_related("speaker").order_by("order", "pk")),
+                "positions__claim",
+            )
+            .order_by("-pk")
+        )
+
+
+@pghistory.track()
+class Statement(models.Model):
+    """Words at ``start`` (inclusive) to ``end`` (exclusive) of a capture's text, in code points.
+
+    After acceptance the words are never edited: a correction is a new statement that replaces this one.
+    """
+
+    capture = models.ForeignKey(Capture, on_delete=models.PROTECT, related_name="statements")
+    exact = models.TextField()
+    prefix = models.TextField(blank=True)
+    suffix = models.TextField(blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    # Pairs of start and end, where a cue interrupts the words; empty for an unbroken span.
+    segments = models.JSONField(default=list, blank=True)
+    kind = models.TextField(choices=StatementKind.choices())
+    basis = models.TextField(choices=Basis.choices(), null=True, blank=True)
+    speakers = models.ManyToManyField(Speaker, through="StatementSpeaker", related_name="statements")
+    speaker_as_worded = models.TextField(blank=True)
+    cue = models.TextField(blank=True)
+    channel = models.TextField(blank=True)
+    cites = models.ForeignKey(Speaker, on_delete=models.PROTECT, null=True, blank=True, related_name="cited_in")
+    said_on = models.DateField(null=True, blank=True)
+    language = models.TextField(default="en")
+    translation = models.TextField(blank=True)
+    state = models.TextField(choices=StatementState.choices(), default=StatementState.SUGGESTED.value)
+    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
+    # What proposed it, for the acceptance rate per rule; empty where an editor marked it by hand.
+    rule = models.TextField(blank=True)
+    score = models.FloatField(null=True, blank=True)
+    # The full name that the report gives this speaker, as the proposal read it.
+    speaker_proposed = models.TextField(blank=True)
+    reviewed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+    rejection_reason = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            filled("exact", name="statement_words_filled"),
+            one_of("kind", StatementKind, name="statement_kind_known"),
+            one_of("basis", Basis, name="statement_basis_known"),
+            one_of("state", StatementState, name="statement_state_known"),
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_span_not_empty"),
+            models.CheckConstraint(
+                condition=Q(end=F("start") + CharLength("exact")), name="statement_span_as_long_as_words"
+            ),
+            models.CheckConstraint(
+                condition=Q(kind=StatementKind.OWN_VOICE.value, basis__isnull=False)
+                | (~Q(kind=StatementKind.OWN_VOICE.value) & Q(basis=None)),
+                name="statement_basis_for_own_voice",
+            ),
+            together("reviewed_by", "reviewed_at", name="statement_review_who_and_when"),
+            models.CheckConstraint(
+                condition=Q(state=StatementState.SUGGESTED.value) | Q(reviewed_at__isnull=False),
+                name="statement_decided_by_someone",
+            ),
+            models.UniqueConstraint(
+                fields=["capture", "start", "end"],
+                condition=~Q(state=StatementState.REJECTED.value),
+                name="statement_one_per_span",
+            ),
+        ]
+        indexes = [
+            # the desk's queues: suggestions to review, statements without a claim
+            models.Index(fields=["state", "-id"], name="statement_queue"),
+        ]
+        triggers = [
+            *never_deleted(),
+            pgtrigger.Trigger(
+                name="words_in_capture",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("capture", "start", "end", "exact"),
+                declare=[("found", "text")],
+                func=f"""
+                    SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) INTO found
+                    FROM claims_capture WHERE id = NEW.capture_id;
+                    IF found IS DISTINCT FROM NEW.exact THEN
+                        {refuse("statement_words_in_capture", "The words are not at this place in the stored text.")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="accepted_words_stay",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("capture", "start", "end", "exact", "segments"),
+                condition=pgtrigger.Q(old__state=StatementState.ACCEPTED.value)
+                & (
+                    pgtrigger.Q(old__exact__df=pgtrigger.F("new__exact"))
+                    | pgtrigger.Q(old__start__df=pgtrigger.F("new__start"))
+                    | pgtrigger.Q(old__end__df=pgtrigger.F("new__end"))
+                    | pgtrigger.Q(old__capture__df=pgtrigger.F("new__capture"))
+                    | pgtrigger.Q(old__segments__df=pgtrigger.F("new__segments"))
+                ),
+                func=refuse(
+                    "statement_accepted_words_stay",
+                    "The words of an accepted statement stay: correct it by a statement that replaces it.",
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.exact if len(self.exact) <= 80 else f"{self.exact[:79]}…"
+
+
+@pghistory.track()
+class StatementSpeaker(models.Model):
+    """Who said it; several for a joint statement, in the order of the report."""
+
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="bylines")
+    speaker = models.ForeignKey(Speaker, on_delete=models.PROTECT, related_name="bylines")
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["statement", "speaker"], name="statement_speaker_once")]
+
+    def __str__(self) -> str:
+        return str(self.speaker)

@@ -1,0 +1,59 @@
+"""Who may do what. Actions call ``require``; pages ask the predicates, so that no button shows that is refused."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from claims.models import User
+from claims.vocabulary import Group
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
+
+# The lowest role that may do each thing; roles are cumulative.
+NEEDED = {
+    "see_desk": Group.CONTRIBUTOR,
+    "add_source": Group.CONTRIBUTOR,
+    "review_statement": Group.CONTRIBUTOR,
+    "add_speaker": Group.CONTRIBUTOR,
+    "propose_position": Group.CONTRIBUTOR,
+    "edit_claim": Group.EDITOR,
+    "edit_speaker": Group.EDITOR,
+    "settle_origin": Group.EDITOR,
+    "retract_source": Group.EDITOR,
+    "see_verification": Group.EDITOR,
+    "draft_verification": Group.EDITOR,
+    "sign_verification": Group.EDITOR,
+    "publish": Group.PUBLISHER,
+    "manage_topics": Group.PUBLISHER,
+    "manage_people": Group.ADMINISTRATOR,
+}
+
+
+def can(user: User, what: str) -> bool:
+    """Whether the user's role allows it. Raises KeyError for what is not in the table."""
+    return user.ranks_as(NEEDED[what])
+
+
+def require(user: User, what: str) -> None:
+    """Raises PermissionDenied, with the role that is needed, unless the user's role allows it."""
+    if not can(user, what):
+        raise PermissionDenied(f"This needs the role of {NEEDED[what].label} or above.")
+
+
+def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], View[P]]:
+    """Access to a desk page: the anonymous are sent to sign in, the wrong role is refused (403)."""
+
+    def decorate(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> View[P]:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            require(request.user, what)
+            return view(request, *args, **kwargs)
+
+        return login_required(guarded)
+
+    return decorate

@@ -1,0 +1,17 @@
+"""Every address of the product (the table of addresses is in docs/architecture.md)."""
+
+from django.urls import include, path
+
+from claims import http
+
+urlpatterns = [
+    path("healthz", http.healthz, name="healthz"),
+    path("readyz", http.readyz, name="readyz"),
+    path("accounts/", include("allauth.urls")),
+    path("desk/", include("claims.desk.urls")),
+    path("", include("claims.public.urls")),
+]
+handler400 = "claims.http.bad_request"
+handler403 = "claims.http.permission_denied"
+handler404 = "claims.http.page_not_found"
+handler500 = "claims.http.server_error"
