@@ -1,0 +1,124 @@
+"""From a statement to its root: links of passages and positions are followed, hop by hop, to where they end."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from claims.corroboration.evidence import Capture, Evidence, OriginLink, Position, Voice
+from claims.vocabulary import OriginLinkKind, OriginLinkState
+
+Span = tuple[int, int] | None
+KIND_ORDER = {OriginLinkKind.COPIES: 0, OriginLinkKind.CREDITS: 1, OriginLinkKind.CITES: 2}
+WHOLE = 1 << 62  # the length of a passage that is the whole capture
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where a chain of links ends. ``hops``: links followed (0 = the report itself); ``kind`` of the last one."""
+
+    voice: Voice
+    hops: int
+    kind: OriginLinkKind | None = None
+
+
+class Trails:
+    """The standing links of an evidence set, ready to be followed from any of its positions."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self.captures = {capture.id: capture for capture in evidence.captures}
+        self.bodies = evidence.bodies
+        self.tops: dict[str, str] = {}
+        self.outlet_parties = {c.publisher: c.publisher_party for c in evidence.captures if c.publisher_party}
+        self.by_capture: dict[str, list[OriginLink]] = defaultdict(list)
+        self.by_position: dict[str, list[OriginLink]] = defaultdict(list)
+        for link in sorted(evidence.links, key=preference):
+            if link.state is OriginLinkState.OVERRULED:
+                continue
+            if link.from_position is not None:
+                self.by_position[link.from_position].append(link)
+            elif link.from_capture is not None and link.from_capture != link.to_capture:
+                self.by_capture[link.from_capture].append(link)
+
+    def topmost(self, body: str) -> str:
+        """The body that ``body`` finally is part of; bodies that are part of each other in a ring count as one."""
+        if body not in self.tops:
+            path = [body]
+            while (parent := self.bodies.get(path[-1])) is not None and parent not in path:
+                path.append(parent)
+            ring = path[path.index(parent) :] if parent is not None else path[-1:]
+            self.tops[body] = min(ring)
+        return self.tops[body]
+
+    def body_of(self, voice: Voice) -> str:
+        """The topmost body that a voice speaks from; a voice without a body is its own."""
+        return self.topmost(voice.body or voice.speaker)
+
+    def publisher_of(self, capture: Capture) -> Voice:
+        """The outlet as a speaker, with its party if it has one (state media)."""
+        return Voice(capture.publisher, party=self.outlet_parties.get(capture.publisher), outlet=True)
+
+    def cited_by(self, position: Position) -> Voice | None:
+        """Whom the speaker of a position rests on, as marked on it or by a link from it."""
+        if position.cites is not None:
+            return self.with_party(position.cites)
+        for link in self.by_position.get(position.id, ()):
+            if link.kind is OriginLinkKind.CITES and link.to_voice is not None:
+                return self.with_party(link.to_voice)
+        return None
+
+    def with_party(self, voice: Voice) -> Voice:
+        """A cited or credited outlet with the party that its captures are known to have."""
+        party = self.outlet_parties.get(voice.speaker)
+        if voice.party is not None or party is None:
+            return voice
+        return Voice(voice.speaker, voice.body, party, voice.speaks_for, voice.named, outlet=True, label=voice.label)
+
+    def follow(self, position: Position, attesting: bool = False) -> Root:
+        """The root of the words: for the fact, or (``attesting``) of the report that carries them.
+
+        A chain for attestation ends at an outlet; links to a speaker say where the fact is from and are passed over.
+        A ring of captures that copy one another ends at its earliest.
+        """
+        span = None if position.start is None or position.end is None else (position.start, position.end)
+        path = [position.capture]
+        kind: OriginLinkKind | None = None
+        link = first(self.by_position.get(position.id, []), None, attesting)
+        link = link or first(self.by_capture.get(position.capture, []), span, attesting)
+        while link is not None:
+            kind = link.kind
+            if link.to_voice is not None:
+                return Root(self.with_party(link.to_voice), len(path), kind)
+            target = str(link.to_capture)
+            if target in path:
+                earliest = min(path[path.index(target) :], key=self.age)
+                hops = path.index(earliest)
+                return Root(self.publisher_of(self.captures[earliest]), hops, kind if hops else None)
+            path.append(target)
+            span = None if link.to_start is None or link.to_end is None else (link.to_start, link.to_end)
+            link = first(self.by_capture.get(target, []), span, attesting)
+        return Root(self.publisher_of(self.captures[path[-1]]), len(path) - 1, kind)
+
+    def age(self, capture_id: str) -> tuple[date, str]:
+        """Sorts the earliest capture first, undated ones last."""
+        capture = self.captures[capture_id]
+        return (capture.published_on or capture.captured_on or date.max, capture_id)
+
+
+def preference(link: OriginLink) -> tuple[int, int, int, str, str]:
+    """Sorts an editor's word before a finding, copies before credits before citations, short passages before long."""
+    target = link.to_capture or (link.to_voice.speaker if link.to_voice else "")
+    settled = 0 if link.state is OriginLinkState.CONFIRMED else 1
+    length = WHOLE if link.start is None or link.end is None else link.end - link.start
+    return (settled, KIND_ORDER[link.kind], length, target, link.id)
+
+
+def first(links: list[OriginLink], span: Span, attesting: bool) -> OriginLink | None:
+    """The preferred link whose passage holds the span; a statement without a span is inside whole captures only."""
+    for link in links:
+        if attesting and link.to_voice is not None and not link.to_voice.outlet:
+            continue
+        if link.from_position is not None or link.start is None or link.end is None:
+            return link
+        if span is not None and link.start <= span[0] and span[1] <= link.end:
+            return link
+    return None
