@@ -28,7 +28,8 @@ class Trails:
         self.captures = {capture.id: capture for capture in evidence.captures}
         self.bodies = evidence.bodies
         self.tops: dict[str, str] = {}
-        self.outlet_parties = {c.publisher: c.publisher_party for c in evidence.captures if c.publisher_party}
+        by_id = sorted(evidence.captures, key=lambda capture: capture.id)
+        self.outlet_parties = {each.publisher: each.publisher_party for each in by_id if each.publisher_party}
         self.by_capture: dict[str, list[OriginLink]] = defaultdict(list)
         self.by_position: dict[str, list[OriginLink]] = defaultdict(list)
         for link in sorted(evidence.links, key=preference):
