@@ -63,13 +63,13 @@ def start(var: Path) -> Running:
 
 
 def stop(var: Path) -> bool:
-    """Stops the server; says whether there was one. Fast first, then harder: never longer than about 14 s."""
+    """Stops the server; says whether there was one. Fast first, then harder: at most about 10 s in all."""
     with cluster_lock(var):
         cluster, state = locate(var)
         pid = running_pid(cluster, state, wait=0)
         if pid is None:
             return False
-        for mode, seconds in (("fast", 8), ("immediate", 4)):
+        for mode, seconds in (("fast", 6), ("immediate", 2)):
             cluster.programs.run(
                 "pg_ctl", "stop", "-D", str(cluster.data), f"-m{mode}", f"-t{seconds}", home=cluster.home
             )

@@ -1,0 +1,27 @@
+# The two commands are `make run` and `make test`; `make help` lists the rest.
+.PHONY: help run install test check database clean-data lock
+.DEFAULT_GOAL := help
+
+help: ## List these commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: ## Install, start the database and serve on http://127.0.0.1:8000 (PORT and DATABASE_URL are respected)
+	@bin/run
+
+install: ## Make .venv with everything that running, checking and testing need
+	@bin/install dev
+
+test: ## Run all checks and all tests, browser journeys included
+	@bin/test
+
+check: ## Lint, types, templates, import contracts, migrations, deployment settings
+	@bin/check
+
+database: ## Start the embedded database for other commands, and leave it running
+	@bin/install && .venv/bin/python -m factcheck.postgres start
+
+clean-data: ## Stop the embedded database and delete all of its data (asks first)
+	@bin/clean-data
+
+lock: ## Compile requirements*.in to hash-pinned requirements*.txt
+	@bin/lock
