@@ -1,5 +1,6 @@
 """How two counts stand to each other, and whether they may be compared at all."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from claims.corroboration.evidence import Figure
@@ -25,9 +26,21 @@ def plain(text: str | None) -> str | None:
     return " ".join(text.casefold().split()) or None if text is not None else None
 
 
-def compare_figures(
-    one: Figure, other: Figure, one_said: date | None = None, other_said: date | None = None
-) -> tuple[Comparison, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure made ready: its dimensions and interval worked out once, with the day it was said."""
+
+    figure: Figure
+    said: date | None
+    dimensions: tuple[tuple[str, Dimension], ...]
+    interval: Interval | None
+
+
+def make_count(figure: Figure, said: date | None = None) -> Count:
+    return Count(figure, said, tuple(dimensions(figure).items()), interval_of(figure))
+
+
+def compare_figures(one: Count, other: Count) -> tuple[Comparison, tuple[str, ...]]:
     """The comparison and, where it is ``incomparable``, the names of the dimensions that differ. Symmetric.
 
     ``consistent``: one day, and one interval holds the other or they share a bounded part; or totals of two days that
@@ -35,23 +48,30 @@ def compare_figures(
     ``falling``: the later total lies below the earlier. Increments are compared with increments of the same day only.
     The day said stands in where only one of the two has an as-of date, and for running totals without one.
     """
-    ours, theirs = dimensions(one), dimensions(other)
-    differing = [name for name, value in ours.items() if theirs[name] != value]
-    mine, yours = interval_of(one), interval_of(other)
-    if mine is None or yours is None:
-        differing.append("number")
-    day, other_day = days_of(one, other, one_said, other_said)
-    if one.cumulative is False and other.cumulative is False and day != other_day:
-        differing.append("as_of")
-    if (day is None) != (other_day is None):
-        differing.append("as_of")
-    if differing or mine is None or yours is None:
-        return Comparison.INCOMPARABLE, tuple(dict.fromkeys(differing))
-    if day == other_day or day is None or other_day is None:
-        return compare_intervals(mine, yours), ()
-    earlier, later = (mine, yours) if day < other_day else (yours, mine)
+    differing = differences(one, other)
+    if differing or one.interval is None or other.interval is None:
+        return Comparison.INCOMPARABLE, differing
+    day, other_day = days_of(one, other)
+    if day is None or other_day is None or day == other_day:
+        return compare_intervals(one.interval, other.interval), ()
+    earlier, later = (one.interval, other.interval) if day < other_day else (other.interval, one.interval)
     falls = later.high is not None and earlier.low > later.high
     return (Comparison.FALLING if falls else Comparison.CONSISTENT), ()
+
+
+def differences(one: Count, other: Count) -> tuple[str, ...]:
+    """Names of the dimensions in which the two do not match, empty where they may be compared."""
+    differing = []
+    if one.dimensions != other.dimensions:
+        theirs = dict(other.dimensions)
+        differing = [name for name, value in one.dimensions if theirs[name] != value]
+    if one.interval is None or other.interval is None:
+        differing.append("number")
+    day, other_day = days_of(one, other)
+    increments = one.figure.cumulative is False and other.figure.cumulative is False
+    if (day is None) != (other_day is None) or (increments and day != other_day):
+        differing.append("as_of")
+    return tuple(differing)
 
 
 def compare_intervals(one: Interval, other: Interval) -> Comparison:
@@ -65,12 +85,11 @@ def compare_intervals(one: Interval, other: Interval) -> Comparison:
     return Comparison.CONSISTENT
 
 
-def days_of(
-    one: Figure, other: Figure, one_said: date | None, other_said: date | None
-) -> tuple[date | None, date | None]:
+def days_of(one: Count, other: Count) -> tuple[date | None, date | None]:
     """The days that the two counts stand for; None for both where neither is dated and neither is a running total."""
-    if one.as_of is None and other.as_of is None and not (one.cumulative and other.cumulative):
-        return None, None
-    if one.as_of is None and other.as_of is None and (one_said is None or other_said is None):
-        return None, None
-    return one.as_of or one_said, other.as_of or other_said
+    as_of, other_as_of = one.figure.as_of, other.figure.as_of
+    if as_of is None and other_as_of is None:
+        running = one.figure.cumulative and other.figure.cumulative
+        if not running or one.said is None or other.said is None:
+            return None, None
+    return as_of or one.said, other_as_of or other.said

@@ -1,0 +1,74 @@
+"""Origin links of a JSON evidence file: credits in bylines, and the desk's word on what is a copy of what."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from claims.corroboration.evidence import OriginLink, Position, require
+from claims.corroboration.voices import Cast
+from claims.vocabulary import OriginLinkKind, OriginLinkState
+
+Json = Mapping[str, Any]
+IS_COPY = {"copies", "is_a_copy", "is_copy", "copy"}
+NOT_COPY = {"not_a_copy", "not_copy", "overruled", "independent", "none"}
+BYLINE_WORDS = re.compile(r"^\(?\s*(?:by|from|source:)?\s*|\s*\)?$", re.IGNORECASE)
+
+
+def read_links(
+    captures: list[Json], overrides: list[Json], positions: Iterable[Position], cast: Cast
+) -> tuple[OriginLink, ...]:
+    """Credits found in bylines, then the overrides, which win.
+
+    Raises: ValueError where an override starts from no capture or position of the file, or its kind is unknown.
+    """
+    links = list(byline_credits(captures, cast))
+    ids = {row["id"] for row in captures}
+    position_ids = {position.id for position in positions}
+    for number, row in enumerate(overrides, start=1):
+        where = f"override {number}"
+        require(isinstance(row, Mapping), f"{where}: an object is expected")
+        start, end, kind = row.get("from"), row.get("to"), row.get("kind")
+        require(start in ids or start in position_ids, f"{where}: unknown capture or position {start!r}")
+        if kind in NOT_COPY:
+            links = [overrule(link, {start, end}, captures) for link in links]
+            continue
+        require(kind in IS_COPY or kind in ("credits", "cites"), f"{where}: unknown kind {kind!r}")
+        links.append(
+            OriginLink(
+                kind=OriginLinkKind.COPIES if kind in IS_COPY else OriginLinkKind(str(kind)),
+                from_capture=start if start in ids else None,
+                from_position=start if start not in ids else None,
+                to_capture=end if end in ids else None,
+                to_voice=None if end in ids else cast.find(end),
+                state=OriginLinkState.CONFIRMED,
+                evidence="the desk's word",
+                id=where,
+            )
+        )
+    return tuple(links)
+
+
+def byline_credits(captures: list[Json], cast: Cast) -> Iterable[OriginLink]:
+    """A byline that is nothing but the name of another publisher credits the whole item to it."""
+    names = {name.casefold(): name for name in cast.publishers}
+    for row in captures:
+        byline = BYLINE_WORDS.sub("", str(row.get("byline") or "")).casefold()
+        name = names.get(byline)
+        if name is not None and name != row["publisher"]:
+            yield OriginLink(
+                kind=OriginLinkKind.CREDITS,
+                from_capture=row["id"],
+                to_voice=cast.find(name),
+                evidence=f"byline: {row['byline']}",
+                id=f"byline of {row['id']}",
+            )
+
+
+def overrule(link: OriginLink, ends: set[object], captures: list[Json]) -> OriginLink:
+    """The link, overruled where it runs between the two ends; a capture stands for its publisher too."""
+    named = ends | {row["publisher"] for row in captures if row["id"] in ends}
+    target = link.to_capture or (link.to_voice.speaker if link.to_voice else None)
+    if (link.from_capture or link.from_position) in ends and target in named:
+        return replace(link, state=OriginLinkState.OVERRULED)
+    return link

@@ -1,0 +1,159 @@
+"""A claim's evidence from JSON, as ``manage.py assess`` takes it, with the documented defaults."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from claims.corroboration.evidence import Capture, Evidence, Figure, OriginLink, Position, Voice, require
+from claims.corroboration.overrides import read_links
+from claims.corroboration.voices import Cast
+from claims.vocabulary import Basis, Bound, ClaimKind, Measure, Stance, StatementKind
+
+Json = Mapping[str, Any]
+TermT = TypeVar("TermT", bound=StrEnum)
+
+
+def read_evidence(data: Json) -> Evidence:
+    """The evidence in ``data``: topic, bodies, claim, captures, positions, overrides, and optional labels.
+
+    ``exact`` is looked for in the capture's text; where it is not found the position stands on the whole capture.
+
+    Raises: ValueError that names the place, on a missing key, an unknown term or id, or a value of a wrong type.
+    """
+    require(isinstance(data, Mapping), "evidence: an object is expected")
+    topic, claim = part(data, "topic", Mapping), part(data, "claim", Mapping)
+    bodies = part(data, "bodies", Mapping)
+    rows = part(data, "captures", list)
+    texts = {need(row, "id", "capture"): str(row.get("text") or "") for row in rows}
+    captures = tuple(read_capture(row) for row in rows)
+    positions = part(data, "positions", list)
+    parties = frozenset(topic.get("parties") or ())
+    cast = Cast(captures, positions, bodies, parties)
+    read = tuple(read_position(row, texts, cast) for row in positions)
+    links: tuple[OriginLink, ...] = read_links(rows, part(data, "overrides", list), read, cast)
+    return Evidence(
+        kind=term(ClaimKind, claim.get("kind") or ClaimKind.ASSERTION.value, "claim: kind"),
+        harms=frozenset(claim.get("harms") or ()),
+        parties=parties,
+        allies=frozenset(frozenset(pair) for pair in topic.get("allies") or ()),
+        bodies=dict(bodies),
+        captures=captures,
+        positions=read,
+        links=links,
+        labels=dict(part(data, "labels", Mapping)),
+    )
+
+
+def read_capture(row: Json) -> Capture:
+    where = f"capture {row['id']}"
+    return Capture(
+        id=row["id"],
+        publisher=need(row, "publisher", where),
+        publisher_party=row.get("publisher_party"),
+        published_on=read_day(row.get("published_at"), f"{where}: published_at"),
+        captured_on=read_day(row.get("captured_at"), f"{where}: captured_at"),
+    )
+
+
+def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
+    position_id = need(row, "id", "position")
+    where = f"position {position_id}"
+    capture, exact = need(row, "capture", where), row.get("exact") or ""
+    require(capture in texts, f"{where}: unknown capture {capture!r}")
+    kind = term(StatementKind, row.get("kind") or StatementKind.INDIRECT.value, f"{where}: kind")
+    start = texts[capture].find(exact) if exact else -1
+    require(isinstance(row.get("joint_with") or [], list), f"{where}: joint_with is a list")
+    return Position(
+        id=position_id,
+        capture=capture,
+        stance=term(Stance, need(row, "stance", where), f"{where}: stance"),
+        kind=kind,
+        speaker=None if kind is StatementKind.OWN_VOICE else read_speaker(row, where),
+        joint_with=tuple(cast.find(one) for one in row.get("joint_with") or ()),
+        cites=cast.find(row["cites"]) if row.get("cites") else None,
+        basis=term(Basis, row.get("basis") or Basis.UNATTRIBUTED.value, f"{where}: basis"),
+        said_on=read_day(row.get("said_on"), f"{where}: said_on"),
+        exact=exact,
+        start=start if start >= 0 else None,
+        end=start + len(exact) if start >= 0 else None,
+        exact_found=start >= 0 or not exact,
+        figure=read_figure(row["figure"], exact, where) if row.get("figure") else None,
+    )
+
+
+def read_speaker(row: Json, where: str) -> Voice:
+    party = row.get("party")
+    speaks_for = row.get("speaks_for")
+    return Voice(
+        speaker=need(row, "speaker", where),
+        body=row.get("body") or "",
+        party=party,
+        speaks_for=party is not None if speaks_for is None else bool(speaks_for),
+        named=row.get("named") is not False,
+        role_assumed=bool(row.get("role_assumed")),
+    )
+
+
+def read_figure(row: Json, exact: str, where: str) -> Figure:
+    require(isinstance(row, Mapping), f"{where}: figure is an object")
+    measure = row.get("measure")
+    cumulative = row.get("cumulative")
+    require(cumulative in (None, True, False), f"{where}: figure: cumulative is true, false or null")
+    return Figure(
+        bound=term(Bound, need(row, "bound", f"{where}: figure"), f"{where}: bound"),
+        low=read_number(row.get("low"), f"{where}: low"),
+        high=read_number(row.get("high"), f"{where}: high"),
+        words=row.get("words") or exact,
+        measure=term(Measure, measure, f"{where}: measure") if measure else None,
+        group=row.get("group"),
+        side=row.get("side"),
+        place=row.get("place"),
+        period_from=read_day(row.get("period_from"), f"{where}: period_from"),
+        as_of=read_day(row.get("as_of"), f"{where}: as_of"),
+        cumulative=cumulative,
+    )
+
+
+def read_number(value: object, where: str) -> int | None:
+    """A whole number; 130.0 is taken, 12.5, true and "130" are refused."""
+    if value is None:
+        return None
+    whole = isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1
+    require(whole, f"{where}: a whole number is expected, not {value!r}")
+    return int(value)  # type: ignore[call-overload, no-any-return]
+
+
+def read_day(value: object, where: str) -> date | None:
+    """The day, in UTC, of an ISO 8601 date or time; a time without zone is UTC."""
+    if value is None or value == "":
+        return None
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"{where}: {value!r} is not an ISO 8601 date") from None
+    return (moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)).date()
+
+
+def term(terms: type[TermT], value: object, where: str) -> TermT:
+    """Raises: ValueError that lists the known terms where the value is none of them."""
+    known: Iterable[str] = [member.value for member in terms]
+    require(isinstance(value, str) and value in known, f"{where}: {value!r} is unknown; known: {', '.join(known)}")
+    return terms(value)
+
+
+def need(row: Json, key: str, where: str) -> str:
+    """Raises: ValueError where the key is missing or is not a text."""
+    require(isinstance(row, Mapping), f"{where}: an object is expected")
+    value = row.get(key)
+    require(isinstance(value, str) and value != "", f"{where}: {key} is missing or no text")
+    return str(value)
+
+
+def part(data: Json, key: str, kind: type) -> Any:
+    """The part of that name, empty where it is missing. Raises: ValueError where it is of another type."""
+    value = data.get(key)
+    if value is None:
+        return kind() if kind is list else {}
+    require(isinstance(value, kind), f"evidence: {key} has the wrong type")
+    return value

@@ -1,0 +1,66 @@
+"""An assessment as JSON, as ``manage.py assess --format json`` prints it."""
+
+from typing import Any
+
+from claims.corroboration.assessment import Assessment, FiguresAssessment, OriginSummary
+from claims.corroboration.evidence import Evidence, OriginLink
+from claims.vocabulary import OriginLinkState
+
+Json = dict[str, Any]
+
+
+def write_assessment(assessment: Assessment, evidence: Evidence) -> Json:
+    """Plain lists, dicts, texts and numbers; ``outlets`` and ``origins`` of an utterance are counts."""
+    return {
+        "status": assessment.status.value,
+        "denial_only": assessment.denial_only,
+        "supporting_origins": [write_origin(origin) for origin in assessment.supporting_origins],
+        "opposing_origins": [write_origin(origin) for origin in assessment.opposing_origins],
+        "attestation": [
+            {"utterance": list(each.positions), "outlets": len(each.outlets), "origins": len(each.origins)}
+            for each in assessment.attestation.utterances
+        ],
+        "origin_links": [write_link(link) for link in evidence.links if link.state is not OriginLinkState.OVERRULED],
+        "figures": write_figures(assessment.figures),
+        "reasons": [
+            {"rule": reason.rule, "positions": list(reason.positions), "text": reason.text}
+            for reason in assessment.reasons
+        ],
+    }
+
+
+def write_origin(origin: OriginSummary) -> Json:
+    return {
+        "origin": origin.id,
+        "label": origin.label,
+        "positions": list(origin.positions),
+        "interest": origin.interest.value,
+        "weak": origin.weak,
+        "hops": origin.hops,
+    }
+
+
+def write_link(link: OriginLink) -> Json:
+    target = link.to_capture or (link.to_voice.speaker if link.to_voice else None)
+    return {
+        "from": link.from_capture or link.from_position,
+        "to": target,
+        "kind": link.kind.value,
+        "evidence": link.evidence,
+    }
+
+
+def write_figures(figures: FiguresAssessment) -> Json:
+    """``lowest`` and ``highest`` are numbers where all totals may be compared, else null; so is an open upper end."""
+    only = figures.ranges[0] if len(figures.ranges) == 1 else None
+    return {
+        "axis": figures.axis.value if figures.axis else None,
+        "pairs": [
+            {"a": pair.a, "b": pair.b, "result": pair.result.value, "differs": ", ".join(pair.differs) or None}
+            for pair in figures.pairs
+        ],
+        "lowest": only.lowest if only else None,
+        "lowest_positions": list(only.lowest_positions) if only else [],
+        "highest": only.highest if only else None,
+        "highest_positions": list(only.highest_positions) if only else [],
+    }
