@@ -14,11 +14,11 @@ PROJECT = Path(__file__).resolve().parent.parent
 
 
 def private_folder() -> Path:
-    """The folder for state: var/ in the project, or what VAR_DIR names. Made if absent.
+    """The folder for state, var/ in the project. Made if absent.
 
     Raises: Problem, if it cannot be written.
     """
-    folder = Path(os.environ.get("VAR_DIR") or PROJECT / "var").absolute()
+    folder = PROJECT / "var"
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -6,9 +6,9 @@ import sys
 from types import FrameType
 
 from factcheck.console import Problem, run_to_exit_code, say
-from factcheck.postgres import provide_database
-from factcheck.postgres.server import remove, start, status, stop
-from factcheck.private import private_folder
+from factcheck.postgres import provide_database, stop_database
+from factcheck.postgres.server import remove, start, status
+from factcheck.private import private_folder, secret_key
 
 USAGE = "python -m factcheck.postgres start | stop | status | url | remove | run COMMAND…"
 
@@ -16,10 +16,12 @@ USAGE = "python -m factcheck.postgres start | stop | status | url | remove | run
 def main() -> int:
     match sys.argv[1:]:
         case ["start"]:
-            running = start(private_folder())
+            var = private_folder()
+            secret_key(var)  # the settings read it too
+            running = start(var)
             say(f"PostgreSQL {'started' if running.was_started else 'runs already'} on port {running.state.port}.")
         case ["stop"]:
-            say("PostgreSQL stopped." if stop(private_folder()) else "PostgreSQL was not running.")
+            say("PostgreSQL stopped." if stop_database() else "PostgreSQL was not running.")
         case ["status"]:
             return show_status()
         case ["url"]:
@@ -51,7 +53,7 @@ def run_with_database(command: list[str]) -> int:
         return wait_for(subprocess.Popen(command))  # noqa: S603 - the caller's own command
     finally:
         if running and running.was_started:
-            stop(private_folder())
+            stop_database()
 
 
 def wait_for(child: subprocess.Popen[bytes]) -> int:
