@@ -10,6 +10,9 @@ from claims.extraction.proposals import (
     figures_of,
     pieces_of,
 )
+from claims.extraction.reading import read
+from claims.extraction.speakers import Roster
+from claims.extraction.statements import draft_statements
 
 __all__ = ["Credit", "Extraction", "FigureProposal", "StatementProposal", "extract", "figures_of", "pieces_of"]
 
@@ -21,5 +24,12 @@ def extract(text: str, *, published_on: date | None = None) -> Extraction:
     ``text[start:end] == exact``. ``published_on`` anchors weekdays ("on Friday") to dates. Never raises on any text,
     and takes time in proportion to its length.
     """
-    del text, published_on
-    return Extraction()
+    report = read(text)
+    roster = Roster(report)
+    out = []
+    for d in draft_statements(report, roster):
+        spans = sorted(d.spans)
+        s, e = spans[0][0], spans[-1][1]
+        out.append(StatementProposal(s, e, text[s:e], d.kind, d.rule, d.score, tuple(spans) if len(spans) > 1 else (),
+            d.mention.speaker if d.mention else (d.who.full if d.who else None), d.who.full if d.who else None, d.who.role if d.who else None, d.cue, d.channel))
+    return Extraction(tuple(sorted(out, key=lambda s: s.start)))

@@ -1,0 +1,152 @@
+"""Where reported content begins and ends within its sentence."""
+
+from claims.extraction.english.cues import Frame
+from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.events import Event, Place
+from claims.extraction.phrases import is_verb
+from claims.extraction.reading import Token
+
+_CONJUNCTIONS = frozenset("and but while although though whereas yet".split())
+_ASIDES = frozenset("after amid despite".split())
+_COMMENTS = frozenset("figure claim move charge allegation accusation remark comment number statement".split())
+
+
+def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
+    """The events whose speakers speak in the outlet's words; those inside another's content are dropped."""
+    kept: list[Event] = []
+    nested = False
+    for event in events:
+        if not kept:
+            kept.append(event)
+            continue
+        last = kept[-1]
+        if event.place is Place.BEFORE:
+            if last.place is Place.AFTER and last.k < event.subject and not _fresh_clause(tokens, event, last):
+                nested = True
+                continue
+            kept.append(event)
+        elif event.place is Place.SHARED:
+            if nested and not tokens[event.i].lower.endswith("ing"):
+                continue
+            kept.append(event)
+        elif last.place is Place.BEFORE or event.subject < last.i or _opens_clause(tokens, event):
+            kept.append(event)
+            nested = False
+        else:
+            nested = True
+    return kept
+
+
+def _fresh_clause(tokens: tuple[Token, ...], event: Event, last: Event) -> bool:
+    between = tokens[last.k : event.subject]
+    return any(t.lower in ("but", "while") or t.text == ";" for t in between)
+
+
+def _opens_clause(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether a clause of the outlet's begins at the event's speaker: "…, while the army said …"."""
+    a = event.subject
+    if event.rule in ("with_saying", "quoted_as") or a == 0:
+        return True
+    before = tokens[a - 1]
+    if before.text == ";" or before.lower in ("but", "while", "whereas"):
+        return True
+    if before.lower in ("and", "though", "although", "as") and a > 1 and tokens[a - 2].text == ",":
+        return True
+    lead = [t.lower for t in tokens[max(0, a - 5) : a]]
+    return any(w in ("but", "while") for w in lead) or ("and" in lead and "," in [t.text for t in tokens[max(0, a - 6) : a]])
+
+
+def content_after(
+    tokens: tuple[Token, ...], event: Event, following: Event | None, *, floor: int = 0
+) -> tuple[int, int]:
+    """The token indices of the content that follows a cue; empty where there is none."""
+    hi = len(tokens)
+    while hi > event.k and not tokens[hi - 1].is_word and tokens[hi - 1].quote is None:
+        hi -= 1
+    if following is not None:
+        stop = following.i if following.place is Place.SHARED else following.subject
+        if stop > event.k:
+            hi = min(hi, stop)
+            hi = _back_over_joints(tokens, event.k, hi)
+    a = event.k
+    while a < hi and tokens[a].text in ",:–—-":
+        a += 1
+    if a < hi and tokens[a].lower == "that" and a + 1 < hi:
+        a += 1
+    hi = _cut_aside(tokens, a, hi)
+    return a, hi
+
+
+def _back_over_joints(tokens: tuple[Token, ...], lo: int, hi: int) -> int:
+    while hi > lo:
+        token = tokens[hi - 1]
+        joint = token.lower in _CONJUNCTIONS | {"by", "with", "has", "have", "had", "also", "then", "on", "later"}
+        if token.quote is None and (joint or token.text in ",;–—-:"):
+            hi -= 1
+        else:
+            break
+    return hi
+
+
+def _cut_aside(tokens: tuple[Token, ...], a: int, hi: int) -> int:
+    """Cut what the outlet adds after a comma: ", after France urged …", ", a figure disputed by …"."""
+    for n in range(a + 3, hi - 1):
+        if tokens[n].text != ",":
+            continue
+        first, second = tokens[n + 1], tokens[min(n + 2, hi - 1)]
+        if first.lower in ("a", "an", "the") and second.lower in _COMMENTS:
+            return n
+        if first.lower in _ASIDES and any(is_verb(tokens, m) for m in range(n + 2, hi)):
+            return n
+    return hi
+
+
+def content_before(tokens: tuple[Token, ...], event: Event, lo: int) -> tuple[int, int]:
+    """The token indices of the content that a speaker and cue follow."""
+    hi = event.subject
+    while hi > lo and tokens[hi - 1].text in ",–—-":
+        hi -= 1
+    a = lo
+    while a < hi and (tokens[a].lower in ("but", "and", "meanwhile", "however", "so") or tokens[a].text in ",:–—-"):
+        a += 1
+    return a, hi
+
+
+def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> bool:
+    """Whether the words after a cue are content for a verb of its frame."""
+    words = tokens[a:hi]
+    if not words:
+        return False
+    frame = event.cue.frame
+    if any(t.quote is not None for t in words):
+        return words[0].quote is not None or Frame.WEAK not in frame or _that(tokens, event)
+    first = words[0].lower
+    has_verb = any(is_verb(tokens, n) for n in range(a, hi))
+    if _that(tokens, event):
+        return len(words) > 1
+    if Frame.WEAK in frame and event.cue.base != "put":
+        return False
+    if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):
+        return True
+    if Frame.TO in frame and any(t.lower == "to" for t in words):
+        return True
+    if Frame.AS in frame and any(t.lower == "as" for t in words):
+        return True
+    if event.cue.particle in ("for", "on"):
+        return True
+    if first in PREPOSITIONS and first not in ("about", "over", "under", "around", "up", "as"):
+        return event.cue.base == "warn" or (has_verb and Frame.CLAUSE in frame and event.rule == "according_to")
+    if Frame.CLAUSE in frame and Frame.NOUN not in frame:
+        return has_verb and len(words) > 1
+    if Frame.NOUN in frame:
+        return len(words) > 1 or first in PERSONAL
+    return False
+
+
+def _that(tokens: tuple[Token, ...], event: Event) -> bool:
+    return event.k < len(tokens) and tokens[event.k].lower == "that"
+
+
+def opens_noun(token: Token) -> bool:
+    """Whether a noun phrase begins here."""
+    return token.is_cap or token.lower in DETERMINERS

@@ -1,0 +1,1 @@
+"""The language-dependent part: closed lists and tables for English. Imports nothing of ours but the vocabulary."""

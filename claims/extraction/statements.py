@@ -1,0 +1,299 @@
+"""Statements of one report: cue events, quotations and turns put together, in text order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extraction.clauses import content_after, content_before, outermost, says_something
+from claims.extraction.english.cues import Frame
+from claims.extraction.events import Event, Place, find_events
+from claims.extraction.mentions import Kind, Mention
+from claims.extraction.phrases import is_verb, phrase_after, subject_before
+from claims.extraction.mentions import mention_of
+from claims.extraction.proposals import Span
+from claims.extraction.reading import Report, Sentence, Token
+from claims.extraction.speakers import Resolved, Roster
+from claims.vocabulary import StatementKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making."""
+
+    spans: list[Span]
+    kind: StatementKind
+    who: Resolved | None
+    mention: Mention | None
+    cue: str | None
+    channel: str | None
+    rule: str
+    score: float
+    sentence: Sentence
+    cites: str | None = None
+    turn_open: bool = False  # a quotation right after it goes on with it
+    extra: list[Sentence] = field(default_factory=list)
+
+
+def draft_statements(report: Report, roster: Roster) -> list[Draft]:
+    """All reported statements of a report, before they are frozen into proposals."""
+    reader = _Reader(report, roster)
+    for sentence in report.sentences:
+        reader.take(sentence)
+    return reader.drafts
+
+
+class _Reader:
+    def __init__(self, report: Report, roster: Roster) -> None:
+        self.text = report.text
+        self.roster = roster
+        self.drafts: list[Draft] = []
+        self.introduced: tuple[Event, Resolved | None] | None = None
+        self.runs_on = False
+
+    def take(self, sentence: Sentence) -> None:
+        tokens = sentence.tokens
+        if self._is_quote_only(tokens):
+            self._quote_only(sentence)
+            return
+        self.introduced = None
+        events = outermost(tokens, find_events(self.text, sentence))
+        if not events or events[0].place is Place.SHARED:
+            self._note_subject(sentence)
+        before = len(self.drafts)
+        lo = 0
+        speaker: tuple[Mention | None, Resolved | None] = (None, None)
+        for n, event in enumerate(events):
+            following = events[n + 1] if n + 1 < len(events) else None
+            speaker = self._speaker(event, speaker, sentence)
+            if speaker[1] is None and event.rule != "with_saying":
+                continue
+            lo = self._event(sentence, event, following, speaker, lo)
+        self._loose_quotes(sentence, before)
+        self._end_of_sentence(sentence)
+
+    # -- speakers
+
+    def _speaker(
+        self, event: Event, last: tuple[Mention | None, Resolved | None], sentence: Sentence
+    ) -> tuple[Mention | None, Resolved | None]:
+        if event.mention is None:
+            if last[1] is not None:
+                return last
+            subject = self._leading_subject(sentence, event.i)
+            return (subject, self.roster.resolve(subject, sentence.start)) if subject else (None, None)
+        if event.mention.kind is Kind.PERSON and event.mention.name and " " in event.mention.name:
+            self.roster.note(event.mention, event.mention.start)
+        who = self.roster.resolve(event.mention, event.mention.start)
+        self.roster.turn(who)
+        return event.mention, who
+
+    def _leading_subject(self, sentence: Sentence, stop: int) -> Mention | None:
+        tokens = sentence.tokens
+        for n in range(1, min(stop + 1, len(tokens))):
+            if is_verb(tokens, n) or n == stop:
+                found = subject_before(self.text, tokens, n, 0)
+                if found:
+                    return found[0]
+        return None
+
+    def _note_subject(self, sentence: Sentence) -> None:
+        mention = self._leading_subject(sentence, len(sentence.tokens))
+        if mention is None or mention.kind is Kind.PLURAL:
+            return
+        if mention.kind is Kind.ROLE and mention.worded.split()[0].lower() not in ("the", "a", "an", "his", "her"):
+            return
+        if mention.kind is Kind.PERSON and mention.name and " " in mention.name:
+            self.roster.note(mention, mention.start)
+        if mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.UNKNOWN, Kind.PRONOUN):
+            self.roster.turn(self.roster.resolve(mention, mention.start))
+
+    # -- events
+
+    def _event(
+        self,
+        sentence: Sentence,
+        event: Event,
+        following: Event | None,
+        speaker: tuple[Mention | None, Resolved | None],
+        lo: int,
+    ) -> int:
+        tokens = sentence.tokens
+        if event.place is Place.BEFORE:
+            return self._before(sentence, event, following, speaker, lo)
+        a, hi = content_after(tokens, event, following)
+        if a >= hi:
+            if following is None and tokens[-1].text == ":":
+                self.introduced = (event, speaker[1])
+            return event.j
+        if not says_something(tokens, event, a, hi):
+            return event.j
+        first = tokens[a].quote
+        spans, kind = [(tokens[a].start, tokens[hi - 1].end)], _kind(tokens[a:hi])
+        if first is not None and not tokens[a].lower and self._whole_quote(tokens, a, hi):
+            spans, kind = [(tokens[a].start, tokens[a].end)], StatementKind.DIRECT
+            spans += [(t.start, t.end) for t in tokens[a + 1 : hi] if t.quote and self._opens_upper(t)]
+        self._add(sentence, spans, kind, event, speaker)
+        return hi
+
+    def _whole_quote(self, tokens: Sequence[Token], a: int, hi: int) -> bool:
+        if hi == a + 1:
+            return True
+        return self._opens_upper(tokens[a]) or tokens[a + 1].lower in ("as", "when", "after", "during", "while", "before")
+
+    def _opens_upper(self, token: Token) -> bool:
+        quote = token.quote
+        return quote is not None and self.text[quote.inner[0] : quote.inner[0] + 2].strip("‘'“…. ")[:1].isupper()
+
+    def _before(
+        self,
+        sentence: Sentence,
+        event: Event,
+        following: Event | None,
+        speaker: tuple[Mention | None, Resolved | None],
+        lo: int,
+    ) -> int:
+        tokens = sentence.tokens
+        a, hi = content_before(tokens, event, lo)
+        if a >= hi:
+            return event.j
+        spans = [(tokens[a].start, tokens[hi - 1].end)]
+        content = list(tokens[a:hi])
+        end = event.k
+        stop = len(tokens)
+        if following is not None:
+            stop = following.i if following.place is Place.SHARED else following.subject
+        resumed = self._resumed(tokens, event, end, stop)
+        if resumed:
+            c, d = resumed
+            spans.append((tokens[c].start, tokens[d - 1].end))
+            content += tokens[c:d]
+            end = d
+        kind = _kind(content)
+        if content[0].quote is not None and kind is StatementKind.MIXED and self._mostly_quoted(content):
+            kind = StatementKind.DIRECT
+        if kind is StatementKind.INDIRECT and not any(is_verb(tokens, n) for n in range(a, hi)) and len(content) < 4:
+            return event.j
+        self._add(sentence, spans, kind, event, speaker)
+        return max(end, event.j)
+
+    def _resumed(self, tokens: Sequence[Token], event: Event, k: int, stop: int) -> Span | None:
+        """Content that goes on after the cue: “…,” she said, “…”; Four others, he said, …"""
+        c = k
+        while c < stop and tokens[c].text in ",–—-:":
+            c += 1
+        d = stop
+        while d > c and not tokens[d - 1].is_word and tokens[d - 1].quote is None:
+            d -= 1
+        while d > c and stop < len(tokens) and (tokens[d - 1].text == "," or tokens[d - 1].lower == "and"):
+            d -= 1
+        if c >= d:
+            return None
+        if tokens[c].quote is not None:
+            return c, d
+        if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
+            return None
+        if tokens[c].lower in ("who", "which", "citing", "after", "as", "when", "but", "while", "speaking", "referring", "adding"):
+            return None
+        return c, d
+
+    def _mostly_quoted(self, content: Sequence[Token]) -> bool:
+        quoted = sum(t.end - t.start for t in content if t.quote is not None)
+        return quoted >= 0.8 * (content[-1].end - content[0].start) and self._opens_upper(content[0])
+
+    # -- quotations without a cue of their own
+
+    def _is_quote_only(self, tokens: Sequence[Token]) -> bool:
+        return tokens[0].quote is not None and all(t.quote is not None or t.text in ".,!?…;–—-" for t in tokens)
+
+    def _quote_only(self, sentence: Sentence) -> None:
+        quoted = [t for t in sentence.tokens if t.quote is not None]
+        span = (quoted[0].start, quoted[-1].end)
+        last = self.drafts[-1] if self.drafts else None
+        runs_on = quoted[-1].quote is not None and quoted[-1].quote.runs_on
+        if self.introduced is not None:
+            event, who = self.introduced
+            self._add(sentence, [span], StatementKind.DIRECT, event, (event.mention, who), rule="introduced")
+        elif last is not None and self.runs_on:
+            self._extend(last, sentence, (last.spans[-1][0], span[1]))
+            last.spans[-2:] = last.spans[-1:]
+        elif last is not None and last.turn_open and last.sentence.paragraph == sentence.paragraph:
+            self._extend(last, sentence, span)
+        elif self.roster.turns and self._is_speech(quoted[0]):
+            who = self.roster.turns[-1]
+            near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
+            draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)
+            draft.turn_open = True
+            self.drafts.append(draft)
+        self.runs_on = runs_on and bool(self.drafts)
+        self.introduced = None
+
+    def _is_speech(self, token: Token) -> bool:
+        return len(token.text.split()) >= 3 and self._opens_upper(token)
+
+    def _extend(self, draft: Draft, sentence: Sentence, span: Span) -> None:
+        draft.spans.append(span)
+        draft.extra.append(sentence)
+        draft.sentence = sentence
+
+    def _loose_quotes(self, sentence: Sentence, before: int) -> None:
+        """A sentence in which no verb we know reports speech: “…,” she sniffed. He paused: “…”"""
+        tokens = sentence.tokens
+        if len(self.drafts) > before:
+            return
+        first = tokens[0]
+        if first.quote is not None and self._is_speech(first) and self.text[first.quote.inner[1] - 1] in ",?!":
+            b = phrase_after(tokens, 1, len(tokens))
+            verb = next((n for n in range(1, min(b + 1, len(tokens))) if is_verb(tokens, n)), -1)
+            if verb > 1:
+                mention = mention_of(self.text, tokens[1:verb])
+                if mention is not None and mention.kind is not Kind.PLURAL:
+                    who = self.roster.resolve(mention, mention.start)
+                    self.roster.turn(who)
+                    draft = Draft([(first.start, first.end)], StatementKind.DIRECT, who, mention, tokens[verb].text, None, "unknown_verb", 0.5, sentence)
+                    draft.turn_open = True
+                    self.drafts.append(draft)
+            return
+        for n in range(1, len(tokens)):
+            if tokens[n].quote is not None and tokens[n - 1].text == ":" and self._is_speech(tokens[n]):
+                subject = self._leading_subject(sentence, n - 1)
+                who = self.roster.resolve(subject, sentence.start) if subject else None
+                if who is not None:
+                    self.roster.turn(who)
+                    self.drafts.append(
+                        Draft([(tokens[n].start, tokens[n].end)], StatementKind.DIRECT, who, subject, ":", None, "colon", 0.6, sentence, turn_open=True)
+                    )
+                return
+
+    def _end_of_sentence(self, sentence: Sentence) -> None:
+        last = sentence.tokens[-1]
+        self.runs_on = bool(
+            last.quote is not None and last.quote.runs_on and self.drafts and self.drafts[-1].sentence is sentence
+        )
+
+    def _add(
+        self,
+        sentence: Sentence,
+        spans: list[Span],
+        kind: StatementKind,
+        event: Event,
+        speaker: tuple[Mention | None, Resolved | None],
+        rule: str | None = None,
+    ) -> None:
+        mention, who = speaker
+        score = _SCORES[kind] - (0.2 if Frame.WEAK in event.cue.frame or event.place is Place.SHARED else 0.0)
+        draft = Draft(spans, kind, who, mention, event.words, event.channel, rule or event.rule, round(score, 2), sentence)
+        draft.turn_open = kind is StatementKind.DIRECT or (
+            event.place is Place.BEFORE and sentence.tokens[0].quote is not None
+        )
+        if who is not None:
+            self.roster.turn(who)
+        self.drafts.append(draft)
+
+
+_SCORES = {StatementKind.DIRECT: 0.95, StatementKind.MIXED: 0.85, StatementKind.INDIRECT: 0.8}
+
+
+def _kind(tokens: Sequence[Token]) -> StatementKind:
+    quoted = [t for t in tokens if t.quote is not None]
+    if not quoted:
+        return StatementKind.INDIRECT
+    return StatementKind.DIRECT if not any(t.is_word for t in tokens) else StatementKind.MIXED
