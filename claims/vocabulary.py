@@ -316,3 +316,7 @@ class Group(Term):
     EDITOR = "editor"
     PUBLISHER = "publisher"
     ADMINISTRATOR = "administrator"
+
+
+# The rules by which verdicts are reached, as the methodology page describes them; each verification names its version.
+METHODOLOGY_VERSION = "1.0"

@@ -1,0 +1,94 @@
+"""Claims, the sides they harm, and how they bear on each other."""
+
+from collections.abc import Iterable
+
+from django.db.models import F
+
+from claims.actions.audit import audited
+from claims.actions.corroborate import recompute
+from claims.actions.slugs import slug_of
+from claims.actions.versions import update_versioned
+from claims.models import Claim, Harm, Party, Relation, Topic, User
+from claims.permissions import require
+from claims.vocabulary import ClaimKind, RelationKind
+
+
+class ForeignParty(Exception):
+    """A party of another topic cannot be harmed by this claim."""
+
+
+def open_claim(
+    *,
+    actor: User,
+    topic: Topic,
+    wording: str,
+    kind: ClaimKind = ClaimKind.ASSERTION,
+    context: str = "",
+    harms: Iterable[Party] = (),
+) -> Claim:
+    """A new claim under the topic's next code, which is never used again. Raises: ForeignParty."""
+    require(actor, "edit_claim")
+    with audited(actor, "open_claim"):
+        # The topic's row is locked until commit, so that two new claims never draw one number.
+        Topic.objects.filter(pk=topic.pk).update(last_number=F("last_number") + 1)
+        number = Topic.objects.values_list("last_number", flat=True).get(pk=topic.pk)
+        claim = Claim.objects.create(
+            topic=topic,
+            code=f"{topic.prefix}-{number:04d}",
+            slug=slug_of(wording),
+            wording=wording.strip(),
+            context=context,
+            kind=kind,
+            created_by=actor,
+        )
+        write_harms(claim, harms)
+        recompute([claim.pk])
+    return claim
+
+
+def edit_claim(
+    *,
+    actor: User,
+    claim: Claim,
+    version: int,
+    wording: str,
+    context: str,
+    kind: ClaimKind,
+    harms: Iterable[Party],
+    reason: str = "",
+) -> Claim:
+    """Change a claim; it is assessed again. Its code and its published editions stay as they are.
+
+    Raises: ChangedMeanwhile, ForeignParty.
+    """
+    require(actor, "edit_claim")
+    with audited(actor, "edit_claim", reason=reason):
+        update_versioned(
+            claim, version=version, wording=wording.strip(), slug=slug_of(wording), context=context, kind=kind.value
+        )
+        write_harms(claim, harms)
+        recompute([claim.pk])
+    return claim
+
+
+def write_harms(claim: Claim, harms: Iterable[Party]) -> None:
+    parties = list(harms)
+    if any(party.topic_id != claim.topic_id for party in parties):
+        raise ForeignParty("Choose parties of the claim's own topic.")
+    claim.harm_rows.exclude(party__in=parties).delete()
+    for party in parties:
+        Harm.objects.get_or_create(claim=claim, party=party)
+
+
+def relate_claims(*, actor: User, from_claim: Claim, to_claim: Claim, kind: RelationKind, note: str = "") -> Relation:
+    """Say how one claim bears on another; shown on both pages."""
+    require(actor, "edit_claim")
+    with audited(actor, "relate_claims"):
+        return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
+
+
+def unrelate_claims(*, actor: User, relation: Relation, reason: str = "") -> None:
+    """Take a relation back; its history stays."""
+    require(actor, "edit_claim")
+    with audited(actor, "unrelate_claims", reason=reason):
+        relation.delete()

@@ -1,0 +1,118 @@
+"""Editions: what is published stays published; changes are new editions with a note."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import Q
+from django.utils import timezone
+
+from claims import editions
+from claims.actions.audit import audited
+from claims.actions.verifications import Stale
+from claims.dossier import edition_content, load_dossier, withdrawal_content
+from claims.dossier.content import iso
+from claims.models import Claim, Corroboration, Edition, Publication, Relation, User, Verification
+from claims.permissions import require
+from claims.vocabulary import ChangeType
+
+# Editions of the whole site form one chain, so they are published one after the other.
+CHAIN_LOCK = 0x0ED17104
+
+
+class CannotPublish(Exception):
+    """What stands in the way, and what to do about it; ``field`` names the form field, if one is at fault."""
+
+    def __init__(self, message: str, *, field: str = "") -> None:
+        self.field = field
+        super().__init__(message)
+
+
+def publish_edition(
+    *, actor: User, claim: Claim, change_type: ChangeType, note: str = "", after: int | None = None
+) -> Edition:
+    """Publish the claim as it stands, with its newest signed verification or "not assessed".
+
+    ``after`` is the number of the edition that the publisher saw as the newest (0 for none): another one published
+    meanwhile refuses this. The page is rendered and stored in the same transaction.
+
+    Raises: CannotPublish, Stale.
+    """
+    require(actor, "publish")
+    with audited(actor, "publish_edition", reason=note):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
+        earlier = list(Edition.objects.filter(claim=claim).defer("content").order_by("-number"))
+        last = earlier[0].number if earlier else 0
+        refuse(claim, change_type, note, last, after)
+        corroboration = Corroboration.objects.select_for_update().get(pk=claim.pk)
+        if corroboration.is_stale:
+            raise Stale("The status of this claim is being recomputed. Try again in a minute.")
+        withdrawing = change_type is ChangeType.WITHDRAWAL
+        verification = None if withdrawing else Verification.objects.for_page().signed().filter(claim=claim).first()
+        now = timezone.now()
+        content = compose(claim, earlier, verification, face(actor, last + 1, change_type, note, now), now)
+        edition = Edition.objects.create(
+            claim=claim,
+            number=last + 1,
+            place=(Edition.objects.order_by("-place").values_list("place", flat=True).first() or 0) + 1,
+            content=canonical(content),
+            verification=verification,
+            change_type=change_type,
+            note=note,
+            published_by=actor,
+            published_at=now,
+        )
+        edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
+        changed_at = corroboration.evidence_changed_at if verification else None
+        editions.publish_page(edition, evidence_changed_at=changed_at)
+    return edition
+
+
+def refuse(claim: Claim, change_type: ChangeType, note: str, last: int, after: int | None) -> None:
+    """Raises CannotPublish where the change does not fit what is published."""
+    if claim.merged_into_id:
+        raise CannotPublish("This claim was merged into another: publish that one.")
+    if after is not None and after != last:
+        raise CannotPublish(f"Edition {last} was published after you opened this page. Look at it first.")
+    if (change_type is ChangeType.INITIAL) != (last == 0):
+        wanted = "“initial”, for it is the first edition" if last == 0 else "what changed, for it is published already"
+        raise CannotPublish(f"Choose {wanted}.", field="change_type")
+    if last and not note.strip():
+        raise CannotPublish("Tell readers what changed and why.", field="note")
+
+
+def compose(
+    claim: Claim, earlier: list[Edition], verification: Verification | None, face: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    dossier = load_dossier(claim)
+    if face["change_type"] == ChangeType.WITHDRAWAL:
+        return withdrawal_content(dossier.claim, earlier=earlier, edition=face)
+    published = Publication.objects.filter(is_withdrawn=False).values("pk")
+    relations = Relation.objects.filter(
+        Q(from_claim=claim, to_claim__in=published) | Q(to_claim=claim, from_claim__in=published)
+    ).select_related("from_claim", "to_claim")
+    return edition_content(
+        dossier,
+        verification=verification,
+        relations=relations.order_by("pk"),
+        earlier=earlier,
+        edition=face,
+        on=now.date(),
+    )
+
+
+def face(actor: User, number: int, change_type: ChangeType, note: str, now: datetime) -> dict[str, Any]:
+    return {
+        "number": number,
+        "change_type": change_type.value,
+        "note": note,
+        "published_at": iso(now),
+        "published_by": actor.name,
+    }
+
+
+def canonical(content: dict[str, Any]) -> bytes:
+    """The bytes that are hashed: UTF-8 JSON with sorted keys and no blanks."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

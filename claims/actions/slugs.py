@@ -1,0 +1,28 @@
+"""Slugs for addresses: readable, and free."""
+
+import unicodedata
+from typing import Any
+
+from django.db.models import Model
+from django.utils.text import slugify
+
+LENGTH = 80
+
+
+def slug_of(words: str) -> str:
+    """ASCII words joined by hyphens, cut at a word; ``untitled`` where nothing is left (another script)."""
+    plain = slugify(unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode())
+    if len(plain) > LENGTH:
+        plain = plain[: LENGTH + 1].rsplit("-", 1)[0][:LENGTH]
+    return plain or "untitled"
+
+
+def free_slug(model: type[Model], words: str, **scope: Any) -> str:
+    """The slug of the words, numbered where another row of the scope has it; the constraint has the last word."""
+    slug = slug_of(words)
+    taken = set(model._default_manager.filter(slug__startswith=slug, **scope).values_list("slug", flat=True))
+    number, candidate = 1, slug
+    while candidate in taken:
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate

@@ -1,0 +1,176 @@
+"""Sources and their captures: what comes in, once, and as it was."""
+
+from datetime import datetime
+from hashlib import sha256
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from django.db.models.functions import Now
+from django.utils import timezone
+
+from claims.actions.audit import audited
+from claims.actions.corroborate import recompute_for_source
+from claims.actions.proposals import propose_from
+from claims.actions.speakers import add_publisher
+from claims.actions.versions import update_versioned
+from claims.models import Capture, Publisher, Source, Topic, User
+from claims.permissions import require
+from claims.vocabulary import CaptureMethod
+
+# Longest text taken, in code points: a book of reports; longer ones are almost surely a mistake.
+LONGEST_TEXT = 1_000_000
+# Query fields that name a visit, not an item.
+TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src")
+
+
+class UnusableText(Exception):
+    """The text cannot be stored as it is; the message says why and what to do."""
+
+
+class AlreadyCaptured(Exception):
+    """The same item is on the desk already; carries the source that exists and what the two share."""
+
+    def __init__(self, source: Source, shared: str) -> None:
+        self.source = source
+        self.shared = shared
+        super().__init__(f"This item is on the desk already: “{source.title}”, {shared}.")
+
+
+def usable_text(text: str) -> str:
+    """The text with CRLF and CR as LF, nothing else changed. Raises: UnusableText."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise UnusableText("There is no text: paste the words of the report.")
+    if len(text) > LONGEST_TEXT:
+        raise UnusableText(
+            f"The text has {len(text):,} characters; the longest taken is {LONGEST_TEXT:,}. Paste one report at a time."
+        )
+    if "\x00" in text:
+        raise UnusableText(
+            f"The text has a NUL character at place {text.index(chr(0)) + 1:,}. Copy it again from the page."
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UnusableText(
+            f"The text has half a character (a lone surrogate) at place {error.start + 1:,}. Copy it again."
+        ) from None
+    return text
+
+
+def canonical(url: str) -> str:
+    """The address by which an item is known: lower-case host, no fragment, no tracking fields, no trailing slash."""
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    query = [
+        (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith(TRACKING)
+    ]
+    host = (parts.hostname or "").removeprefix("www.")
+    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    return urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
+
+
+def add_source(
+    *,
+    actor: User,
+    publisher: str,
+    title: str,
+    text: str,
+    byline: str = "",
+    url: str = "",
+    archive_url: str = "",
+    published_at: datetime | None = None,
+    language: str = "en",
+    topic: Topic | None = None,
+    credited_agency: Publisher | None = None,
+    method: CaptureMethod = CaptureMethod.PASTED,
+    original: bytes | None = None,
+) -> Capture:
+    """Store a published item with its first capture and what is proposed from it.
+
+    ``publisher`` is a name: the publisher of that name, or a new one. ``original`` are the bytes as they came, the
+    text itself where it was pasted.
+
+    Raises: UnusableText; AlreadyCaptured where the address, or this publisher's same text, is on the desk.
+    """
+    require(actor, "add_source")
+    as_given, text = text, usable_text(text)
+    with audited(actor, "add_source"):
+        outlet = Publisher.objects.filter(name__iexact=publisher.strip()).first()
+        refuse_known(canonical(url), outlet, text)
+        outlet = outlet or add_publisher(actor=actor, name=publisher)
+        source = Source.objects.create(
+            publisher=outlet,
+            topic=topic,
+            title=title.strip(),
+            byline=byline,
+            url=url,
+            canonical_url=canonical(url),
+            archive_url=archive_url,
+            published_at=published_at,
+            language=language,
+            credited_agency=credited_agency,
+            added_by=actor,
+        )
+        return store_capture(
+            source, actor=actor, text=text, original=as_given.encode() if original is None else original, method=method
+        )
+
+
+def refuse_known(address: str, publisher: Publisher | None, text: str) -> None:
+    """Raises: AlreadyCaptured for a known address, or for the same text of the same publisher."""
+    if address and (known := Source.objects.filter(canonical_url=address).first()):
+        raise AlreadyCaptured(known, "under the same address")
+    same = Capture.objects.filter(publisher=publisher, text_sha256=sha256(text.encode()).hexdigest())
+    if publisher and (copy := same.select_related("source").first()):
+        raise AlreadyCaptured(copy.source, "the same text from the same publisher")
+
+
+def add_capture(
+    *,
+    actor: User,
+    source: Source,
+    text: str,
+    method: CaptureMethod = CaptureMethod.PASTED,
+    original: bytes | None = None,
+) -> Capture:
+    """Store the changed page as a new capture of the same source; earlier ones stay.
+
+    Raises: UnusableText; AlreadyCaptured where nothing changed.
+    """
+    require(actor, "add_source")
+    as_given, text = text, usable_text(text)
+    with audited(actor, "add_capture"):
+        refuse_known("", source.publisher, text)
+        return store_capture(
+            source, actor=actor, text=text, original=as_given.encode() if original is None else original, method=method
+        )
+
+
+def store_capture(source: Source, *, actor: User, text: str, original: bytes, method: CaptureMethod) -> Capture:
+    capture = Capture.objects.create(
+        source=source,
+        text=text,
+        original=original,
+        method=method,
+        captured_at=timezone.now(),
+        captured_by=actor,
+        publisher=source.publisher,
+        text_sha256="",
+        original_sha256="",
+    )
+    capture.refresh_from_db(fields=["text_sha256", "original_sha256"])  # the database computes them
+    propose_from(capture)
+    return capture
+
+
+def retract_source(*, actor: User, source: Source, version: int, note: str) -> Source:
+    """The publisher took the item back: it leaves the counts and stays visible with the note.
+
+    Raises: ChangedMeanwhile.
+    """
+    require(actor, "retract_source")
+    with audited(actor, "retract_source", reason=note):
+        update_versioned(source, version=version, retracted_at=Now(), retraction_note=note)
+        recompute_for_source(source)
+    return source

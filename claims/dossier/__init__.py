@@ -1,0 +1,22 @@
+"""From rows to frozen plain data to the pure rules: the one bridge, for the desk and the making of editions.
+
+Public pages never import it: they read editions alone.
+"""
+
+from claims.dossier.content import edition_content, withdrawal_content
+from claims.dossier.entries import Dossier, Entry, Origin
+from claims.dossier.evidence import evidence_of
+from claims.dossier.loading import load_dossier
+from claims.dossier.rows import Rows, load_rows
+
+__all__ = [
+    "Dossier",
+    "Entry",
+    "Origin",
+    "Rows",
+    "edition_content",
+    "evidence_of",
+    "load_dossier",
+    "load_rows",
+    "withdrawal_content",
+]

@@ -1,0 +1,213 @@
+"""What an edition holds: everything that readers may know of a claim, as JSON data, and nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+from claims.corroboration.assessment import FigureRange
+from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin
+from claims.models import Claim, Edition, Relation, Verification
+from claims.vocabulary import ClaimKind, RelationKind
+
+FORMAT = 1
+# What the desk needs of an entry and readers do not.
+INTERNAL = ("position", "position_version", "capture", "note")
+
+Content = dict[str, Any]
+
+
+def edition_content(
+    dossier: Dossier,
+    *,
+    verification: Verification | None,
+    relations: Iterable[Relation],
+    earlier: Iterable[Edition],
+    edition: Content,
+    on: date,
+) -> Content:
+    """The whole published state of a claim. ``edition`` is its number, change type, note, time and publisher.
+
+    ``relations`` must lead to published claims alone, ``earlier`` are the editions so far, newest first.
+    """
+    claim = dossier.claim
+    return header(claim, edition, earlier) | {
+        "harms": list(dossier.harms),
+        "attestation": attestation(dossier, on),
+        "corroboration": None if claim.kind == ClaimKind.NOT_CHECKABLE else corroboration(dossier),
+        "figures": figures(dossier),
+        "statements": [entry_content(entry) for entry in dossier.entries],
+        "verification": verification_content(verification) if verification else None,
+        "relations": [relation_content(relation, claim) for relation in relations],
+    }
+
+
+def withdrawal_content(claim: Claim, *, earlier: Iterable[Edition], edition: Content) -> Content:
+    """The last edition of a withdrawn claim: the notice alone."""
+    return header(claim, edition, earlier) | {"withdrawn": True}
+
+
+def header(claim: Claim, edition: Content, earlier: Iterable[Edition]) -> Content:
+    topic = claim.topic
+    names = {party.pk: party.name for party in topic.parties.all()}
+    return {
+        "format": FORMAT,
+        "claim": {
+            "code": claim.code,
+            "slug": claim.slug,
+            "wording": claim.wording,
+            "context": claim.context,
+            "kind": claim.kind,
+        },
+        "topic": {
+            "slug": topic.slug,
+            "name": topic.name,
+            "description": topic.description,
+            "notice": topic.notice,
+            "parties": [{"slug": party.slug, "name": party.name} for party in topic.parties.all()],
+            "alliances": [[names[pair.first_id], names[pair.second_id]] for pair in topic.alliances.all()],
+        },
+        "edition": edition,
+        "earlier": [
+            {
+                "number": old.number,
+                "change_type": old.change_type,
+                "note": old.note,
+                "published_at": iso(old.published_at),
+            }
+            for old in earlier
+        ],
+    }
+
+
+def iso(value: object) -> object:
+    """Dates and times as ISO 8601 text; times in UTC, to the second."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def plain(fields: Iterable[tuple[str, Any]]) -> Content:
+    return {key: iso(value) for key, value in fields}
+
+
+def attestation(dossier: Dossier, on: date) -> Content:
+    found = dossier.assessment.attestation
+    return {
+        "statements": len({entry.key for entry in dossier.entries}),
+        # The database refuses a statement whose words are not at their place in the stored copy.
+        "found": len({entry.key for entry in dossier.entries}),
+        "outlets": len(found.outlets),
+        "origins": len(found.origins),
+        "utterances": len(found.utterances),
+        "checked_on": on.isoformat(),
+    }
+
+
+def corroboration(dossier: Dossier) -> Content:
+    assessment = dossier.assessment
+    return {
+        "status": assessment.status.value,
+        "denial_only": assessment.denial_only,
+        "reasons": [
+            {
+                "rule": reason.rule,
+                "text": reason.text,
+                "statements": list(
+                    dict.fromkeys(dossier.statement_of_position[position] for position in reason.positions)
+                ),
+            }
+            for reason in assessment.reasons
+        ],
+        "supporting": [origin_content(origin) for origin in dossier.supporting],
+        "opposing": [origin_content(origin) for origin in dossier.opposing],
+    }
+
+
+def origin_content(origin: Origin) -> Content:
+    return {
+        "number": origin.number,
+        "label": origin.label,
+        "interest": origin.interest.value,
+        "weak": origin.weak,
+        "statements": list(origin.statements),
+    }
+
+
+def figures(dossier: Dossier) -> Content | None:
+    if not dossier.figures:
+        return None
+    found = dossier.assessment.figures
+    widest = found.ranges[0] if found.ranges else None
+    labels = {entry.key: entry.figure.label for entry in dossier.entries if entry.figure}
+    return {
+        "axis": found.axis.value if found.axis else None,
+        "lowest": end_of_range(dossier, widest, labels, lowest=True) if widest else None,
+        "highest": end_of_range(dossier, widest, labels, lowest=False) if widest else None,
+        "rows": [figure_content(figure) for figure in dossier.figures],
+        "pairs": [
+            {
+                "a": dossier.statement_of_position[pair.a],
+                "b": dossier.statement_of_position[pair.b],
+                "result": pair.result.value,
+                "differs": list(pair.differs),
+            }
+            for pair in found.pairs
+        ],
+        "flags": [reason.text for reason in found.flags],
+    }
+
+
+def end_of_range(dossier: Dossier, widest: FigureRange, labels: dict[int, str], *, lowest: bool) -> Content:
+    positions = widest.lowest_positions if lowest else widest.highest_positions
+    who = dict.fromkeys(labels.get(dossier.statement_of_position[position], "") for position in positions)
+    return {"value": widest.lowest if lowest else widest.highest, "label": ", ".join(name for name in who if name)}
+
+
+def figure_content(figure: FigureFacts) -> Content:
+    content = asdict(figure, dict_factory=plain)
+    content["from"] = content.pop("at_least")
+    content["to"] = content.pop("at_most")
+    return content
+
+
+def entry_content(entry: Entry) -> Content:
+    content = asdict(entry, dict_factory=plain)
+    for name in INTERNAL:
+        del content[name]
+    content["figure"] = figure_content(entry.figure) if entry.figure else None
+    content["segments"] = list(entry.segments)
+    content["speakers"] = list(content["speakers"])
+    return content
+
+
+def verification_content(verification: Verification) -> Content:
+    successor = verification.successor
+    return {
+        "number": verification.number,
+        "verdict": verification.verdict,
+        "summary": verification.summary,
+        "reasoning": verification.reasoning,
+        "unknowns": list(verification.unknowns),
+        "search_log": verification.search_log,
+        "missing_context": verification.missing_context,
+        "successor": {"code": successor.code, "slug": successor.slug, "wording": successor.wording}
+        if successor
+        else None,
+        "methodology_version": verification.methodology_version,
+        "written_by": [writer.user.name for writer in verification.writers.select_related("user").order_by("pk")],
+        "signed_by": verification.signed_by.name if verification.signed_by else "",
+        "signed_on": verification.signed_at.date().isoformat() if verification.signed_at else None,
+    }
+
+
+def relation_content(relation: Relation, claim: Claim) -> Content:
+    kind, outward = RelationKind(relation.kind), relation.from_claim_id == claim.pk
+    other = relation.to_claim if outward else relation.from_claim
+    return {
+        "label": kind.label if outward else kind.inverse_label,
+        "code": other.code,
+        "slug": other.slug,
+        "wording": other.wording,
+        "note": relation.note,
+    }

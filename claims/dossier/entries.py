@@ -1,0 +1,135 @@
+"""A claim's dossier as frozen plain data: what the workbench shows and what an edition is made of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claims.corroboration.assessment import Assessment
+from claims.models import Claim
+from claims.vocabulary import Interest, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerThen:
+    """A speaker with the role held when it was said."""
+
+    slug: str
+    name: str
+    kind: str
+    role: str
+    party: str
+    role_assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What may be said of a source in public: never its text."""
+
+    key: int
+    title: str
+    publisher: str
+    publisher_kind: str
+    grade: str | None
+    byline: str
+    url: str
+    archive_url: str
+    published_on: date | None
+    captured_on: date
+    text_sha256: str
+    language: str
+    credited_agency: str
+    retracted_on: date | None
+    retraction_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFacts:
+    """A count with its interval: ``at_least`` to ``at_most``, both included; None where the side is open."""
+
+    statement: int
+    label: str
+    words: str
+    bound: str
+    low: int | None
+    high: int | None
+    at_least: int | None
+    at_most: int | None
+    measure: str
+    group: str
+    side: str
+    place: str
+    as_of: date | None
+    increment: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement with its position on the claim. ``origin``: number of its origin on its side, from 1."""
+
+    key: int
+    position: int
+    position_version: int
+    capture: int
+    stance: Stance
+    side: str
+    exact: str
+    segments: tuple[str, ...]
+    kind: str
+    basis: str | None
+    language: str
+    translation: str
+    cue: str
+    channel: str
+    said_on: date | None
+    speaker_as_worded: str
+    speakers: tuple[SpeakerThen, ...]
+    interest: Interest
+    cites: SpeakerThen | None
+    origin: int | None
+    weak: bool
+    figure: FigureFacts | None
+    live: bool
+    notice: str
+    note: str
+    source: SourceFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin with the statements (by key) that go back to it."""
+
+    number: int
+    label: str
+    interest: Interest
+    weak: bool
+    statements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A claim with its evidence and what the rules make of it. ``digest``: SHA-256 over the live positions."""
+
+    claim: Claim
+    harms: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    supporting: tuple[Origin, ...]
+    opposing: tuple[Origin, ...]
+    figures: tuple[FigureFacts, ...]
+    assessment: Assessment
+    digest: str
+    statement_of_position: dict[str, int]
+
+    def on_side(self, side: str) -> list[Entry]:
+        """Entries that are ``supporting``, ``opposing`` or ``other``, in the order of what was said when."""
+        return [entry for entry in self.entries if entry.side == side]
+
+    @property
+    def supporters(self) -> list[Entry]:
+        return self.on_side("supporting")
+
+    @property
+    def opponents(self) -> list[Entry]:
+        return self.on_side("opposing")
+
+    @property
+    def others(self) -> list[Entry]:
+        return self.on_side("other")

@@ -1,0 +1,96 @@
+"""Who a speaker was on the day, in the topic: role, body, party, and whether the role is assumed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from claims.corroboration.evidence import Voice
+from claims.dossier.rows import Rows
+from claims.models import Party, Role, Speaker
+from claims.vocabulary import SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A speaker as of a day. ``assumed``: no role is known on that day, the last known one stands in."""
+
+    speaker: Speaker
+    role: Role | None
+    party: Party | None
+    assumed: bool
+
+    @property
+    def title(self) -> str:
+        return self.role.title if self.role else self.speaker.description
+
+
+def speaker_key(speaker: Speaker) -> str:
+    """The id of a speaker in the evidence; a publisher is known by its own voice."""
+    return f"s{speaker.pk}"
+
+
+def party_key(party: Party) -> str:
+    return f"party{party.pk}"
+
+
+def standing(rows: Rows, pk: int) -> Speaker:
+    """The speaker, or the one it was merged into."""
+    speaker = rows.speakers[pk]
+    while speaker.merged_into_id and speaker.merged_into_id in rows.speakers:
+        speaker = rows.speakers[speaker.merged_into_id]
+    return speaker
+
+
+def role_on(rows: Rows, speaker: Speaker, day: date, topic_id: int) -> tuple[Role | None, bool]:
+    """The role held on that day and whether it is assumed; a role in the topic goes before one held everywhere."""
+    held = [role for role in rows.roles.get(speaker.pk, ()) if role.topic_id in (None, topic_id)]
+    now = [role for role in held if role.holds_on(day)]
+    if now:
+        return max(now, key=lambda role: (role.topic_id is not None, role.from_on or date.min, role.pk)), False
+    if not held:
+        return None, False
+    past = [role for role in held if role.to_on is not None and role.to_on < day]
+    if past:
+        return max(past, key=lambda role: (role.to_on or date.min, role.pk)), True
+    return min(held, key=lambda role: (role.from_on or date.min, role.pk)), True
+
+
+def then(rows: Rows, pk: int, day: date, topic_id: int) -> Then:
+    """The speaker on that day. The party is the role's, else that of the nearest body above."""
+    speaker = standing(rows, pk)
+    role, assumed = role_on(rows, speaker, day, topic_id)
+    party = role.party if role else None
+    above = role.body_id if role and role.body_id else speaker.part_of_id
+    seen = {speaker.pk}
+    while party is None and above and above not in seen and above in rows.speakers:
+        seen.add(above)
+        body = standing(rows, above)
+        body_role, _ = role_on(rows, body, day, topic_id)
+        party = body_role.party if body_role else None
+        above = body_role.body_id if body_role and body_role.body_id else body.part_of_id
+    return Then(speaker, role, party, assumed)
+
+
+def voice_of(rows: Rows, pk: int, day: date, topic_id: int) -> Voice:
+    """The speaker on that day, as the rules read it.
+
+    A body speaks for itself and its party; a person does where the role says so; an outlet speaks for nobody else.
+    """
+    as_of = then(rows, pk, day, topic_id)
+    speaker, role = as_of.speaker, as_of.role
+    is_body = speaker.kind == SpeakerKind.ORGANISATION
+    is_outlet = speaker.publisher_id is not None
+    body = ""
+    if role and role.body_id and role.body_id in rows.speakers:
+        body = speaker_key(standing(rows, role.body_id))
+    elif is_body:
+        body = speaker_key(speaker)
+    return Voice(
+        speaker=speaker_key(speaker),
+        body=body,
+        party=party_key(as_of.party) if as_of.party else None,
+        speaks_for=bool(role and role.speaks_for) or (is_body and not is_outlet and as_of.party is not None),
+        named=speaker.kind != SpeakerKind.UNNAMED,
+        role_assumed=as_of.assumed,
+        outlet=is_outlet,
+        label=speaker.name,
+    )

@@ -1,0 +1,51 @@
+"""Give the application's database role what it needs, and nothing that would let it rewrite what is append-only."""
+
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connections
+from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
+
+from claims import models
+
+
+def append_only_tables() -> list[str]:
+    """Tables whose rows are written once: captures, editions, writers, returns, and every history table."""
+    once = [models.Capture, models.Edition, models.VerificationWriter, models.VerificationReturn]
+    events = [model for model in apps.get_app_config("claims").get_models() if hasattr(model, "pgh_tracked_model")]
+    return sorted(model._meta.db_table for model in [*once, *events])
+
+
+class Command(BaseCommand):
+    help = "Grants for the application's database role; run as the owner after each migrate."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        call_command("createcachetable", database="owner", verbosity=0)
+        role = str(conninfo_to_dict(settings.APPLICATION_URL).get("user", ""))
+        connection = connections["owner"]
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT current_user, (SELECT rolsuper FROM pg_roles WHERE rolname = %s)", [role])
+            owner, is_superuser = cursor.fetchone()
+            if role == owner or is_superuser:
+                self.stderr.write(
+                    "Warning: the application's database role is the owner or a superuser, so the database cannot "
+                    "keep it from rewriting history. Set DATABASE_OWNER_URL to a separate role."
+                )
+                return
+            app = sql.Identifier(role)
+            for statement in (
+                "GRANT USAGE ON SCHEMA public TO {}",
+                "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
+                "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
+                "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {}",
+                "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
+            ):
+                cursor.execute(sql.SQL(statement).format(app).as_string())
+            for table in append_only_tables():
+                cursor.execute(
+                    sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), app).as_string()
+                )

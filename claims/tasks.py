@@ -1,0 +1,21 @@
+"""Jobs: what follows a change after its answer was given. They run in the worker, over the same PostgreSQL."""
+
+from procrastinate.contrib.django import app
+
+from claims import editions
+from claims.actions import corroborate
+
+
+@app.task(name="claims.tasks.recompute_stale", queueing_lock="recompute_stale")
+def recompute_stale() -> int:
+    """Assess every stale claim, batch by batch; returns how many were."""
+    done = 0
+    while batch := corroborate.recompute_stale():
+        done += batch
+    return done
+
+
+@app.task(name="claims.tasks.render_all", queueing_lock="render_all")
+def render_all() -> int:
+    """Make every published page again, after its template changed; returns how many were."""
+    return editions.render_all()
