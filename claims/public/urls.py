@@ -1,6 +1,21 @@
 """Addresses of the readers' pages."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from claims.public import claims, lists, texts
 
 app_name = "public"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.home, name="home"),
+    path("search/", lists.search, name="search"),
+    path("claims/<str:code>/", claims.claim_by_code, name="claim_by_code"),
+    path("claims/<str:code>/<slug:slug>/", claims.claim_detail, name="claim_detail"),
+    path("claims/<str:code>/editions/<int:number>/", claims.edition_detail, name="edition_detail"),
+    path("topics/", lists.topic_list, name="topic_list"),
+    path("topics/<slug:slug>/", lists.topic_detail, name="topic_detail"),
+    path("speakers/<slug:slug>/", lists.speaker_detail, name="speaker_detail"),
+    path("sources/<int:key>/", lists.source_detail, name="source_detail"),
+    path("corrections/", lists.correction_list, name="correction_list"),
+    path("methodology/", texts.methodology, name="methodology"),
+    path("about/", texts.about, name="about"),
+]

@@ -1,0 +1,40 @@
+"""What is published, as readers may see it: all that public pages and the anonymous API read.
+
+Publishing makes projections and pages here; nothing here reads the desk's rows behind an edition.
+"""
+
+from claims.editions.listing import (
+    Filters,
+    Listing,
+    corrections,
+    latest,
+    recently_corrected,
+    source,
+    speaker,
+    topic,
+    topic_choices,
+    topics,
+)
+from claims.editions.publishing import mark_evidence, publish_page, render_again, render_outdated
+from claims.editions.serving import StoredPage, edition_page, stored_body, stored_page
+
+__all__ = [
+    "Filters",
+    "Listing",
+    "StoredPage",
+    "corrections",
+    "edition_page",
+    "latest",
+    "mark_evidence",
+    "publish_page",
+    "recently_corrected",
+    "render_again",
+    "render_outdated",
+    "source",
+    "speaker",
+    "stored_body",
+    "stored_page",
+    "topic",
+    "topic_choices",
+    "topics",
+]

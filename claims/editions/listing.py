@@ -1,0 +1,185 @@
+"""Lists for readers: claims, topics, speakers, sources, corrections. A constant number of queries each."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models.fields.json import KT
+
+from claims.editions.content import read
+from claims.editions.page import quote
+from claims.models import Edition, Publication, PublishedStatement
+from claims.vocabulary import ChangeType
+
+PAGE_SIZE = 25
+STATEMENTS_SHOWN = 200
+UNASSESSED = "not_assessed"
+CORRECTING = (ChangeType.CORRECTION.value, ChangeType.CLARIFICATION.value, ChangeType.WITHDRAWAL.value)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a reader narrows the list of claims to; empty means all."""
+
+    topic: str = ""
+    status: str = ""
+    verdict: str = ""
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.topic or self.status or self.verdict or self.words)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of a list."""
+
+    items: list[Any]
+    number: int
+    pages: int
+    total: int
+
+    @property
+    def previous(self) -> int | None:
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        return self.number + 1 if self.number < self.pages else None
+
+
+def latest(filters: Filters, *, page: int = 1) -> Listing:
+    """Published claims, newest change first. Two queries."""
+    return listed(narrowed(Publication.objects.for_list(), filters), page)
+
+
+def narrowed(claims: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
+    """Each word must occur in the wording, the summary or the code; withdrawn claims answer to their code alone."""
+    if filters.topic:
+        claims = claims.filter(topic_slug=filters.topic)
+    if filters.status:
+        claims = claims.filter(status=filters.status)
+    if filters.verdict == UNASSESSED:
+        claims = claims.filter(verdict=None, is_withdrawn=False)
+    elif filters.verdict:
+        claims = claims.filter(verdict=filters.verdict)
+    for word in filters.words.split()[:12]:
+        claims = claims.filter(
+            Q(code__iexact=word) | Q(is_withdrawn=False) & (Q(wording__icontains=word) | Q(summary__icontains=word))
+        )
+    return claims
+
+
+def listed(rows: QuerySet[Any], page: int) -> Listing:
+    shown: Page[Any] = Paginator(rows, PAGE_SIZE).get_page(page)
+    return Listing(list(shown), shown.number, shown.paginator.num_pages, shown.paginator.count)
+
+
+def topic_choices() -> list[tuple[str, str]]:
+    """Slug and name of each topic with a published claim, by name. One query."""
+    rows = Publication.objects.order_by("topic_slug", "-updated_at", "-pk").distinct("topic_slug")
+    return sorted(rows.values_list("topic_slug", "topic_name"), key=lambda row: row[1])
+
+
+def corrections(*, page: int = 1) -> Listing:
+    """Editions that corrected, clarified or withdrew what was published, newest first. Two queries."""
+    return listed(correcting(), page)
+
+
+def recently_corrected(limit: int = 4) -> list[Edition]:
+    """The newest corrections, clarifications and withdrawals. One query."""
+    return list(correcting()[:limit])
+
+
+def correcting() -> QuerySet[Edition]:
+    """Of a withdrawn claim the withdrawal alone."""
+    return (
+        Edition.objects.filter(change_type__in=CORRECTING, claim__publication__isnull=False)
+        .filter(Q(claim__publication__is_withdrawn=False) | Q(publication__isnull=False))
+        .annotate(
+            code=F("claim__publication__code"),
+            slug=F("claim__publication__slug"),
+            wording=F("claim__publication__wording"),
+            is_withdrawn=F("claim__publication__is_withdrawn"),
+        )
+        .defer("content")
+        .order_by("-published_at", "-pk")
+    )
+
+
+def topics() -> list[dict[str, Any]]:
+    """Each topic with a published claim, as its newest edition describes it. Two queries."""
+    counts = {
+        row["topic_slug"]: row
+        for row in Publication.objects.values("topic_slug").annotate(claims=Count("pk"), updated_at=Max("updated_at"))
+    }
+    newest = Edition.objects.filter(publication__isnull=False).annotate(topic_slug=F("publication__topic_slug"))
+    rows = newest.order_by("topic_slug", "-published_at", "-pk").distinct("topic_slug")
+    described = [{**read(edition)["topic"], **counts[edition.topic_slug]} for edition in rows]
+    return sorted(described, key=lambda topic: topic["name"])
+
+
+def topic(slug: str, *, page: int = 1) -> dict[str, Any] | None:
+    """A topic as its newest edition describes it, its claims, and counts of how they stand. Four queries."""
+    claims = Publication.objects.filter(topic_slug=slug)
+    newest = Edition.objects.filter(publication__topic_slug=slug).order_by("-published_at", "-pk").first()
+    if newest is None:
+        return None
+    counts = claims.filter(is_withdrawn=False).values("status", "verdict").annotate(claims=Count("pk"))
+    return {
+        "topic": read(newest)["topic"],
+        "claims": listed(claims.defer("html", "html_gzip").order_by("-updated_at", "-pk"), page),
+        **tally(counts),
+    }
+
+
+def tally(counts: Any) -> dict[str, dict[str, int]]:
+    """Claims by status and by verdict, most first; ``not_assessed`` where no verdict is signed."""
+    statuses: dict[str, int] = {}
+    verdicts: dict[str, int] = {}
+    for row in counts:
+        verdict = row["verdict"] or UNASSESSED
+        verdicts[verdict] = verdicts.get(verdict, 0) + row["claims"]
+        if row["status"]:
+            statuses[row["status"]] = statuses.get(row["status"], 0) + row["claims"]
+
+    def most_first(tallied: dict[str, int]) -> dict[str, int]:
+        return dict(sorted(tallied.items(), key=lambda item: (-item[1], item[0])))
+
+    return {"statuses": most_first(statuses), "verdicts": most_first(verdicts)}
+
+
+def speaker(slug: str) -> dict[str, Any] | None:
+    """A speaker as the newest statement describes them, with what they said in published claims. Two queries."""
+    said = PublishedStatement.objects.filter(speaker_slugs__contains=[slug])
+    rows = by_statement(said.order_by(KT("content__said_on").desc(nulls_last=True), "source_key", "order", "pk"))
+    if not rows:
+        return None
+    named = [one for row in rows for one in (*row["speakers"], row["cites"]) if one and one["slug"] == slug]
+    known = next((one for one in named if "kind" in one), named[0])
+    roles = {(one.get("role") or "", one.get("party") or "") for one in named} - {("", "")}
+    return {"speaker": known, "roles": sorted(roles), "statements": rows, "notices": notices(rows)}
+
+
+def source(key: int) -> dict[str, Any] | None:
+    """A source as the newest edition describes it, with the excerpts that published claims quote. Two queries."""
+    rows = by_statement(PublishedStatement.objects.filter(source_key=key).order_by("-publication__updated_at", "order"))
+    return {"source": rows[0]["source"], "statements": rows, "notices": notices(rows)} if rows else None
+
+
+def by_statement(rows: QuerySet[PublishedStatement]) -> list[dict[str, Any]]:
+    """Statements once each, with the claims that show them and how they stand to each. One query."""
+    only = ("code", "slug", "wording", "status", "verdict", "topic_notice")
+    shown = rows.filter(publication__is_withdrawn=False).select_related("publication")
+    found: dict[int, dict[str, Any]] = {}
+    for row in shown.only("content", *(f"publication__{name}" for name in only))[:STATEMENTS_SHOWN]:
+        statement = found.setdefault(row.content["key"], quote(row.content) | {"claims": []})
+        statement["claims"].append({"publication": row.publication, "stance": row.content["stance"]})
+    return list(found.values())
+
+
+def notices(rows: list[dict[str, Any]]) -> list[str]:
+    """What the topics of these statements have to say on every page, each once."""
+    said = [claim["publication"].topic_notice for row in rows for claim in row["claims"]]
+    return [notice for notice in dict.fromkeys(said) if notice]
