@@ -15,7 +15,7 @@ from claims.editions.listing import (
     topic_choices,
     topics,
 )
-from claims.editions.publishing import mark_evidence, publish_page, render_again, render_outdated
+from claims.editions.publishing import publish_page, render_again, render_outdated
 from claims.editions.serving import StoredPage, edition_page, stored_body, stored_page
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "corrections",
     "edition_page",
     "latest",
-    "mark_evidence",
     "publish_page",
     "recently_corrected",
     "render_again",

@@ -4,6 +4,7 @@ import gzip
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime
+from enum import Enum
 from functools import cache
 from pathlib import Path
 
@@ -45,20 +46,25 @@ def publish_page(edition: Edition, *, evidence_changed_at: datetime | None = Non
     return publication
 
 
-@transaction.atomic
-def render_again(publication: Publication) -> None:
-    """Makes the stored page anew from its edition: after templates changed, or what stands beside the edition."""
-    store_page(locked(publication))
+class Unchanged(Enum):
+    """Stands for "as it is", where None means "none"."""
+
+    UNCHANGED = "unchanged"
 
 
 @transaction.atomic
-def mark_evidence(publication: Publication, *, changed_at: datetime | None) -> None:
-    """Sets or clears "evidence changed since sign-off", and makes the page again if that alters it."""
+def render_again(
+    publication: Publication, *, evidence_changed_at: datetime | None | Unchanged = Unchanged.UNCHANGED
+) -> None:
+    """Makes the stored page anew from its edition: after templates changed, or what stands beside the edition.
+
+    With ``evidence_changed_at``, sets "evidence changed since sign-off" to that moment, or clears it (None).
+    """
     current = locked(publication)
-    if current.evidence_changed_at != changed_at:
-        current.evidence_changed_at = changed_at
+    if not isinstance(evidence_changed_at, Unchanged):
+        current.evidence_changed_at = evidence_changed_at
         current.save(update_fields=["evidence_changed_at"])
-        store_page(current)
+    store_page(current)
 
 
 def locked(publication: Publication) -> Publication:

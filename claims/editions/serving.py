@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from claims.editions.content import named_codes, published, read
 from claims.editions.page import claim_page
@@ -39,7 +39,7 @@ def edition_page(code: str, number: int) -> dict[str, object] | None:
     editions = Edition.objects.filter(claim__publication__code=code).annotate(
         newest=F("claim__publication__edition__number"), withdrawn=F("claim__publication__is_withdrawn")
     )
-    found = {edition.number: edition for edition in editions.filter(number__in=(number, F("newest")))}
+    found = {edition.number: edition for edition in editions.filter(Q(number=number) | Q(number=F("newest")))}
     asked = found.get(number)
     if asked is None or number > asked.newest:
         return None
