@@ -96,7 +96,7 @@ def end_leftovers(var: Path) -> int:
 
 def bears_mark(process: psutil.Process, var: Path) -> bool:
     try:
-        return process.pid != os.getpid() and process.environ().get(MARK) == str(var)
+        return process.pid != os.getpid() and bool(process.environ().get(MARK) == str(var))
     except (psutil.Error, OSError):
         return False
 

@@ -5,8 +5,10 @@ Progress goes to stderr. Run by serve.py with the addresses of both roles in the
 
 import os
 import sys
+from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command, get_commands
 from django.db import OperationalError, connections
@@ -19,6 +21,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "factcheck.settings")
     try:
         django.setup()
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)  # WhiteNoise warns where it is missing
         bring_up_to_date()
     except ImproperlyConfigured as error:
         raise Problem(str(error)) from error

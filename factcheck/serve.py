@@ -18,6 +18,9 @@ from factcheck.private import locked, private_folder, secret_key
 OLDEST_SERVER = 15
 ANSWER_SECONDS = 60
 STOP_SECONDS = 4
+WEB_THREADS = (os.cpu_count() or 1) * 2
+WEB_QUEUE = 256
+WSGI_APPLICATION = "factcheck.wsgi:application"
 
 
 class Stopped(Exception):
@@ -101,18 +104,11 @@ def bring_up(site: Site) -> None:
 
 
 def granian(port: int) -> tuple[str, ...]:
-    """The web server's arguments; GRANIAN_WORKERS and its like tune it further."""
-    bind = ("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws")
-    return (
-        "-m",
-        "granian",
-        *bind,
-        "--log-level",
-        "warning",
-        "--workers-kill-timeout",
-        "3",
-        "factcheck.wsgi:application",
-    )
+    """The web server's arguments. Each thread keeps a database connection, so there are few of them."""
+    bind = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
+    size = ["--blocking-threads", str(WEB_THREADS), "--backpressure", str(WEB_QUEUE)]
+    manner = ["--log-level", "warning", "--workers-kill-timeout", str(STOP_SECONDS - 1)]
+    return ("-m", "granian", *bind, *size, *manner, "factcheck.wsgi:application")
 
 
 def database_urls(site: Site) -> tuple[str, str]:
