@@ -1,6 +1,6 @@
-"""Addresses of the editors' pages."""
+"""Addresses of the editors' pages: evidence (sources, statements, speakers) and claims (claims, verdicts, topics)."""
 
-from django.urls import URLPattern
+from claims.desk import urls_claims, urls_evidence
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*urls_evidence.urlpatterns, *urls_claims.urlpatterns]

@@ -1,0 +1,85 @@
+"""The frame round every desk page: who is signed in, what their role allows, and what waits."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import IntegerField, QuerySet, Subquery
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+
+from claims.http import page
+from claims.models import Corroboration, Statement, User, Verification
+from claims.permissions import NEEDED, can
+from claims.vocabulary import StatementState, VerificationState
+
+# Counts stop here, so that a queue of a million costs what a queue of a thousand does.
+COUNTED = 1000
+
+
+class CountUpTo(Subquery):
+    """How many rows a query finds, counted no further than its own limit."""
+
+    template = "(SELECT count(*) FROM (%(subquery)s) counted)"
+    output_field = IntegerField()
+
+
+def counted(rows: QuerySet[Any]) -> CountUpTo:
+    """The number of rows as a column of another query, up to ``COUNTED``."""
+    return CountUpTo(rows.order_by().values("pk")[:COUNTED])
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Who asks. Raises: PermissionDenied for the anonymous, whom ``desk_page`` has sent to sign in before."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied("Sign in first.")
+    return request.user
+
+
+def allowed(user: User) -> dict[str, bool]:
+    """What the user's role allows, by name: templates ask it, so that no button shows that is refused."""
+    return {what: can(user, what) for what in NEEDED}
+
+
+def waiting(user: User) -> dict[str, int]:
+    """The counts beside the masthead's links, in one query."""
+    in_review = Verification.objects.filter(state=VerificationState.IN_REVIEW.value)
+    row = (
+        User.objects.filter(pk=user.pk)
+        .annotate(
+            suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value)),
+            unlinked=counted(Statement.objects.without_claim()),
+            changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False)),
+            to_sign=counted(in_review.exclude(writers__user=user)),
+        )
+        .values_list("suggestions", "unlinked", "changed", "to_sign")
+        .get()
+    )
+    counts = dict(zip(("suggestions", "unlinked", "changed", "to_sign"), row, strict=True))
+    return counts if can(user, "see_verification") else counts | {"to_sign": 0}
+
+
+def wants_fragment(request: HttpRequest) -> bool:
+    """Whether htmx asks, other than to restore a page of the browser's history."""
+    return request.headers.get("HX-Request") == "true" and "HX-History-Restore-Request" not in request.headers
+
+
+def desk(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, object] | None = None,
+    *,
+    section: str = "",
+    fragment: str = "",
+    status: int = 200,
+) -> TemplateResponse:
+    """A desk page in its frame or, for htmx, its one named fragment.
+
+    Templates find ``may`` (what the role allows), ``waiting`` (the masthead's counts) and ``section`` (the link that
+    is current in the masthead: home, sources, statements, claims, speakers, topics, activity).
+    """
+    user = signed_in(request)
+    is_fragment = bool(fragment) and wants_fragment(request)
+    frame: dict[str, object] = {"may": allowed(user), "section": section, "is_fragment": is_fragment}
+    if not is_fragment:
+        frame["waiting"] = waiting(user)
+    return page(request, template, frame | (context or {}), fragment=fragment, status=status)
