@@ -59,7 +59,7 @@ class Figure(models.Model):
             pgtrigger.Trigger(
                 name="words_in_capture",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement", "start", "end", "words"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement_id", "start", "end", "words"),
                 func=f"""
                     IF NOT EXISTS (
                         SELECT FROM claims_statement s JOIN claims_capture c ON c.id = s.capture_id

@@ -73,7 +73,7 @@ class Position(models.Model):
             pgtrigger.Trigger(
                 name="on_accepted_statement",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement", "figure", "speaker"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement_id", "figure_id", "speaker_id"),
                 func=f"""
                     IF NOT EXISTS (SELECT FROM claims_statement WHERE id = NEW.statement_id AND state = 'accepted') THEN
                         {refuse("position_on_accepted_statement", "Only an accepted statement takes a position.")}

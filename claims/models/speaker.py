@@ -72,7 +72,7 @@ class Speaker(models.Model):
             pgtrigger.Trigger(
                 name="part_of_ends",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("part_of"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("part_of_id"),
                 condition=pgtrigger.Q(new__part_of__isnull=False),
                 func=f"""
                     IF EXISTS (

@@ -133,7 +133,7 @@ class Statement(models.Model):
             pgtrigger.Trigger(
                 name="words_in_capture",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("capture", "start", "end", "exact"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("capture_id", "start", "end", "exact"),
                 declare=[("found", "text")],
                 func=f"""
                     SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) INTO found
@@ -147,7 +147,7 @@ class Statement(models.Model):
             pgtrigger.Trigger(
                 name="accepted_words_stay",
                 when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("capture", "start", "end", "exact", "segments"),
+                operation=pgtrigger.UpdateOf("capture_id", "start", "end", "exact", "segments"),
                 condition=pgtrigger.Q(old__state=StatementState.ACCEPTED.value)
                 & (
                     pgtrigger.Q(old__exact__df=pgtrigger.F("new__exact"))

@@ -1,0 +1,169 @@
+"""Minimal, valid rows. Names and events are invented."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import factory
+from django.contrib.auth.models import Group as AuthGroup
+from django.utils import timezone
+from factory.django import DjangoModelFactory
+
+from claims import models
+from claims.actions.proposals import anchor
+from claims.vocabulary import CaptureMethod, Group, PublisherKind, SpeakerKind, Stance, StatementKind, StatementState
+
+
+class UserFactory(DjangoModelFactory[models.User]):
+    class Meta:
+        model = models.User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"user{n}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@desk.example")
+
+    @factory.post_generation
+    def group(self, create: bool, group: Group | None, **kwargs: Any) -> None:
+        if group:
+            self.groups.add(AuthGroup.objects.get(name=group.value))  # type: ignore[attr-defined]
+
+
+class PublisherFactory(DjangoModelFactory[models.Publisher]):
+    class Meta:
+        model = models.Publisher
+
+    name = factory.Sequence(lambda n: f"Gazette {n}")
+    slug = factory.Sequence(lambda n: f"gazette-{n}")
+    kind = PublisherKind.NEWSPAPER.value
+
+    @factory.post_generation
+    def own_voice(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        models.Speaker.objects.create(
+            name=self.name,
+            slug=self.slug,
+            kind=SpeakerKind.ORGANISATION.value,
+            publisher=self,  # type: ignore[misc]
+        )
+
+
+class TopicFactory(DjangoModelFactory[models.Topic]):
+    class Meta:
+        model = models.Topic
+
+    name = factory.Sequence(lambda n: f"The strait dispute {n}")
+    slug = factory.Sequence(lambda n: f"strait-dispute-{n}")
+    prefix = factory.Sequence(lambda n: "S" + chr(65 + n // 676 % 26) + chr(65 + n // 26 % 26) + chr(65 + n % 26))
+
+
+class PartyFactory(DjangoModelFactory[models.Party]):
+    class Meta:
+        model = models.Party
+
+    topic = factory.SubFactory(TopicFactory)
+    name = factory.Sequence(lambda n: f"Veland {n}")
+    slug = factory.Sequence(lambda n: f"veland-{n}")
+
+
+class SpeakerFactory(DjangoModelFactory[models.Speaker]):
+    class Meta:
+        model = models.Speaker
+
+    kind = SpeakerKind.PERSON.value
+    name = factory.Sequence(lambda n: f"Mara Venn {n}")
+    slug = factory.Sequence(lambda n: f"mara-venn-{n}")
+
+
+class RoleFactory(DjangoModelFactory[models.Role]):
+    class Meta:
+        model = models.Role
+
+    speaker = factory.SubFactory(SpeakerFactory)
+    title = "harbour minister"
+
+
+class SourceFactory(DjangoModelFactory[models.Source]):
+    class Meta:
+        model = models.Source
+
+    publisher = factory.SubFactory(PublisherFactory)
+    title = factory.Sequence(lambda n: f"Fourth day at the strait {n}")
+    published_at = datetime(2031, 5, 4, 9, 0, tzinfo=UTC)
+    added_by = factory.SubFactory(UserFactory)
+
+
+class CaptureFactory(DjangoModelFactory[models.Capture]):
+    """The database computes the hashes and takes the publisher from the source."""
+
+    class Meta:
+        model = models.Capture
+
+    source = factory.SubFactory(SourceFactory)
+    publisher = factory.SelfAttribute("source.publisher")
+    text = factory.Sequence(lambda n: f"“The strait is open,” Mara Venn told reporters. Report {n}.")
+    original = factory.LazyAttribute(lambda capture: capture.text.encode())
+    text_sha256 = ""
+    original_sha256 = ""
+    method = CaptureMethod.PASTED.value
+    captured_at = factory.LazyFunction(timezone.now)
+    captured_by = factory.SelfAttribute("source.added_by")
+
+
+class StatementFactory(DjangoModelFactory[models.Statement]):
+    """An accepted statement on the first words of its capture, said by ``speakers`` (one by default)."""
+
+    class Meta:
+        model = models.Statement
+
+    class Params:
+        span = (0, 21)
+
+    capture = factory.SubFactory(CaptureFactory)
+    start = factory.LazyAttribute(lambda statement: statement.span[0])
+    end = factory.LazyAttribute(lambda statement: statement.span[1])
+    exact = factory.LazyAttribute(lambda statement: anchor(statement.capture, *statement.span)["exact"])
+    kind = StatementKind.DIRECT.value
+    state = StatementState.ACCEPTED.value
+    reviewed_by = factory.SelfAttribute("capture.captured_by")
+    reviewed_at = factory.LazyFunction(timezone.now)
+
+    @factory.post_generation
+    def speakers(self, create: bool, speakers: list[models.Speaker] | None, **kwargs: Any) -> None:
+        if self.kind == StatementKind.OWN_VOICE:  # type: ignore[comparison-overlap]
+            return
+        for order, speaker in enumerate([SpeakerFactory.create()] if speakers is None else speakers):
+            models.StatementSpeaker.objects.create(statement=self, speaker=speaker, order=order)  # type: ignore[misc]
+
+
+class SuggestionFactory(StatementFactory):
+    """A statement that waits for review."""
+
+    state = StatementState.SUGGESTED.value
+    reviewed_by = None
+    reviewed_at = None
+    rule = "quote-then-cue"
+    score = 0.9
+    speakers = None
+
+
+class ClaimFactory(DjangoModelFactory[models.Claim]):
+    class Meta:
+        model = models.Claim
+
+    topic = factory.SubFactory(TopicFactory)
+    code = factory.Sequence(lambda n: f"TT-{n + 1:04d}")
+    slug = factory.Sequence(lambda n: f"the-strait-is-open-{n}")
+    wording = factory.Sequence(lambda n: f"The strait is open {n}")
+    created_by = factory.SubFactory(UserFactory)
+
+    @factory.post_generation
+    def corroboration(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        models.Corroboration.objects.create(claim=self, assessed_at=timezone.now())  # type: ignore[misc]
+
+
+class PositionFactory(DjangoModelFactory[models.Position]):
+    class Meta:
+        model = models.Position
+
+    statement = factory.SubFactory(StatementFactory)
+    claim = factory.SubFactory(ClaimFactory)
+    stance = Stance.ASSERTS.value
+    linked_by = factory.SelfAttribute("claim.created_by")
