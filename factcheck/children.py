@@ -16,6 +16,7 @@ from pathlib import Path
 import psutil
 
 from factcheck.console import say
+from factcheck.postgres.server import is_alive
 from factcheck.private import PROJECT
 
 MARK = "COUNTERCLAIM_SUPERVISED"
@@ -86,11 +87,11 @@ def end_leftovers(var: Path) -> int:
     for process in leftovers:
         with suppress(psutil.Error):
             process.terminate()
-    _, alive = psutil.wait_procs(leftovers, timeout=3)
-    for process in alive:
-        with suppress(psutil.Error):
-            process.kill()
-    psutil.wait_procs(alive, timeout=2)
+    if not wait_until(lambda: not any(is_alive(process.pid) for process in leftovers), 3):
+        for process in leftovers:
+            with suppress(psutil.Error):
+                process.kill()
+        wait_until(lambda: not any(is_alive(process.pid) for process in leftovers), 2)
     return len(leftovers)
 
 
