@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from claims.extraction.figures import read_figures
 from claims.extraction.proposals import (
     Credit,
     Extraction,
@@ -32,4 +33,4 @@ def extract(text: str, *, published_on: date | None = None) -> Extraction:
         s, e = spans[0][0], spans[-1][1]
         out.append(StatementProposal(s, e, text[s:e], d.kind, d.rule, d.score, tuple(spans) if len(spans) > 1 else (),
             d.mention.speaker if d.mention else (d.who.full if d.who else None), d.who.full if d.who else None, d.who.role if d.who else None, d.cue, d.channel))
-    return Extraction(tuple(sorted(out, key=lambda s: s.start)))
+    return Extraction(tuple(sorted(out, key=lambda s: s.start)), tuple(read_figures(report)))

@@ -1,7 +1,7 @@
 """Where reported content begins and ends within its sentence."""
 
 from claims.extraction.english.cues import Frame
-from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS
+from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS, TIME_NOUNS
 from claims.extraction.events import Event, Place
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
@@ -80,7 +80,7 @@ def content_after(
 def _back_over_joints(tokens: tuple[Token, ...], lo: int, hi: int) -> int:
     while hi > lo:
         token = tokens[hi - 1]
-        joint = token.lower in _CONJUNCTIONS | {"by", "with", "has", "have", "had", "also", "then", "on", "later"}
+        joint = token.lower in _CONJUNCTIONS | TIME_NOUNS | {"by", "with", "has", "have", "had", "also", "then", "on", "later"}
         if token.quote is None and (joint or token.text in ",;–—-:"):
             hi -= 1
         else:
@@ -91,6 +91,8 @@ def _back_over_joints(tokens: tuple[Token, ...], lo: int, hi: int) -> int:
 def _cut_aside(tokens: tuple[Token, ...], a: int, hi: int) -> int:
     """Cut what the outlet adds after a comma: ", after France urged …", ", a figure disputed by …"."""
     for n in range(a + 3, hi - 1):
+        if tokens[n].lower == "but" and tokens[n + 1].lower in ("it", "there", "neither", "none", "this"):
+            return n - 1 if tokens[n - 1].text == "," else n
         if tokens[n].text != ",":
             continue
         first, second = tokens[n + 1], tokens[min(n + 2, hi - 1)]

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, TAKES_TOLL, Cue, Frame
 from claims.extraction.english.channels import STATEMENT_NOUNS
+from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
     BE,
@@ -145,6 +146,10 @@ def _is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         at -= 1
     if tokens[at].lower in BE and not lower.endswith("ing"):
         return False
+    if lower == "states" and previous.lower == "united":
+        return False
+    if cue.base == "claim" and any(t.lower in ("lives", "life", "responsibility") for t in tokens[i + 1 : i + 7]):
+        return False
     if lower in NOUN_FORMS:
         if previous.lower in DETERMINERS | PREPOSITIONS or is_possessive(previous) or previous.lower in ("intelligence",):
             return False
@@ -168,7 +173,8 @@ def _can_speak(mention: Mention, form: str) -> bool:
         base = BY_FORM[form][0].base == form
         if base:
             return plural or mention.head in ("police", "government", "authorities") or form in ("put", "hit", "read")
-        return not plural or mention.name is not None
+        named = mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE) or mention.head in ROLES
+        return named or (mention.kind is Kind.UNKNOWN and not mention.head.endswith(("al", "ic", "ive", "ous", "ing")))
     return mention.kind is not Kind.ROLE or not mention.head.endswith(("ing", "tion")) or mention.name is not None
 
 
@@ -190,12 +196,14 @@ def _inverted(text: str, tokens: tuple[Token, ...], i: int, j: int, cue: Cue) ->
     previous = tokens[i - 1]
     if Frame.QUOTE not in cue.frame or tokens[i].lower.endswith("ing") or j >= len(tokens):
         return None
+    if Frame.TELLS in cue.frame:
+        return None
     after_quote = previous.quote is not None
     after_comma = previous.text in ",–—" and i > 2 and Frame.CLAUSE in cue.frame
     if not (after_quote or after_comma):
         return None
     first = tokens[j]
-    if not first.is_word or first.lower in SUBORDINATORS | PREPOSITIONS or first.lower in ("it", "he", "she", "they") and after_comma:
+    if not first.is_word or first.lower in SUBORDINATORS | PREPOSITIONS | TIME_NOUNS or first.lower in ("it", "he", "she", "they") and after_comma:
         return None
     b = phrase_after(tokens, j, len(tokens))
     if b <= j:
@@ -244,13 +252,14 @@ def _participle(
     text: str, tokens: tuple[Token, ...], i: int, j: int, k: int, cue: Cue, channel: str | None, events: list[Event]
 ) -> Event | None:
     previous = tokens[i - 1]
+    absolute = _absolute(text, tokens, i, j, k, cue, channel)
+    if absolute is not None:
+        return absolute
     if previous.lower in (",", "and", "by", "while", "after", "before", "or", "–", "—", "but", "also") or previous.quote:
         return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
     if previous.lower in STATEMENT_NOUNS:
         return Event(cue, i, j, k, Place.SHARED, i, None, previous.lower, "participle")
     a, b = phrase_before(tokens, i, 0)
-    if b > a and previous.lower == "as":
-        return None
     if previous.lower == "as":
         quoted = next((n for n in range(i - 2, max(-1, i - 14), -1) if tokens[n].lower in ("quoted", "cited", "quoting")), -1)
         if quoted >= 0:
@@ -265,12 +274,20 @@ def _participle(
     if b > a and a > 0 and tokens[a - 1].lower == "with" or (b > a and a > 1 and tokens[a - 1].text == ","):
         mention = joint_mention(text, tokens, a, b)
         return Event(cue, i, j, k, Place.AFTER, a - 1, mention, channel, "with_saying")
-    starts_with = next((n for n in range(i - 1, max(-1, i - 14), -1) if tokens[n].lower == "with"), -1)
-    if starts_with > 0 and tokens[starts_with - 1].text == ",":
-        found = subject_before(text, tokens, i, starts_with + 1)
-        if found:
-            return Event(cue, i, j, k, Place.AFTER, starts_with, found[0], channel, "with_saying")
     return None
+
+
+def _absolute(
+    text: str, tokens: tuple[Token, ...], i: int, j: int, k: int, cue: Cue, channel: str | None
+) -> Event | None:
+    """…, with the opposition leader, Ruth Abara, claiming …"""
+    start = next((n for n in range(i - 1, max(0, i - 20), -1) if tokens[n].lower == "with"), 0)
+    if start < 1 or tokens[start - 1].text != "," or any(is_verb(tokens, n) for n in range(start + 1, i)):
+        return None
+    found = subject_before(text, tokens, i, start + 1)
+    if found is None:
+        return None
+    return Event(cue, i, j, k, Place.AFTER, start, found[0], channel, "with_saying")
 
 
 def _according(text: str, tokens: tuple[Token, ...], i: int) -> Event | None:

@@ -27,7 +27,11 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
         if end > k:
             if base == "tell":
                 channel = text[tokens[k].start : tokens[end - 1].end]
-            k = end
+            if base == "tell" or end >= len(tokens) or tokens[end].lower == "that" or not tokens[end].is_word:
+                k = end
+            dash = end < len(tokens) and tokens[end].text in "–—-"
+            if base == "warn" and dash:
+                k = j  # warned X – an aside – against …: the content is the phrase as it stands
     moved = True
     while moved and k < len(tokens):
         moved = False
@@ -45,7 +49,7 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
             end, named = _channel_end(tokens, k)
             if named and token.lower in LEADS and channel is None:
                 channel = text[tokens[k + 1].start : tokens[end - 1].end]
-            if named or (end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")):
+            if named or token.lower != "to" and (end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")):
                 if end > k and (named or end < len(tokens)):
                     k, moved = end, True
     if k < len(tokens) and tokens[k].text == "," and k + 1 < len(tokens) and _aside_then_that(tokens, k):

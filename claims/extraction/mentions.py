@@ -20,6 +20,7 @@ from claims.extraction.reading import Token
 
 _PARTICLES = frozenset("de van von der den da di del della dos la le el al bin ibn abu ben ter du e y".split())
 _NEVER_NAMES = frozenset("i he she it they we you the a an this that these those there his her its their".split())
+_PLACE_WORDS = frozenset("states kingdom emirates republic islands island valley ridge county province city".split())
 
 
 class Kind(StrEnum):
@@ -68,6 +69,8 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
     if not words:
         return main
     aside = text[words[0].start : apposition[-1].end].strip(" ,–—-()")
+    if words[0].lower in ("who", "which", "whose", "himself", "herself", "however", "meanwhile", "too"):
+        aside = ""
     other = _plain(text, [t for t in apposition if t.is_word])
     if main.name is None or (main.kind is Kind.BODY and main.worded[0].islower()):
         named = other.kind is Kind.PERSON or (other.name and len(words) <= 6 and words[0].is_cap)
@@ -123,7 +126,7 @@ def _named(
     before = before if before.lower() not in DETERMINERS else ""
     after = text[right[0].start : right[-1].end] if right else ""
     role = ", ".join(filter(None, (before, after))) or None
-    if name.lower() in COUNTRIES or name.lower() in CAPITAL_OF:
+    if name.lower() in COUNTRIES or name.lower() in CAPITAL_OF or any(t.lower in _PLACE_WORDS for t in name_tokens):
         kind = Kind.PLACE
     elif len(name_tokens) > 1 or before:
         kind = Kind.BODY if left[0].lower == "the" and not any(_is_title(t) for t in left) else Kind.PERSON

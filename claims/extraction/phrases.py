@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.english.cues import BY_FORM, NOUN_FORMS
+from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -21,6 +22,7 @@ from claims.extraction.reading import Token
 
 LONGEST = 28  # tokens of a speaker's phrase
 _DASHES = frozenset("–—-")
+_ARTICLES = DETERMINERS - {"that", "all", "both", "some", "many", "most", "few", "several", "those", "these"}
 _RELATIVE = frozenset("who which whose that".split())
 _TIME_LEADS = frozenset("on in last late early this next".split())
 
@@ -33,7 +35,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
         return lower in AUXILIARIES and not (token.is_cap and lower in ("will", "may", "might"))
     if lower in AUXILIARIES:
         return True
-    if i and (tokens[i - 1].lower in DETERMINERS or is_possessive(tokens[i - 1])):
+    if i and (tokens[i - 1].lower in _ARTICLES or is_possessive(tokens[i - 1])):
         return False
     if lower in VERBS:
         return True
@@ -82,6 +84,7 @@ def subject_before(text: str, tokens: Sequence[Token], i: int, lo: int) -> tuple
 
 
 def _with_aside_before(text: str, tokens: Sequence[Token], a: int, b: int, lo: int) -> tuple[Mention, int] | None:
+    a = _list_start(tokens, a, b, lo)
     mention = joint_mention(text, tokens, a, b)
     if mention is None:
         return None
@@ -199,15 +202,36 @@ def _after_prepositional(tokens: Sequence[Token], a: int, end: int) -> int:
     return starts[-1] if starts else a + 1
 
 
+def _list_start(tokens: Sequence[Token], a: int, b: int, lo: int) -> int:
+    """Where a list of names that ends in "and" begins: France, Russia and the United States said."""
+    if not any(t.lower == "and" for t in tokens[max(lo, a - 1) : b - 1]):
+        return a
+    first = a
+    while first - 2 >= lo and tokens[first - 1].text == "," or (first - 1 >= lo and tokens[first - 1].lower == "and"):
+        n = first - 2
+        if tokens[first - 1].lower == "and" and n >= lo and tokens[n].text == ",":
+            n -= 1
+        stop = n
+        while n >= lo and tokens[n].is_word and (tokens[n].is_cap or tokens[n].lower in ("the", "of") or tokens[n].lower in ROLES):
+            n -= 1
+        if n == stop or not any(t.is_cap for t in tokens[n + 1 : stop + 1]) or tokens[n + 1].lower in CLAUSE_OPENERS:
+            break
+        if n >= lo and tokens[n].text != "," and not (tokens[n].lower in ("with", "that", "but", "and", "while")):
+            break
+        first = n + 1
+    return first
+
+
 def joint_mention(text: str, tokens: Sequence[Token], a: int, b: int) -> Mention | None:
     """A mention of one speaker, or of several joined by "and"."""
     ands = [j for j in range(a + 1, b - 1) if tokens[j].lower == "and"]
-    whole = mention_of(text, [t for t in tokens[a:b]])
-    if not ands or whole is None:
-        return whole
-    parts = [mention_of(text, tokens[a : ands[-1]]), mention_of(text, tokens[ands[-1] + 1 : b])]
-    speakers = [p for p in parts if p is not None]
-    if len(speakers) < 2 or not _both_speak(speakers[0], speakers[1]):
+    if not ands:
+        return mention_of(text, tokens[a:b])
+    cuts = [j for j in range(a + 1, ands[-1]) if tokens[j].text == ","] + [ands[-1]]
+    bounds = zip([a, *(c + 1 for c in cuts)], [*cuts, b], strict=True)
+    speakers = [m for m in (mention_of(text, tokens[x:y]) for x, y in bounds if y > x) if m is not None]
+    whole = mention_of(text, tokens[a:b])
+    if whole is None or len(speakers) < 2 or not all(_both_speak(speakers[-1], s) for s in speakers[:-1]):
         return whole
     worded = text[tokens[a].start : tokens[b - 1].end]
     start, end = tokens[a].start, tokens[b - 1].end

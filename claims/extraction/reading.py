@@ -66,7 +66,7 @@ class Report:
 
 def read(text: str) -> Report:
     """Cut a text into paragraphs, quotations, sentences and tokens, leaving page furniture out."""
-    paragraphs = [span for span in _paragraphs(text) if True]
+    paragraphs = list(_paragraphs(text))
     kept = [span for span, furniture in zip(paragraphs, is_furniture(text, paragraphs), strict=True) if not furniture]
     quotes = scan(text, kept)
     sentences: list[Sentence] = []
@@ -79,6 +79,20 @@ def read(text: str) -> Report:
         for tokens in _sentences(text, list(_tokens(text, start, end, inside))):
             sentences.append(Sentence(tuple(tokens), number))
     return Report(text, tuple(kept), tuple(quotes), tuple(sentences))
+
+
+def flat_sentences(report: Report) -> Iterator[tuple[Token, ...]]:
+    """The sentences again, with the words of the quotations as tokens of their own and no quotation marks."""
+    for start, end in report.paragraphs:
+        current: list[Token] = []
+        tokens = [t for t in _plain_tokens(report.text, start, end) if t.text not in "“”„\"‘’'«»"]
+        for i, token in enumerate(tokens):
+            current.append(token)
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            stops = token.text in ".!?…" and following is not None and (following.is_cap or following.text[0].isdigit())
+            if following is None or stops or len(current) >= MAX_SENTENCE:
+                yield tuple(current)
+                current = []
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

@@ -39,6 +39,14 @@ class Resolved:
     joint: tuple[str, ...] = ()
 
 
+def _belongs_to_title(token: Token, following: Token, first: bool) -> bool:
+    if token.is_cap:
+        return not first and not following.is_cap and country_of(token.text) != ""
+    if token.lower in ROLES:
+        return True
+    return not first and token.lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS and not token.lower.endswith("ed")
+
+
 class Roster:
     """The names of one report, and who spoke or acted last."""
 
@@ -46,7 +54,7 @@ class Roster:
         self.people: dict[str, Person] = {}
         self.by_surname: dict[str, list[Person]] = defaultdict(list)
         self.turns: list[Resolved] = []
-        self.leaders: dict[str, str] = {}
+        self.places: set[str] = set()
         self._collect(report)
 
     def _collect(self, report: Report) -> None:
@@ -60,6 +68,8 @@ class Roster:
                 j = i
                 while j < len(tokens) and (tokens[j].is_cap or (tokens[j].lower in ("de", "van", "von", "al", "bin", "der") and j + 1 < len(tokens) and tokens[j + 1].is_cap)):
                     j += 1
+                if j == i + 1 and i and tokens[i - 1].lower in ("in", "from", "near", "across", "into", "outside"):
+                    self.places.add(tokens[i].text)
                 self._take(report.text, tokens, i, j)
                 i = max(j, i + 1)
 
@@ -67,9 +77,9 @@ class Roster:
         while i < j and (tokens[i].lower in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | SUBORDINATORS):
             i += 1
         a = i
-        while a > 0 and i - a < 5 and tokens[a - 1].is_word and not tokens[a - 1].is_cap and (
-            tokens[a - 1].lower in ROLES or a < i and tokens[a - 1].lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS
-        ):
+        if a > 1 and tokens[a - 1].lower in ("of", "for") and tokens[a - 2].is_cap:
+            return
+        while a > 0 and i - a < 6 and tokens[a - 1].is_word and _belongs_to_title(tokens[a - 1], tokens[a], a == i):
             a -= 1
         aside: tuple[Token, ...] = ()
         if j + 1 < len(tokens) and tokens[j].text == ",":
@@ -135,10 +145,12 @@ class Roster:
             return Resolved(full, Kind.PLURAL, "", (), mention.role, tuple(p.full for p in parts))
         if mention.kind is Kind.PRONOUN:
             return self._pronoun(mention)
-        if mention.name is not None:
-            return self._name(mention)
         if mention.kind is Kind.BODY:
             return self._body(mention)
+        if mention.kind is Kind.PLACE:
+            return Resolved(_without_possessive(mention.name or mention.worded), Kind.PLACE)
+        if mention.name is not None:
+            return self._name(mention)
         if mention.kind is Kind.ROLE:
             return self._role(mention, at)
         return Resolved(_without_possessive(mention.worded), mention.kind, mention.gender)
@@ -147,6 +159,8 @@ class Roster:
         name = mention.name or mention.worded
         found = self._named(name)
         if not found:
+            if mention.kind is Kind.UNKNOWN and name in self.places:
+                return Resolved(name, Kind.PLACE)
             return Resolved(name, mention.kind, mention.gender, (), mention.role)
         if len(found) > 1:
             agreeing = [p for p in found if not mention.gender or p.gender in ("", mention.gender)]
@@ -171,6 +185,10 @@ class Roster:
 
     def _role(self, mention: Mention, at: int) -> Resolved:
         words = mention.worded.lower().split()
+        if mention.head == "country" and words[0] in ("his", "her", "their"):
+            person = next((self.people[t.full] for t in reversed(self.turns) if t.full in self.people), None)
+            if person is not None and person.country:
+                return Resolved(person.country.title(), Kind.PLACE)
         definite = words[0] not in ("a", "an", "one", "another", "some")
         if definite and mention.head != "country":
             country = country_of(mention.worded)
@@ -186,6 +204,8 @@ class Roster:
 
                 fits.sort(key=rank)
                 best = fits[0]
+                if country and not best.country:
+                    best.roles.append(mention.worded)
                 return Resolved(best.name, Kind.PERSON, best.gender or mention.gender, tuple(p.name for p in fits[1:3]), mention.worded)
             for turn in reversed(self.turns[-_RECENT:]):
                 if turn.kind is Kind.ROLE and mention.head in turn.full.lower().split():
@@ -211,7 +231,8 @@ class Roster:
             if not fits:
                 fits = [Resolved(p.name, Kind.PERSON, p.gender) for p in self.people.values() if p.gender == gender][:1]
         elif word == "it":
-            fits = [t for t in recent if t.kind in (Kind.BODY, Kind.PLACE)] or [t for t in recent if t.kind is Kind.UNKNOWN]
+            fits = [t for t in recent if t.kind in (Kind.BODY, Kind.PLACE)]
+            fits = fits or [t for t in recent if t.kind is Kind.UNKNOWN]
         elif word == "they":
             fits = [t for t in recent if t.kind is Kind.PLURAL] or [t for t in recent if t.kind is Kind.BODY]
         else:

@@ -1,0 +1,80 @@
+"""Number words and the words that bound them, one row each. A bound's words stand right before the number."""
+
+from claims.vocabulary import Bound
+
+UNITS: dict[str, int] = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    )
+}
+TENS: dict[str, int] = {
+    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+SCALES: dict[str, int] = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
+SUFFIXES: dict[str, int] = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
+VAGUE = frozenset("dozens scores hundreds thousands millions".split())
+VAGUE_TENS = frozenset("tens hundreds thousands".split())  # tens of thousands
+VAGUE_FEW = frozenset("many several".split())
+
+BOUNDS: tuple[tuple[str, Bound], ...] = (
+    ("at least", Bound.AT_LEAST),
+    ("no fewer than", Bound.AT_LEAST),
+    ("no less than", Bound.AT_LEAST),
+    ("not less than", Bound.AT_LEAST),
+    ("not fewer than", Bound.AT_LEAST),
+    ("a minimum of", Bound.AT_LEAST),
+    ("more than", Bound.MORE_THAN),
+    ("well over", Bound.MORE_THAN),
+    ("over", Bound.MORE_THAN),
+    ("above", Bound.MORE_THAN),
+    ("upwards of", Bound.MORE_THAN),
+    ("upward of", Bound.MORE_THAN),
+    ("in excess of", Bound.MORE_THAN),
+    ("exceeding", Bound.MORE_THAN),
+    ("exceeded", Bound.MORE_THAN),
+    ("less than", Bound.LESS_THAN),
+    ("fewer than", Bound.LESS_THAN),
+    ("under", Bound.LESS_THAN),
+    ("below", Bound.LESS_THAN),
+    ("up to", Bound.UP_TO),
+    ("as many as", Bound.UP_TO),
+    ("no more than", Bound.UP_TO),
+    ("not more than", Bound.UP_TO),
+    ("at most", Bound.UP_TO),
+    ("a maximum of", Bound.UP_TO),
+    ("nearly", Bound.NEARLY),
+    ("almost", Bound.NEARLY),
+    ("close to", Bound.NEARLY),
+    ("just under", Bound.NEARLY),
+    ("approaching", Bound.NEARLY),
+    ("just over", Bound.MORE_THAN),
+    ("about", Bound.ABOUT),
+    ("around", Bound.ABOUT),
+    ("some", Bound.ABOUT),
+    ("roughly", Bound.ABOUT),
+    ("approximately", Bound.ABOUT),
+    ("an estimated", Bound.ABOUT),
+    ("estimated", Bound.ABOUT),
+    ("exactly", Bound.EXACT),
+    ("a total of", Bound.EXACT),
+)
+BY_LAST_WORD: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+for _words, _bound in sorted(BOUNDS, key=lambda row: -len(row[0].split())):
+    BY_LAST_WORD.setdefault(_words.split()[-1], []).append((tuple(_words.split()), _bound))
+
+AFTER_NUMBER: tuple[tuple[tuple[str, ...], Bound], ...] = (
+    (("or", "more"), Bound.AT_LEAST),
+    (("or", "so"), Bound.ABOUT),
+    (("or", "fewer"), Bound.UP_TO),
+    (("or", "less"), Bound.UP_TO),
+)
+INCREMENT_BEFORE = frozenset("another further additional".split())
+INCREMENT_AFTER = frozenset("more additional further".split())
