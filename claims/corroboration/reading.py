@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from claims.corroboration.evidence import Capture, Evidence, Figure, OriginLink, Position, Voice, require
 from claims.corroboration.overrides import read_links
 from claims.corroboration.voices import Cast
-from claims.vocabulary import Basis, Bound, ClaimKind, Measure, Stance, StatementKind
+from claims.vocabulary import Basis, Bound, ClaimKind, Measure, Stance, StatementKind, Term
 
 Json = Mapping[str, Any]
-TermT = TypeVar("TermT", bound=StrEnum)
+TermT = TypeVar("TermT", bound=Term)
 
 
 def read_evidence(data: Json) -> Evidence:
@@ -139,7 +138,7 @@ def term(terms: type[TermT], value: object, where: str) -> TermT:
     """Raises: ValueError that lists the known terms where the value is none of them."""
     known: Iterable[str] = [member.value for member in terms]
     require(isinstance(value, str) and value in known, f"{where}: {value!r} is unknown; known: {', '.join(known)}")
-    return terms(value)
+    return terms(str(value))
 
 
 def need(row: Json, key: str, where: str) -> str:

@@ -48,7 +48,7 @@ class Names:
         if origin.id in self.labels:
             return self.labels[origin.id]
         voices = {self.of_voice(line.voice) for line in origin.lines}
-        return voices.pop() if len(voices) == 1 else origin.id.replace(" + ", " and ")
+        return voices.pop() if len(voices) == 1 else join_words([self.of(one) for one in origin.id.split(" + ")])
 
     def of_origins(self, origins: Iterable[Origin]) -> str:
         return join_words([self.of_origin(origin) for origin in origins])

@@ -16,13 +16,13 @@ def find_flags(entries: list[Entry], matches: list[Match], names: Names) -> tupl
 
     ``entries`` are all figures of the supporters, earlier ones included; ``matches`` are those between current ones.
     """
-    flags = [increment(entry, names) for entry in entries if entry.count.figure.cumulative is False]
+    increments = [entry for entry in entries if entry.count.figure.cumulative is False]
+    flags = [increment(entry, names) for entry in increments]
     for group in totals_by_origin(entries):
         for earlier, later in pairwise(group):
-            flags.extend(flag_pair(earlier, later, entries, names))
-    flags.extend(falling_match(match, names) for match in matches if match.result is Comparison.FALLING)
-    incomparable = [match for match in matches if match.result is Comparison.INCOMPARABLE]
-    return tuple(flags) + not_compared(incomparable)
+            flags.extend(flag_pair(earlier, later, increments, names))
+    falling = falling_matches([match for match in matches if match.result is Comparison.FALLING], names)
+    return (*flags, *falling, *not_compared([match for match in matches if match.result is Comparison.INCOMPARABLE]))
 
 
 def totals_by_origin(entries: Iterable[Entry]) -> list[list[Entry]]:
@@ -34,7 +34,7 @@ def totals_by_origin(entries: Iterable[Entry]) -> list[list[Entry]]:
     return [sorted(group, key=lambda each: (str(each.day), each.position)) for group in groups.values()]
 
 
-def flag_pair(earlier: Entry, later: Entry, entries: list[Entry], names: Names) -> list[Reason]:
+def flag_pair(earlier: Entry, later: Entry, increments: list[Entry], names: Names) -> list[Reason]:
     """What is odd between one total of an origin and its next."""
     ours, theirs = earlier.count, later.count
     if ours.interval is None or theirs.interval is None or earlier.day == later.day:
@@ -42,7 +42,7 @@ def flag_pair(earlier: Entry, later: Entry, entries: list[Entry], names: Names) 
     positions = tuple(sorted((earlier.position, later.position)))
     who = begin(names.of(later.origin))
     if theirs.interval.high is not None and ours.interval.low > theirs.interval.high:
-        twin = next((entry for entry in entries if is_increment_of(entry, later)), None)
+        twin = next((entry for entry in increments if is_increment_of(entry, later)), None)
         if twin is not None:
             text = (
                 f"{who} gives {phrase_of(theirs.figure)} as a total, which elsewhere is an increase; it needs a note."
@@ -64,8 +64,7 @@ def is_increment_of(entry: Entry, total: Entry) -> bool:
     """Whether the entry is an increment with the numbers, day and dimensions of what is given as a total."""
     ours, theirs = dict(entry.count.dimensions), dict(total.count.dimensions)
     return (
-        entry.count.figure.cumulative is False
-        and entry.day == total.day
+        entry.day == total.day
         and printed(entry.count.figure) == printed(total.count.figure)
         and all(ours[name] == theirs[name] for name in ours if name not in ("cumulative", "period_from"))
     )
@@ -83,13 +82,16 @@ def increment(entry: Entry, names: Names) -> Reason:
     return Reason("figure_increment", text, (entry.position,), (entry.origin,))
 
 
-def falling_match(match: Match, names: Names) -> Reason:
-    earlier, later = sorted((match.ours[0], match.theirs[0]), key=lambda entry: str(entry.day))
+def falling_matches(matches: list[Match], names: Names) -> tuple[Reason, ...]:
+    """One sentence for later totals that lie below an earlier one of another origin, with the first as example."""
+    if not matches:
+        return ()
+    earlier, later = sorted((matches[0].ours[0], matches[0].theirs[0]), key=lambda entry: str(entry.day))
     text = (
         f"The later total, {phrase_of(later.count.figure)} by {names.of(later.origin)}, lies below the earlier "
         f"{phrase_of(earlier.count.figure)} by {names.of(earlier.origin)}; it needs a note."
     )
-    return Reason("figure_falling", text, match.positions, match.origins)
+    return (Reason("figure_falling", text, *all_in(matches)),)
 
 
 def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
@@ -99,6 +101,10 @@ def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
     differing = sorted({name for match in matches for name in match.differs})
     words = {"period_from": "period", "as_of": "date", "cumulative": "total or increase", "number": "number not stated"}
     text = f"Some figures were not compared; they differ in: {join_words([words.get(n, n) for n in differing])}."
-    positions = sorted({position for match in matches for position in match.positions})
-    origins = sorted({origin for match in matches for origin in match.origins})
-    return (Reason("figures_incomparable", text, tuple(positions), tuple(origins)),)
+    return (Reason("figures_incomparable", text, *all_in(matches)),)
+
+
+def all_in(matches: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The positions and the origins of the matches."""
+    entries = {entry for match in matches for entry in (*match.ours, *match.theirs)}
+    return tuple(sorted({entry.position for entry in entries})), tuple(sorted({entry.origin for entry in entries}))

@@ -28,6 +28,7 @@ class Trails:
         self.captures = {capture.id: capture for capture in evidence.captures}
         self.bodies = evidence.bodies
         self.tops: dict[str, str] = {}
+        self.followed: dict[tuple[str, bool], Root] = {}
         by_id = sorted(evidence.captures, key=lambda capture: capture.id)
         self.outlet_parties = {each.publisher: each.publisher_party for each in by_id if each.publisher_party}
         self.by_capture: dict[str, list[OriginLink]] = defaultdict(list)
@@ -80,6 +81,13 @@ class Trails:
         A chain for attestation ends at an outlet; links to a speaker say where the fact is from and are passed over.
         A ring of captures that copy one another ends at its earliest.
         """
+        key = (position.id, attesting)
+        if key not in self.followed:
+            self.followed[key] = self.walk(position, attesting)
+        return self.followed[key]
+
+    def walk(self, position: Position, attesting: bool) -> Root:
+        """Follows the links from the position, one hop at a time."""
         span = None if position.start is None or position.end is None else (position.start, position.end)
         path = [position.capture]
         kind: OriginLinkKind | None = None
