@@ -190,6 +190,11 @@ def side(content: Content, name: str) -> Side:
     )
 
 
+def web_address(address: str) -> str:
+    """The address, if it leads to the web; nothing for any other scheme."""
+    return address if address.lower().startswith(("https://", "http://")) else ""
+
+
 def quote(statement: Content) -> Content:
     """A statement with its tags in words: kind, origin, interest, figure."""
     kind = statement["kind"]
@@ -205,5 +210,7 @@ def quote(statement: Content) -> Content:
         tags.append(INTERESTS.get(statement["interest"], (statement["interest"], "")))
     if figure := statement.get("figure"):
         tags.append((f"{figure['words']}: {interval(figure)}", ""))
+    source = statement["source"]
+    source |= {name: web_address(source[name]) for name in ("url", "archive_url")}
     segments = statement.get("segments") or [statement["exact"]]
     return statement | {"tags": tags, "shown": " … ".join(segments), "quoted": kind == "direct"}

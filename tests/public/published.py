@@ -1,0 +1,203 @@
+"""Published claims for the tests of readers' pages: editions written straight from content, all of it invented."""
+
+import json
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from claims import editions
+from claims.models import Claim, Edition, Publication, Topic, User
+
+Content = dict[str, Any]
+FIRST_DAY = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
+NOTICE = "A drill: the countries, the people and the events are invented."
+
+
+def a_topic(**fields: Any) -> Content:
+    return {
+        "slug": "drill-on-the-sel",
+        "name": "Drill: shelling on the Sel",
+        "description": "Two invented states exchange fire across an invented river.",
+        "notice": NOTICE,
+        "parties": [{"slug": "ostria", "name": "Ostria"}, {"slug": "velland", "name": "Velland"}],
+        "alliances": [],
+    } | fields
+
+
+def a_source(key: int = 1, **fields: Any) -> Content:
+    return {
+        "key": key,
+        "title": "Bridge at Sel hit overnight",
+        "publisher": "Sel Valley Courier",
+        "publisher_kind": "newspaper",
+        "grade": "B",
+        "byline": "Ida Morn",
+        "url": "https://courier.example/bridge",
+        "archive_url": "https://archive.example/bridge",
+        "published_on": "2031-05-03",
+        "captured_on": "2031-05-04",
+        "text_sha256": "ab" * 32,
+        "language": "en",
+        "credited_agency": "",
+        "retracted_on": None,
+        "retraction_note": "",
+    } | fields
+
+
+def a_speaker(slug: str = "mira-tolen", name: str = "Mira Tolen", **fields: Any) -> Content:
+    role = {"kind": "person", "role": "Mayor of Sel", "party": "", "role_assumed": False}
+    return {"slug": slug, "name": name} | role | fields
+
+
+def a_statement(key: int = 1, **fields: Any) -> Content:
+    return {
+        "key": key,
+        "stance": "asserts",
+        "side": "supporting",
+        "exact": "Three shells struck the bridge before dawn.",
+        "segments": ["Three shells struck the bridge before dawn."],
+        "kind": "direct",
+        "basis": None,
+        "language": "en",
+        "translation": "",
+        "cue": "said",
+        "channel": "told the Courier",
+        "said_on": "2031-05-03",
+        "speaker_as_worded": "the mayor",
+        "speakers": [a_speaker()],
+        "interest": "neutral",
+        "cites": None,
+        "origin": 1,
+        "weak": False,
+        "figure": None,
+        "live": True,
+        "notice": "",
+        "source": a_source(),
+    } | fields
+
+
+def a_figure(statement: int, label: str, words: str, low: int | None, high: int | None, **fields: Any) -> Content:
+    return {
+        "statement": statement,
+        "label": label,
+        "words": words,
+        "bound": "exact",
+        "low": low,
+        "high": high,
+        "from": low,
+        "to": high,
+        "measure": "wounded",
+        "group": "people",
+        "side": "",
+        "place": "Sel",
+        "as_of": "2031-05-03",
+        "increment": False,
+    } | fields
+
+
+def a_verification(**fields: Any) -> Content:
+    return {
+        "number": 1,
+        "verdict": "unresolved",
+        "summary": "The bridge was damaged; by whom is open.",
+        "reasoning": "Two people saw the damage.\n\nNobody saw the guns.",
+        "unknowns": ["Where the guns stood", "What kind of shells they were"],
+        "search_log": "",
+        "missing_context": "",
+        "successor": None,
+        "methodology_version": "1.0",
+        "written_by": ["Ana Writer"],
+        "signed_by": "Ben Signer",
+        "signed_on": "2031-05-04",
+    } | fields
+
+
+def a_corroboration(status: str = "single_origin", **fields: Any) -> Content:
+    return {
+        "status": status,
+        "denial_only": False,
+        "reasons": [{"rule": "one_origin", "text": "One origin says so: Mira Tolen.", "statements": [1]}],
+        "supporting": [
+            {"number": 1, "label": "Mira Tolen", "interest": "neutral", "weak": False, "statements": [1]}
+        ],
+        "opposing": [],
+    } | fields
+
+
+def a_content(code: str = "DR-0001", **fields: Any) -> Content:
+    """The content of a first edition of a claim with one statement; fields replace its parts whole."""
+    number = int(code.rpartition("-")[2])
+    statements = fields.get("statements", [a_statement()])
+    content = {
+        "format": 1,
+        "claim": {
+            "code": code,
+            "slug": f"ostria-shelled-the-bridge-{number}",
+            "wording": f"Ostria shelled the bridge at Sel ({number})",
+            "context": "The bridge carries the only road into the valley.",
+            "kind": "assertion",
+        },
+        "topic": a_topic(),
+        "harms": ["Ostria"],
+        "attestation": {
+            "statements": len(statements),
+            "found": len(statements),
+            "outlets": 1,
+            "origins": 1,
+            "utterances": len(statements),
+            "checked_on": "2031-05-04",
+        },
+        "corroboration": a_corroboration(),
+        "figures": None,
+        "statements": statements,
+        "verification": None,
+        "relations": [],
+    }
+    return content | fields
+
+
+def withdrawn(content: Content) -> Content:
+    """What the last edition of a withdrawn claim holds."""
+    return {name: content[name] for name in ("format", "claim", "topic")} | {"withdrawn": True}
+
+
+def publish(
+    content: Content, *, change_type: str = "initial", note: str = "", changed_at: datetime | None = None
+) -> Publication:
+    """The next edition of the claim with this content, served as its newest."""
+    claim = claim_of(content)
+    earlier = list(Edition.objects.filter(claim=claim).order_by("-number"))
+    number = len(earlier) + 1
+    last = Edition.objects.order_by("-place").first()
+    at = FIRST_DAY + timedelta(days=number - 1, minutes=last.place if last else 0)
+    whole = deepcopy(content) | {
+        "edition": face(number, change_type, note, at) | {"published_by": "Pia Publisher"},
+        "earlier": [face(old.number, old.change_type, old.note, old.published_at) for old in earlier],
+    }
+    edition = Edition.objects.create(
+        claim=claim,
+        number=number,
+        place=last.place + 1 if last else 1,
+        content=json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(),
+        change_type=change_type,
+        note=note,
+        published_by=claim.created_by,
+        published_at=at,
+    )
+    return editions.publish_page(edition, evidence_changed_at=changed_at)
+
+
+def face(number: int, change_type: str, note: str, at: datetime) -> Content:
+    stamp = at.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return {"number": number, "change_type": change_type, "note": note, "published_at": stamp}
+
+
+def claim_of(content: Content) -> Claim:
+    """The desk's row behind the content; only its code matters to readers' pages."""
+    words, topic = content["claim"], content["topic"]
+    prefix = words["code"].partition("-")[0]
+    user, _ = User.objects.get_or_create(username="publisher")
+    under, _ = Topic.objects.get_or_create(prefix=prefix, defaults={"name": topic["name"], "slug": topic["slug"]})
+    rest = {"topic": under, "slug": words["slug"], "wording": words["wording"], "created_by": user}
+    claim, _ = Claim.objects.get_or_create(code=words["code"], defaults=rest)
+    return claim
