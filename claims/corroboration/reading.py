@@ -22,25 +22,27 @@ def read_evidence(data: Json) -> Evidence:
     """
     require(isinstance(data, Mapping), "evidence: an object is expected")
     topic, claim = part(data, "topic", Mapping), part(data, "claim", Mapping)
-    bodies = part(data, "bodies", Mapping)
+    bodies, labels = texts_of(data, "bodies"), texts_of(data, "labels")
     rows = part(data, "captures", list)
     texts = {need(row, "id", "capture"): str(row.get("text") or "") for row in rows}
     captures = tuple(read_capture(row) for row in rows)
     positions = part(data, "positions", list)
-    parties = frozenset(topic.get("parties") or ())
+    for row in positions:
+        need(row, "id", "position")
+    parties = names_in(topic.get("parties"), "topic: parties")
     cast = Cast(captures, positions, bodies, parties)
     read = tuple(read_position(row, texts, cast) for row in positions)
     links: tuple[OriginLink, ...] = read_links(rows, part(data, "overrides", list), read, cast)
     return Evidence(
         kind=term(ClaimKind, claim.get("kind") or ClaimKind.ASSERTION.value, "claim: kind"),
-        harms=frozenset(claim.get("harms") or ()),
+        harms=names_in(claim.get("harms"), "claim: harms"),
         parties=parties,
-        allies=frozenset(frozenset(pair) for pair in topic.get("allies") or ()),
-        bodies=dict(bodies),
+        allies=frozenset(names_in(pair, "topic: allies") for pair in topic.get("allies") or ()),
+        bodies=bodies,
         captures=captures,
         positions=read,
         links=links,
-        labels=dict(part(data, "labels", Mapping)),
+        labels=labels,
     )
 
 
@@ -49,7 +51,7 @@ def read_capture(row: Json) -> Capture:
     return Capture(
         id=row["id"],
         publisher=need(row, "publisher", where),
-        publisher_party=row.get("publisher_party"),
+        publisher_party=optional(row, "publisher_party", where),
         published_on=read_day(row.get("published_at"), f"{where}: published_at"),
         captured_on=read_day(row.get("captured_at"), f"{where}: captured_at"),
     )
@@ -58,7 +60,8 @@ def read_capture(row: Json) -> Capture:
 def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
     position_id = need(row, "id", "position")
     where = f"position {position_id}"
-    capture, exact = need(row, "capture", where), row.get("exact") or ""
+    capture = need(row, "capture", where)
+    exact = optional(row, "exact", where) or ""
     require(capture in texts, f"{where}: unknown capture {capture!r}")
     kind = term(StatementKind, row.get("kind") or StatementKind.INDIRECT.value, f"{where}: kind")
     start = texts[capture].find(exact) if exact else -1
@@ -82,11 +85,11 @@ def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
 
 
 def read_speaker(row: Json, where: str) -> Voice:
-    party = row.get("party")
+    party = optional(row, "party", where)
     speaks_for = row.get("speaks_for")
     return Voice(
         speaker=need(row, "speaker", where),
-        body=row.get("body") or "",
+        body=optional(row, "body", where) or "",
         party=party,
         speaks_for=party is not None if speaks_for is None else bool(speaks_for),
         named=row.get("named") is not False,
@@ -103,11 +106,11 @@ def read_figure(row: Json, exact: str, where: str) -> Figure:
         bound=term(Bound, need(row, "bound", f"{where}: figure"), f"{where}: bound"),
         low=read_number(row.get("low"), f"{where}: low"),
         high=read_number(row.get("high"), f"{where}: high"),
-        words=row.get("words") or exact,
+        words=optional(row, "words", where) or exact,
         measure=term(Measure, measure, f"{where}: measure") if measure else None,
-        group=row.get("group"),
-        side=row.get("side"),
-        place=row.get("place"),
+        group=optional(row, "group", where),
+        side=optional(row, "side", where),
+        place=optional(row, "place", where),
         period_from=read_day(row.get("period_from"), f"{where}: period_from"),
         as_of=read_day(row.get("as_of"), f"{where}: as_of"),
         cumulative=cumulative,
@@ -147,6 +150,25 @@ def need(row: Json, key: str, where: str) -> str:
     value = row.get(key)
     require(isinstance(value, str) and value != "", f"{where}: {key} is missing or no text")
     return str(value)
+
+
+def optional(row: Json, key: str, where: str) -> str | None:
+    """The text of that name, None where it is missing or empty. Raises: ValueError where it is no text."""
+    return need(row, key, where) if row.get(key) not in (None, "") else None
+
+
+def names_in(value: object, where: str) -> frozenset[str]:
+    """Raises: ValueError where the value is no list of texts."""
+    listed = [] if value is None else value
+    require(isinstance(listed, list) and all(isinstance(one, str) for one in listed), f"{where}: a list of names")
+    return frozenset(map(str, listed))  # type: ignore[call-overload]
+
+
+def texts_of(data: Json, key: str) -> dict[str, str]:
+    """The part as a table of texts. Raises: ValueError where a value is no text."""
+    table = part(data, key, Mapping)
+    require(all(isinstance(value, str) for value in table.values()), f"evidence: {key} maps names to names")
+    return dict(table)
 
 
 def part(data: Json, key: str, kind: type) -> Any:

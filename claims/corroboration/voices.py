@@ -16,12 +16,14 @@ class Cast:
     ) -> None:
         self.publishers = {capture.publisher: capture.publisher_party for capture in captures}
         self.bodies, self.parties = bodies, parties
-        rows = sorted((row for row in positions if row.get("speaker")), key=lambda row: str(row.get("id")))
+        rows = sorted(
+            (row for row in positions if isinstance(row.get("speaker"), str)), key=lambda row: str(row.get("id"))
+        )
         self.rows = {row["speaker"]: row for row in reversed(rows)}
         self.party_of_body: dict[str, str] = {}
         for row in rows:
             if row.get("party"):
-                for body in self.chain(row.get("body") or row["speaker"]):
+                for body in self.chain(str(row.get("body") or row["speaker"])):
                     self.party_of_body.setdefault(body, row["party"])
 
     def chain(self, body: str) -> list[str]:

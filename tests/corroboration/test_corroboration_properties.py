@@ -30,6 +30,7 @@ OUTLETS = ("Daily Harbour", "Evening Ledger", "Northwire", "Avaria Today")
 STATES = ("Avarian state", "Avarian ministry", "Lake region")
 
 Item = TypeVar("Item")
+FEW = settings(max_examples=50, deadline=None)
 
 days = st.none() | st.integers(0, 5).map(lambda number: date(2031, 5, 1) + timedelta(days=number))
 parties = st.none() | st.sampled_from(PARTIES)
@@ -115,6 +116,7 @@ def evidence_sets(draw: st.DrawFn) -> Evidence:
     )
 
 
+@FEW
 @given(evidence_sets())
 def test_any_evidence_has_one_status_with_reasons(evidence: Evidence) -> None:
     assessment = assess(evidence)
@@ -127,6 +129,7 @@ def test_any_evidence_has_one_status_with_reasons(evidence: Evidence) -> None:
         assert assessment.status is Status.CONTESTED
 
 
+@FEW
 @given(evidence_sets(), st.randoms(use_true_random=False))
 def test_order_of_evidence_changes_nothing(evidence: Evidence, random: Random) -> None:
     shuffled = replace(
@@ -144,6 +147,7 @@ def shuffle(items: tuple[Item, ...], random: Random) -> tuple[Item, ...]:
     return tuple(random.sample(items, len(items)))
 
 
+@FEW
 @given(evidence_sets(), st.data())
 def test_credited_reprint_never_raises_the_independent_count(evidence: Evidence, data: st.DataObject) -> None:
     if not evidence.positions:
@@ -169,6 +173,7 @@ def test_credited_reprint_never_raises_the_independent_count(evidence: Evidence,
         assert after.status is not Status.CORROBORATED
 
 
+@FEW
 @given(evidence_sets(), days)
 def test_independent_opposition_never_gives_corroborated(evidence: Evidence, said_on: date | None) -> None:
     denial = Position(
@@ -185,6 +190,7 @@ def test_independent_opposition_never_gives_corroborated(evidence: Evidence, sai
     assert assessment.status not in (Status.CORROBORATED, Status.CONCEDED, Status.PARTY_ONLY, Status.NO_EVIDENCE)
 
 
+@settings(deadline=None)
 @given(figures(), figures(), days, days)
 def test_comparison_is_symmetric(one: Figure, other: Figure, said: date | None, other_said: date | None) -> None:
     first, second = make_count(one, said), make_count(other, other_said)
@@ -192,6 +198,7 @@ def test_comparison_is_symmetric(one: Figure, other: Figure, said: date | None, 
     assert compare_figures(first, second) == compare_figures(second, first)
 
 
+@FEW
 @given(evidence_sets())
 def test_two_strong_origins_stand_behind_corroborated(evidence: Evidence) -> None:
     assessment = assess(evidence)
@@ -203,7 +210,7 @@ def test_two_strong_origins_stand_behind_corroborated(evidence: Evidence) -> Non
 
 
 @pytest.mark.parametrize("size", [400])
-@settings(max_examples=5)
+@settings(max_examples=4, deadline=None)
 @given(st.integers(0, 3))
 def test_long_chain_of_reprints_is_followed_to_its_end(size: int, extra: int) -> None:
     count = size + extra
