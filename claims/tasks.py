@@ -15,7 +15,7 @@ def recompute_stale() -> int:
     return done
 
 
-@app.task(name="claims.tasks.render_all", queueing_lock="render_all")
-def render_all() -> int:
-    """Make every published page again, after its template changed; returns how many were."""
-    return editions.render_all()
+@app.task(name="claims.tasks.render_outdated", queueing_lock="render_outdated")
+def render_outdated() -> int:
+    """Make every published page again whose template changed; returns how many were."""
+    return editions.render_outdated()

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-import psycopg
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connections
 from django.test import Client, TransactionTestCase
 
 from claims.models import User
 from claims.vocabulary import Group
+from tests.database import drop, make_test_database, owner_connection
 from tests.factories import UserFactory
 
 # What migrations filled stays when a test empties the tables.
@@ -24,36 +23,22 @@ def pytest_configure() -> None:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
-    owner, application = connections["owner"], connections["default"]
     with django_db_blocker.unblock():
-        name = owner.creation.create_test_db(verbosity=0, autoclobber=True)
-        application.close()
-        application.settings_dict["NAME"] = name
-        call_command("grant")
-        owner.close()
+        main, name = connections["owner"].settings_dict["NAME"], make_test_database()
+    for alias in ("default", "owner"):
+        connections[alias].close()
+        connections[alias].settings_dict["NAME"] = name
     yield
-    with django_db_blocker.unblock():
-        application.close()
-        owner.creation.destroy_test_db("counterclaim", verbosity=0)
-
-
-def owner_connection() -> psycopg.Connection[Any]:
-    """A connection of the owner's own to the test database; no product code has one."""
-    there = connections["owner"].settings_dict
-    return psycopg.connect(
-        host=there["HOST"],
-        port=there["PORT"],
-        user=there["USER"],
-        password=there["PASSWORD"],
-        dbname=connections["default"].settings_dict["NAME"],
-        autocommit=True,
-    )
+    connections.close_all()
+    with owner_connection(main) as connection:
+        drop(connection, name)
 
 
 def empty_all_tables(test_case: TransactionTestCase) -> None:
     """Tables are emptied after a test that commits: by the owner, with the triggers that forbid it switched off."""
     connections["default"].close()
-    with owner_connection() as connection, connection.transaction():
+    name = connections["owner"].settings_dict["NAME"]
+    with owner_connection(name) as connection, connection.transaction():
         connection.execute(
             "SELECT set_config('pgtrigger.ignore', array_agg(tgname)::text, true) "
             "FROM pg_trigger WHERE NOT tgisinternal"
