@@ -20,6 +20,7 @@ ANSWER_SECONDS = 60
 STOP_SECONDS = 4
 WEB_THREADS = (os.cpu_count() or 1) * 2
 WEB_QUEUE = 256
+PATIENCE = ("--shutdown-graceful-timeout", str(STOP_SECONDS - 1))  # then a running job goes back to the queue
 WSGI_APPLICATION = "factcheck.wsgi:application"
 
 
@@ -92,7 +93,7 @@ def bring_up(site: Site) -> None:
     environment.pop("DATABASE_OWNER_URL", None)  # serving needs no right to change tables
     prepare(site, {**environment, "DATABASE_OWNER_URL": owner_url})
     web = Child("web server", granian(site.port), environment)
-    worker = Child("job worker", ("manage.py", "procrastinate", "worker"), environment)
+    worker = Child("job worker", ("manage.py", "procrastinate", "worker", *PATIENCE), environment)
     for child in (web, worker):
         child.start()
         site.children.append(child)
