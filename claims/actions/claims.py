@@ -2,19 +2,32 @@
 
 from collections.abc import Iterable
 
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
+from claims.actions.positions import take_position
 from claims.actions.slugs import slug_of
-from claims.actions.versions import update_versioned
-from claims.models import Claim, Harm, Party, Relation, Topic, User
+from claims.actions.versions import broken_rule, update_versioned
+from claims.models import Claim, Figure, Harm, Party, Relation, Statement, Topic, User
 from claims.permissions import require
-from claims.vocabulary import ClaimKind, RelationKind
+from claims.vocabulary import ClaimKind, RelationKind, Stance
 
 
 class ForeignParty(Exception):
     """A party of another topic cannot be harmed by this claim."""
+
+
+class CannotRelate(Exception):
+    """The two claims cannot stand in this relation; the message says why."""
+
+
+REFUSED_RELATIONS = {
+    "relation_not_to_itself": "A claim bears on other claims, not on itself.",
+    "relation_once": "This relation is on file already.",
+    "relation_supersedes_ends": "A claim cannot supersede itself in a circle.",
+}
 
 
 def open_claim(
@@ -43,6 +56,28 @@ def open_claim(
         )
         write_harms(claim, harms)
         recompute([claim.pk])
+    return claim
+
+
+def open_claim_from(
+    *,
+    actor: User,
+    statement: Statement,
+    stance: Stance,
+    topic: Topic,
+    wording: str,
+    kind: ClaimKind = ClaimKind.ASSERTION,
+    context: str = "",
+    harms: Iterable[Party] = (),
+    figure: Figure | None = None,
+) -> Claim:
+    """A new claim on which the statement takes its position at once: both are written, or neither.
+
+    Raises: ForeignParty, NotAccepted.
+    """
+    with audited(actor, "open_claim"):
+        claim = open_claim(actor=actor, topic=topic, wording=wording, kind=kind, context=context, harms=harms)
+        take_position(actor=actor, statement=statement, claim=claim, stance=stance, figure=figure)
     return claim
 
 
@@ -81,10 +116,14 @@ def write_harms(claim: Claim, harms: Iterable[Party]) -> None:
 
 
 def relate_claims(*, actor: User, from_claim: Claim, to_claim: Claim, kind: RelationKind, note: str = "") -> Relation:
-    """Say how one claim bears on another; shown on both pages."""
+    """Say how one claim bears on another; shown on both pages. Raises: CannotRelate."""
     require(actor, "edit_claim")
     with audited(actor, "relate_claims"):
-        return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
+        try:
+            with transaction.atomic():
+                return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
+        except IntegrityError as error:
+            raise CannotRelate(REFUSED_RELATIONS[broken_rule(error)]) from error
 
 
 def unrelate_claims(*, actor: User, relation: Relation, reason: str = "") -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import IntegrityError
 from django.db.models import F, Model
 
 
@@ -36,3 +37,9 @@ def changed_meanwhile(record: Any) -> ChangedMeanwhile:
     last = record.events.select_related("pgh_context").order_by("-pgh_id").first()
     metadata = last.pgh_context.metadata if last and last.pgh_context else {}
     return ChangedMeanwhile(record, by=metadata.get("name", "someone"), at=last.pgh_created_at if last else None)
+
+
+def broken_rule(error: IntegrityError) -> str:
+    """The name of the constraint, or of the trigger's rule, that refused the row; empty where none is named."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return getattr(diagnosis, "constraint_name", None) or ""
