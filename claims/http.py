@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from contextvars import ContextVar
 
-from django.conf import settings
 from django.db import InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
+from django_htmx.middleware import HtmxDetails
 
 Respond = Callable[[HttpRequest], HttpResponse]
 
@@ -73,7 +74,8 @@ def page(
 
     A page restored from the browser's history is asked for whole.
     """
-    wants_fragment = bool(fragment) and request.htmx and not request.htmx.history_restore_request
+    htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # set by its middleware
+    wants_fragment = bool(fragment) and htmx and not htmx.history_restore_request
     name = f"{template}#{fragment}" if wants_fragment else template
     response = TemplateResponse(request, name, context, status=status)
     if fragment:
@@ -103,30 +105,30 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    """The database is away; rendered without touching it."""
-    response = TemplateResponse(None, "error.html", error("unavailable"), status=503).render()
+    """The database is away."""
+    response = error_page("unavailable", status=503)
     response.headers["Retry-After"] = "10"
     return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return TemplateResponse(None, "error.html", error("bad_request"), status=400).render()
+    return error_page("bad_request", status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return TemplateResponse(None, "error.html", error("forbidden") | {"detail": str(exception)}, status=403).render()
+    return error_page("forbidden", status=403, detail=str(exception))
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return TemplateResponse(None, "error.html", error("not_found"), status=404).render()
+    return error_page("not_found", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return TemplateResponse(None, "error.html", error("failed"), status=500).render()
+    return error_page("failed", status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return TemplateResponse(None, "error.html", error("csrf"), status=403).render()
+    return error_page("csrf", status=403)
 
 
 ERRORS = {
@@ -148,6 +150,8 @@ ERRORS = {
 }
 
 
-def error(kind: str) -> dict[str, object]:
+def error_page(kind: str, *, status: int, detail: str = "") -> HttpResponse:
+    """A page that says what happened and what to do now; made without touching the session or the database."""
     title, advice = ERRORS[kind]
-    return {"title": title, "advice": advice, "detail": "", "public_url": settings.PUBLIC_URL}
+    context = {"title": title, "advice": advice, "detail": detail}
+    return HttpResponse(render_to_string("error.html", context), status=status)

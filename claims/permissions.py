@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
@@ -50,10 +50,12 @@ def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], Http
 
     def decorate(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> View[P]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            require(request.user, what)
-            return view(request, *args, **kwargs)
+        def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if isinstance(request.user, User):
+                require(request.user, what)
+                return view(request, *args, **kwargs)
+            return redirect_to_login(request.get_full_path())
 
-        return login_required(guarded)
+        return guarded
 
     return decorate

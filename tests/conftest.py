@@ -50,7 +50,7 @@ def empty_all_tables(test_case: TransactionTestCase) -> None:
             [list(KEPT)],
         ).fetchone()
         assert tables
-        connection.execute(f"TRUNCATE {tables[0]} RESTART IDENTITY")  # type: ignore[arg-type]
+        connection.execute(f"TRUNCATE {tables[0]} RESTART IDENTITY")
         connection.execute("ALTER TABLE pghistory_context ENABLE TRIGGER USER")
 
 

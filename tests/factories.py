@@ -127,7 +127,7 @@ class StatementFactory(DjangoModelFactory[models.Statement]):
 
     @factory.post_generation
     def speakers(self, create: bool, speakers: list[models.Speaker] | None, **kwargs: Any) -> None:
-        if self.kind == StatementKind.OWN_VOICE:  # type: ignore[comparison-overlap]
+        if self.kind == StatementKind.OWN_VOICE:
             return
         for order, speaker in enumerate([SpeakerFactory.create()] if speakers is None else speakers):
             models.StatementSpeaker.objects.create(statement=self, speaker=speaker, order=order)  # type: ignore[misc]
@@ -137,8 +137,8 @@ class SuggestionFactory(StatementFactory):
     """A statement that waits for review."""
 
     state = StatementState.SUGGESTED.value
-    reviewed_by = None
-    reviewed_at = None
+    reviewed_by = None  # type: ignore[assignment]
+    reviewed_at = None  # type: ignore[assignment]
     rule = "quote-then-cue"
     score = 0.9
     speakers = None

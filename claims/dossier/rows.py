@@ -68,7 +68,7 @@ def load_captures(rows: Rows) -> None:
 def load_speakers(rows: Rows) -> None:
     """Everyone who speaks, is cited, publishes or is credited, with roles, and the bodies above them."""
     publishers = {capture.source.publisher_id for capture in rows.captures.values()}
-    publishers |= {capture.source.credited_agency_id for capture in rows.captures.values()} - {None}
+    publishers |= {agency for capture in rows.captures.values() if (agency := capture.source.credited_agency_id)}
     publishers |= {link.to_publisher_id for link in rows.links if link.to_publisher_id}
     voices = Speaker.objects.filter(publisher__in=publishers)
     rows.own_voices = {voice.publisher_id: voice for voice in voices if voice.publisher_id}

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connections
+from django.db.models import Model
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
@@ -15,7 +16,7 @@ from claims import models
 
 def append_only_tables() -> list[str]:
     """Tables whose rows are written once: captures, editions, writers, returns, and every history table."""
-    once = [models.Capture, models.Edition, models.VerificationWriter, models.VerificationReturn]
+    once: list[type[Model]] = [models.Capture, models.Edition, models.VerificationWriter, models.VerificationReturn]
     events = [model for model in apps.get_app_config("claims").get_models() if hasattr(model, "pgh_tracked_model")]
     return sorted(model._meta.db_table for model in [*once, *events])
 
