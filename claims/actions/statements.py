@@ -52,6 +52,7 @@ class FigureEntry:
     period_from: date | None = None
     as_of: date | None = None
     increment: bool = False
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ def write_figures(statement: Statement, figures: Sequence[FigureEntry]) -> None:
             period_from=entry.period_from,
             as_of=entry.as_of,
             increment=entry.increment,
+            hedge=entry.hedge,
         )
 
 

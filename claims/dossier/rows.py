@@ -79,7 +79,11 @@ def load_speakers(rows: Rows) -> None:
             wanted |= {byline.speaker_id for byline in position.statement.bylines.all()}
             if position.statement.cites_id:
                 wanted.add(position.statement.cites_id)
-    topics = {claim.topic_id for claim in rows.claims}
+    add_speakers(rows, wanted, {claim.topic_id for claim in rows.claims})
+
+
+def add_speakers(rows: Rows, wanted: set[int], topics: set[int]) -> None:
+    """These speakers (by primary key) with their roles everywhere and in the topics, and all bodies above them."""
     while wanted := wanted - rows.speakers.keys():
         above: set[int] = set()
         for speaker in Speaker.objects.filter(pk__in=wanted):
