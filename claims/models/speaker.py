@@ -1,5 +1,6 @@
 """Who speaks, and who they were when they spoke."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -7,6 +8,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from claims.models.publisher import Publisher
 from claims.models.rules import filled, never_deleted, one_of, refuse
@@ -22,6 +24,12 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def named_like(self, words: str) -> Self:
         """Those whose name or alias has these words in it, for the picker; each once."""
         return self.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words)).distinct()
+
+    def known_as(self, names: Iterable[str]) -> Self:
+        """Standing speakers that have one of these names, or an alias of it, whatever the case; each once."""
+        folded = [name.upper() for name in names]
+        named = self.standing().alias(name_folded=Upper("name"), alias_folded=Upper("aliases__name"))
+        return named.filter(Q(name_folded__in=folded) | Q(alias_folded__in=folded)).distinct()
 
     def for_list(self) -> Self:
         """For the desk's list of speakers."""
