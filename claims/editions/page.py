@@ -190,6 +190,11 @@ def side(content: Content, name: str) -> Side:
     )
 
 
+def marked(words: str, *, direct: bool) -> str:
+    """Direct speech in quotation marks, where the excerpt does not bring its own."""
+    return f"“{words}”" if direct and words[:1] not in "“”„«»\"'‘" else words
+
+
 def web_address(address: str) -> str:
     """The address, if it leads to the web; nothing for any other scheme."""
     return address if address.lower().startswith(("https://", "http://")) else ""
@@ -213,4 +218,4 @@ def quote(statement: Content) -> Content:
     source = statement["source"]
     source |= {name: web_address(source[name]) for name in ("url", "archive_url")}
     segments = statement.get("segments") or [statement["exact"]]
-    return statement | {"tags": tags, "shown": " … ".join(segments), "quoted": kind == "direct"}
+    return statement | {"tags": tags, "shown": marked(" … ".join(segments), direct=kind == "direct")}

@@ -31,8 +31,8 @@ def claims_context(request: HttpRequest) -> dict[str, object]:
         "filters": filters,
         "claims": editions.latest(filters, page=asked_page(request)),
         "topics": editions.topic_choices(),
-        "statuses": Status,
-        "verdicts": Verdict,
+        "statuses": list(Status),
+        "verdicts": list(Verdict),
         "query": urlencode([(name, value) for name, value in values if value]),
     }
 

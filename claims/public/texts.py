@@ -9,7 +9,12 @@ from claims.vocabulary import METHODOLOGY_VERSION, Status, Verdict
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    context = {"section": "methodology", "version": METHODOLOGY_VERSION, "statuses": Status, "verdicts": Verdict}
+    context = {
+        "section": "methodology",
+        "version": METHODOLOGY_VERSION,
+        "statuses": list(Status),
+        "verdicts": list(Verdict),
+    }
     return page(request, "public/methodology.html", context)
 
 
