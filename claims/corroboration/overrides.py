@@ -29,6 +29,7 @@ def read_links(
         where = f"override {number}"
         require(isinstance(row, Mapping), f"{where}: an object is expected")
         start, end, kind = row.get("from"), row.get("to"), row.get("kind")
+        require(all(one is None or isinstance(one, str) for one in (start, end, kind)), f"{where}: names are texts")
         require(start in ids or start in position_ids, f"{where}: unknown capture or position {start!r}")
         if kind in NOT_COPY:
             links = [overrule(link, {start, end}, captures) for link in links]

@@ -37,7 +37,7 @@ def read_evidence(data: Json) -> Evidence:
         kind=term(ClaimKind, claim.get("kind") or ClaimKind.ASSERTION.value, "claim: kind"),
         harms=names_in(claim.get("harms"), "claim: harms"),
         parties=parties,
-        allies=frozenset(names_in(pair, "topic: allies") for pair in topic.get("allies") or ()),
+        allies=frozenset(names_in(pair, "topic: allies") for pair in part(topic, "allies", list)),
         bodies=bodies,
         captures=captures,
         positions=read,

@@ -113,12 +113,15 @@ class Trails:
         return (capture.published_on or capture.captured_on or date.max, capture_id)
 
 
-def preference(link: OriginLink) -> tuple[int, int, int, str, str]:
-    """Sorts an editor's word before a finding, copies before credits before citations, short passages before long."""
+def preference(link: OriginLink) -> tuple[int, int, int, str, str, str]:
+    """Sorts an editor's word before a finding, copies before credits before citations, short passages before long.
+
+    Links equal in all this are told apart by the rest of their content, so that their order means nothing.
+    """
     target = link.to_capture or (link.to_voice.speaker if link.to_voice else "")
     settled = 0 if link.state is OriginLinkState.CONFIRMED else 1
     length = WHOLE if link.start is None or link.end is None else link.end - link.start
-    return (settled, KIND_ORDER[link.kind], length, target, link.id)
+    return (settled, KIND_ORDER[link.kind], length, target, link.id, repr(link))
 
 
 def first(links: list[OriginLink], span: Span, attesting: bool) -> OriginLink | None:

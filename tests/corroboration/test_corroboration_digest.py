@@ -50,6 +50,7 @@ def with_first(**changes: object) -> Evidence:
         replace(EVIDENCE, harms=frozenset({"Avaria"})),
         replace(EVIDENCE, bodies={"ministry": "state"}),
         replace(EVIDENCE, links=(OriginLink(OriginLinkKind.COPIES, from_capture="c2", to_capture="c1"),)),
+        replace(EVIDENCE, links=(OriginLink(OriginLinkKind.COPIES, from_capture="c1", to_capture="c2"),)),
     ],
 )
 def test_digest_changes_with_what_was_said_by_whom_and_where_from(changed: Evidence) -> None:

@@ -78,6 +78,37 @@ def test_passage_that_cites_a_speaker_is_that_speakers_word() -> None:
     assert origins(replace(cites, to_voice=Voice("an official", named=False))) == [("an official", 1, True)]
 
 
+def test_report_that_cites_a_speaker_is_the_outlets_own_for_attestation() -> None:
+    cites = OriginLink(CITES, from_capture="c1", to_voice=Voice("Lake Observatory"))
+    attestation = assess(Evidence(captures=CAPTURES, positions=(REPORT,), links=(cites,))).attestation
+
+    assert attestation.origins == ("Daily Harbour",)
+
+
+def test_two_origins_in_one_outlet_stay_so_where_one_passage_is_copied() -> None:
+    quotes = tuple(
+        Position(
+            f"p{start}", "c1", Stance.ASSERTS, StatementKind.DIRECT, speaker=Voice(who), start=start, end=start + 9
+        )
+        for start, who in ((0, "Lake Observatory"), (100, "Red Lantern"))
+    )
+    copied = OriginLink(COPIES, from_capture="c1", start=0, end=50, to_capture="c3")
+    assessment = assess(Evidence(captures=CAPTURES, positions=quotes, links=(copied,)))
+
+    assert assessment.attestation.origins == ("Daily Harbour", "Northwire")
+    assert assessment.status is Status.SINGLE_ORIGIN
+
+
+def test_links_that_differ_in_small_things_may_come_in_any_order() -> None:
+    known = OriginLink(CREDITS, from_capture="c1", to_voice=Voice("Northwire", outlet=True))
+    assumed = replace(known, to_voice=Voice("Northwire", outlet=True, role_assumed=True))
+    one, other = (
+        Evidence(captures=CAPTURES, positions=(REPORT,), links=two) for two in ((known, assumed), (assumed, known))
+    )
+
+    assert assess(one) == assess(other)
+
+
 def test_passage_that_cites_an_outlet_stays_without_a_source() -> None:
     assert origins(OriginLink(CITES, from_capture="c1", to_voice=Voice("Northwire", outlet=True))) == [
         ("Northwire", 1, True)
