@@ -11,8 +11,8 @@ run: ## Install, start the database and serve on http://127.0.0.1:8000 (PORT and
 install: ## Make .venv with everything that running, checking and testing need
 	@bin/install dev
 
-test: ## Run all checks and all tests, browser journeys included
-	@bin/test
+test: ## Run all checks and all tests, browser journeys included (ARGS="-k name" goes to pytest)
+	@bin/test $(ARGS)
 
 check: ## Lint, types, templates, import contracts, migrations, deployment settings
 	@bin/check
