@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from claims.extraction.assembly import freeze_statements, own_voice, with_sides
+from claims.extraction.credits import read_credits
 from claims.extraction.figures import read_figures
 from claims.extraction.proposals import (
     Credit,
@@ -26,11 +28,10 @@ def extract(text: str, *, published_on: date | None = None) -> Extraction:
     and takes time in proportion to its length.
     """
     report = read(text)
-    roster = Roster(report)
-    out = []
-    for d in draft_statements(report, roster):
-        spans = sorted(d.spans)
-        s, e = spans[0][0], spans[-1][1]
-        out.append(StatementProposal(s, e, text[s:e], d.kind, d.rule, d.score, tuple(spans) if len(spans) > 1 else (),
-            d.mention.speaker if d.mention else (d.who.full if d.who else None), d.who.full if d.who else None, d.who.role if d.who else None, d.cue, d.channel))
-    return Extraction(tuple(sorted(out, key=lambda s: s.start)), tuple(read_figures(report)))
+    statements = freeze_statements(report, draft_statements(report, Roster(report)), published_on)
+    voices, figures = own_voice(report, statements, read_figures(report))
+    return Extraction(
+        tuple(sorted([*statements, *voices], key=lambda s: (s.start, s.end))),
+        tuple(with_sides(statements, figures)),
+        tuple(read_credits(text)),
+    )

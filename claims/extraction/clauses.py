@@ -98,6 +98,8 @@ def _cut_aside(tokens: tuple[Token, ...], a: int, hi: int) -> int:
         first, second = tokens[n + 1], tokens[min(n + 2, hi - 1)]
         if first.lower in ("a", "an", "the") and second.lower in _COMMENTS:
             return n
+        if first.lower == "citing":
+            return n
         if first.lower in _ASIDES and any(is_verb(tokens, m) for m in range(n + 2, hi)):
             return n
     return hi

@@ -26,6 +26,8 @@ from claims.vocabulary import Bound, Measure
 
 _HEDGE = re.compile("|".join(HEDGES), re.IGNORECASE)
 _OWN = frozenset("its their his her our my own".split())
+_PARTNERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
+_MOST = 25  # numbers in one sentence; more are a table or a list
 _SMALL = 10  # a bare number word below this, of nothing human and no known measure, is no figure
 
 
@@ -78,6 +80,8 @@ def _sentence_figures(
         if not _is_label(tokens, number):
             numbers.append(number)
         i = number.end
+    if len(numbers) > _MOST:
+        return []
     figures: list[FigureProposal] = []
     spans = [(n.first, n.end) for n in numbers]
     for number in numbers:
@@ -205,7 +209,7 @@ def _figure(
         first -= 1
         if first and tokens[first - 1].lower == "a":
             first -= 1
-    start, end = tokens[first].start, tokens[counted.end - 1].end
+    start, end = _with_open_mark(text, tokens[first].start, tokens[counted.end - 1].end)
     number_start, number_end = tokens[number.i].start, tokens[number.j - 1].end
     return FigureProposal(
         start,
@@ -224,6 +228,13 @@ def _figure(
         side,
         counted.increment,
     )
+
+
+def _with_open_mark(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the opening mark in where the phrase holds its partner: “well over 200” people."""
+    before = text[start - 1] if start else ""
+    partner = _PARTNERS.get(before, "")
+    return (start - 1, end) if partner and partner in text[start:end] else (start, end)
 
 
 def _elliptic(tokens: Sequence[Token], number: Number, counted: _Counted) -> bool:

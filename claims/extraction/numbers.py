@@ -14,6 +14,7 @@ from claims.extraction.english.numbers import (
     VAGUE_FEW,
     VAGUE_TENS,
 )
+from claims.extraction.english.words import MONTHS
 from claims.extraction.reading import Token
 from claims.vocabulary import Bound
 
@@ -151,6 +152,8 @@ def _range_end(tokens: Sequence[Token], i: int, j: int, low: int) -> tuple[int |
         return None, j
     link = tokens[j].text if not tokens[j].is_word else tokens[j].lower
     between = i > 0 and tokens[i - 1].lower == "between"
+    if i and tokens[i - 1].lower in MONTHS:
+        return None, j
     if not (link in ("to", "–", "-") or (link == "and" and between) or link == "or"):
         return None, j
     upper, k = _value(tokens, j + 1)

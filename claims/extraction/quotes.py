@@ -33,8 +33,8 @@ def scan(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quote]:
     """
     spans = list(paragraphs)
     found: list[Quote] = []
-    for (start, end), following in zip(spans, [*spans[1:], None], strict=True):
-        reopens = text[following[0]] if following else ""
+    for n, (start, end) in enumerate(spans):
+        reopens = text[spans[n + 1][0]] if n + 1 < len(spans) else ""
         found.extend(_scan_paragraph(text, start, end, reopens))
     return found
 
@@ -60,7 +60,7 @@ def _scan_paragraph(text: str, start: int, end: int, reopens: str) -> Iterator[Q
 
 def _opens(text: str, i: int, start: int, end: int) -> bool:
     mark = text[i]
-    if mark not in _CLOSERS or i + 1 >= end or text[i + 1].isspace():
+    if mark not in _CLOSERS or i + 1 >= end or text[i + 1].isspace() or text[i + 1] in _CLOSERS[mark]:
         return False
     if mark in "“„«":
         return True

@@ -10,11 +10,12 @@ from claims.extraction.furniture import is_furniture
 from claims.extraction.proposals import Span
 from claims.extraction.quotes import Quote, scan
 
-MAX_SENTENCE = 300  # tokens; a longer one is cut, so that no rule ever looks further
+MAX_SENTENCE = 160  # tokens; a longer one is cut, so that no rule ever looks further
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[0-9]+(?:[.,][0-9]+)*(?:(?:st|nd|rd|th|s|m|bn|k|km|am|pm)\b)?(?:-[^\W_]+)*"
     r"|\w+(?:[-’'&]\w+)*"
+    r"|[“”„\"‘’'«»]{4,}|([^\w\s])\1{3,}"  # a run of marks is one token
     r"|[^\w\s]"
 )
 _ENDERS = frozenset(".!?…")

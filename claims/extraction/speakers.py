@@ -9,6 +9,8 @@ from claims.extraction.mentions import Kind, Mention, country_of, is_head_of_sta
 from claims.extraction.reading import Report, Token
 
 _FUZZY = 2  # edits between variants of one surname: Pashinyan, Pachinyan
+_MOST_PEOPLE = 400  # a text with more names is a list, not a report
+_MEMORY = 60  # speakers remembered
 _RECENT = 12  # speakers a pronoun may reach back to
 
 
@@ -76,6 +78,8 @@ class Roster:
     def _take(self, text: str, tokens: tuple[Token, ...], i: int, j: int) -> None:
         while i < j and (tokens[i].lower in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | SUBORDINATORS):
             i += 1
+        if i == j:
+            return
         a = i
         if a > 1 and tokens[a - 1].lower in ("of", "for") and tokens[a - 2].is_cap:
             return
@@ -86,7 +90,7 @@ class Roster:
             stop = next((n for n in range(j + 1, min(len(tokens), j + 20)) if not tokens[n].is_word), j + 1)
             if any(t.lower in ROLES for t in tokens[j + 1 : stop]) or tokens[j + 1].lower == "who":
                 aside = tokens[j + 1 : stop]
-        mention = mention_of(text, tokens[a:j], aside) if i < j else None
+        mention = mention_of(text, tokens[a:j], aside)
         if mention is None or mention.kind is not Kind.PERSON or mention.name is None:
             return
         if len(mention.name.split()) > 1:
@@ -101,6 +105,8 @@ class Roster:
             return None
         person = self.people.get(name)
         if person is None:
+            if len(self.people) >= _MOST_PEOPLE:
+                return None
             person = self.people[name] = Person(name, at)
             self.by_surname[name.split()[-1].lower()].append(person)
         if mention.role and mention.role not in person.roles:
@@ -117,7 +123,7 @@ class Roster:
     def _named(self, name: str) -> list[Person]:
         """The people that a name may stand for, best first."""
         if name in self.people:
-            longer = [p for p in self.people.values() if p.name != name and p.name.endswith(" " + name)]
+            longer = [p for p in self.by_surname[name.split()[-1].lower()] if p.name.endswith(" " + name)]
             return longer or [self.people[name]]
         words = name.split()
         last = words[-1].lower()
@@ -255,6 +261,7 @@ class Roster:
         """Remember who spoke, or who a sentence is about."""
         if who.kind is not Kind.PRONOUN:
             self.turns.append(who)
+            del self.turns[:-_MEMORY]
 
 
 def _without_possessive(phrase: str) -> str:

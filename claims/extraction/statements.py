@@ -28,9 +28,11 @@ class Draft:
     rule: str
     score: float
     sentence: Sentence
-    cites: str | None = None
+    home: Sentence = field(init=False)  # where the cue stands
     turn_open: bool = False  # a quotation right after it goes on with it
-    extra: list[Sentence] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.home = self.sentence
 
 
 def draft_statements(report: Report, roster: Roster) -> list[Draft]:
@@ -231,7 +233,6 @@ class _Reader:
 
     def _extend(self, draft: Draft, sentence: Sentence, span: Span) -> None:
         draft.spans.append(span)
-        draft.extra.append(sentence)
         draft.sentence = sentence
 
     def _loose_quotes(self, sentence: Sentence, before: int) -> None:

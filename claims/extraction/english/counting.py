@@ -10,7 +10,7 @@ GOVERNORS: dict[str, Measure] = {
     word: measure
     for measure, words in {
         Measure.KILLED: "killed kill kills killing died die dies dying dead deaths death perished slain drowned drowning"
-        " executed massacred murdered toll lives fatalities fatally bodies lost losing loss losses claimed corpses"
+        " executed massacred murdered toll lives fatalities fatally bodies lost losing loss losses corpses"
         " suffocated assassinated beheaded homicides fatality slaughtered",
         Measure.WOUNDED: "wounded wounding wound injured injuring injure injuries hurt hurting hospitalized hospitalised"
         " hospital shot maimed treated wounds stabbed gunshot gunfire burned grazed struck injury hospitals",
@@ -22,7 +22,7 @@ GOVERNORS: dict[str, Measure] = {
         Measure.RELEASED: "released releasing freed freeing",
         Measure.RESCUED: "rescued rescuing saved survivors survived pulled surviving",
         Measure.DEPLOYED: "deployed deploying deploy dispatched dispatching mobilized mobilised stationed assigned sent"
-        " sending recruited passed fighting transferred",
+        " sending recruited passed transferred",
         Measure.DESTROYED: "destroyed destroying demolished flattened razed gutted downed sank sunk collapsed burnt",
         Measure.INFECTED: "infected infections infecting cases positive contracted",
         Measure.ATTENDED: "attended attending gathered marched rallied protested turnout crowd demonstrated flocked",
@@ -32,13 +32,13 @@ GOVERNORS: dict[str, Measure] = {
 }
 # Words that govern what follows them alone: "killing 5", "the deaths of 5", "a toll of 5".
 BEFORE_ONLY = frozenset(word for word in GOVERNORS if word.endswith("ing") and word != "missing") | frozenset(
-    "kill kills toll deaths death loss losses lost claimed sent dispatched carried cases injuries arrests wound".split()
+    "kill kills toll deaths death loss losses lost sent dispatched carried cases injuries arrests wound".split()
 )
 # Words that govern what stands before them alone: "5 dead", "5 died".
 AFTER_ONLY = frozenset(
     "died die dies dead perished missing unaccounted homeless fled survived aboard onboard hospital custody marched"
     " rallied protested gathered attended prisoner hostage shelter homes disappeared drowned positive passed"
-    " fighting lives gunshot gunfire wounds fatally".split()
+    " lives gunshot gunfire wounds fatally".split()
 )
 NOUNS_OF_MEASURE: dict[str, Measure] = {  # the counted noun itself says the measure: "5 deaths", "5 survivors"
     "deaths": Measure.KILLED,
