@@ -17,7 +17,8 @@ class Line:
 
     ``speakers`` uttered it; ``voice`` is the one whose word it is for the fact (the cited one, the root of copied
     own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers. ``outlet`` published it,
-    ``attested_by`` is the outlet whose report it goes back to. ``on``: said, else published, else captured, or None.
+    ``attested_by`` is the outlet whose report it goes back to, ``through`` the outlets on the way, both included.
+    ``on``: said, else published, else captured, or None.
     """
 
     position: Position
@@ -31,6 +32,7 @@ class Line:
     on: date | None
     outlet: str
     attested_by: str
+    through: frozenset[str]
 
     @property
     def supports(self) -> bool:
@@ -65,7 +67,7 @@ def lines_of(position: Position, evidence: Evidence, trails: Trails) -> list[Lin
         roots, hops = (root.voice,), root.hops
         attributed = root.kind is OriginLinkKind.CITES and not root.voice.outlet
     said_by = tuple(sorted({trails.body_of(speaker) for speaker in speakers}))
-    attested_by = trails.follow(position, attesting=True).voice.speaker if evidence.links else outlet.speaker
+    report = trails.follow(position, attesting=True)
     lines = []
     for index, voice in enumerate(roots):
         uttering = speakers if cited is not None or own_voice else (speakers[index],)
@@ -83,7 +85,8 @@ def lines_of(position: Position, evidence: Evidence, trails: Trails) -> list[Lin
                 hops=hops,
                 on=position.said_on or capture.published_on or capture.captured_on,
                 outlet=outlet.speaker,
-                attested_by=attested_by,
+                attested_by=report.voice.speaker,
+                through=report.through,
             )
         )
     return lines

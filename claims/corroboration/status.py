@@ -5,7 +5,7 @@ Each rule returns the reasons why it fired, or nothing where it did not.
 """
 
 from collections.abc import Callable, Iterable
-from itertools import product
+from itertools import combinations, product
 
 from claims.corroboration.assessment import Reason
 from claims.corroboration.findings import Findings, official_lines, speaks_officially
@@ -136,10 +136,9 @@ def by_independent_origins(findings: Findings) -> Reasons:
 
 
 def in_two_publishers(origins: Iterable[Origin]) -> bool:
-    """Whether captures of two publishers carry them that are not copies of one."""
-    outlets = frozenset[str]().union(*(origin.outlets for origin in origins))
-    roots = frozenset[str]().union(*(origin.attested_by for origin in origins))
-    return len(outlets) > 1 and len(roots) > 1
+    """Whether two reports carry them that no outlet has in common, on the way to their roots included."""
+    ways = sorted({line.through for origin in origins for line in origin.lines}, key=sorted)
+    return any(one.isdisjoint(other) for one, other in combinations(ways, 2))
 
 
 def mutual_support(findings: Findings) -> tuple[Origin, ...]:
@@ -199,19 +198,18 @@ def party_only(findings: Findings) -> Reasons:
 
 
 def repeated_single_origin(findings: Findings) -> Reasons:
-    origins = findings.strong if findings.independent > 1 else findings.support
+    several = findings.independent > 1
+    origins = findings.strong if several else findings.support
     outlets = {outlet for origin in origins for outlet in origin.outlets}
-    roots = {root for origin in origins for root in origin.attested_by}
-    if len(outlets) < 2 or (findings.independent > 1 and len(roots) > 1):
+    if len(outlets) < 2 or (several and in_two_publishers(origins)):
         return []
-    if findings.independent > 1:
-        reporter = findings.names.of_ids(roots)
-        text = f"{begin(count_of(len(outlets), 'outlet'))} carry it, all from one report by {reporter}."
-        rule = "one_report_repeated"
+    carried = begin(count_of(len(outlets), "outlet"))
+    if several:
+        roots = {root for origin in origins for root in origin.attested_by}
+        rule, text = "one_report_repeated", f"{carried} carry it, all going back to {findings.names.of_ids(roots)}."
     else:
         who = findings.names.of_origins(findings.strong or findings.support)
-        text = f"{begin(count_of(len(outlets), 'outlet'))}, one origin: {who}."
-        rule = "one_origin_repeated"
+        rule, text = "one_origin_repeated", f"{carried}, one origin: {who}."
     return [Reason(rule, text, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 

@@ -14,10 +14,15 @@ WHOLE = 1 << 62  # the length of a passage that is the whole capture
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """Where a chain of links ends. ``hops``: links followed (0 = the report itself); ``kind`` of the last one."""
+    """Where a chain of links ends.
+
+    ``hops``: links followed (0 = the report itself); ``through``: the publishers on the way, both ends included;
+    ``kind`` of the last link.
+    """
 
     voice: Voice
     hops: int
+    through: frozenset[str]
     kind: OriginLinkKind | None = None
 
 
@@ -96,16 +101,21 @@ class Trails:
         while link is not None:
             kind = link.kind
             if link.to_voice is not None:
-                return Root(self.with_party(link.to_voice), len(path), kind)
+                root = self.with_party(link.to_voice)
+                return Root(root, len(path), self.publishers(path) | {root.speaker}, kind)
             target = str(link.to_capture)
             if target in path:
                 earliest = min(path[path.index(target) :], key=self.age)
                 hops = path.index(earliest)
-                return Root(self.publisher_of(self.captures[earliest]), hops, kind if hops else None)
+                voice = self.publisher_of(self.captures[earliest])
+                return Root(voice, hops, self.publishers(path), kind if hops else None)
             path.append(target)
             span = None if link.to_start is None or link.to_end is None else (link.to_start, link.to_end)
             link = first(self.by_capture.get(target, []), span, attesting)
-        return Root(self.publisher_of(self.captures[path[-1]]), len(path) - 1, kind)
+        return Root(self.publisher_of(self.captures[path[-1]]), len(path) - 1, self.publishers(path), kind)
+
+    def publishers(self, path: list[str]) -> frozenset[str]:
+        return frozenset(self.captures[capture].publisher for capture in path)
 
     def age(self, capture_id: str) -> tuple[date, str]:
         """Sorts the earliest capture first, undated ones last."""

@@ -99,6 +99,23 @@ def test_two_origins_in_one_outlet_stay_so_where_one_passage_is_copied() -> None
     assert assessment.status is Status.SINGLE_ORIGIN
 
 
+def test_reprint_of_one_report_is_no_second_publisher_for_another() -> None:
+    quotes = tuple(
+        Position(
+            f"p{number}", capture, Stance.ASSERTS, StatementKind.DIRECT, speaker=Voice(who), start=start, end=start + 9
+        )
+        for number, (capture, who, start) in enumerate(
+            (("c1", "Lake Observatory", 0), ("c1", "Red Lantern", 100), ("c2", "Red Lantern", 0))
+        )
+    )
+    links = (
+        OriginLink(COPIES, from_capture="c1", start=0, end=50, to_capture="c3"),
+        OriginLink(CREDITS, from_capture="c2", to_capture="c1", to_start=100, to_end=109),
+    )
+
+    assert assess(Evidence(captures=CAPTURES, positions=quotes, links=links)).status is Status.REPEATED_SINGLE_ORIGIN
+
+
 def test_links_that_differ_in_small_things_may_come_in_any_order() -> None:
     known = OriginLink(CREDITS, from_capture="c1", to_voice=Voice("Northwire", outlet=True))
     assumed = replace(known, to_voice=Voice("Northwire", outlet=True, role_assumed=True))
