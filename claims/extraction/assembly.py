@@ -128,9 +128,7 @@ def _voice(text: str, span: Span) -> StatementProposal:
     return StatementProposal(start, end, text[start:end], StatementKind.OWN_VOICE, "own_voice", 0.5)
 
 
-def with_sides(
-    statements: Sequence[StatementProposal], figures: Sequence[FigureProposal]
-) -> list[FigureProposal]:
+def with_sides(statements: Sequence[StatementProposal], figures: Sequence[FigureProposal]) -> list[FigureProposal]:
     """Figures whose side reads "own" ("its troops") given the side of whoever says so."""
     pieces = sorted((span, s) for s in statements for span in pieces_of(s))
     starts = [span[0] for span, _ in pieces]

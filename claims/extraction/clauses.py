@@ -1,14 +1,15 @@
 """Where reported content begins and ends within its sentence."""
 
 from claims.extraction.english.cues import Frame
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS, TIME_NOUNS
 from claims.extraction.events import Event, Place
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
-_CONJUNCTIONS = frozenset("and but while although though whereas yet".split())
-_ASIDES = frozenset("after amid despite".split())
-_COMMENTS = frozenset("figure claim move charge allegation accusation remark comment number statement".split())
+_CONJUNCTIONS = word_set("and but while although though whereas yet")
+_ASIDES = word_set("after amid despite")
+_COMMENTS = word_set("figure claim move charge allegation accusation remark comment number statement")
 
 
 def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
@@ -53,7 +54,9 @@ def _opens_clause(tokens: tuple[Token, ...], event: Event) -> bool:
     if before.lower in ("and", "though", "although", "as") and a > 1 and tokens[a - 2].text == ",":
         return True
     lead = [t.lower for t in tokens[max(0, a - 5) : a]]
-    return any(w in ("but", "while") for w in lead) or ("and" in lead and "," in [t.text for t in tokens[max(0, a - 6) : a]])
+    return any(w in ("but", "while") for w in lead) or (
+        "and" in lead and "," in [t.text for t in tokens[max(0, a - 6) : a]]
+    )
 
 
 def content_after(
@@ -80,7 +83,17 @@ def content_after(
 def _back_over_joints(tokens: tuple[Token, ...], lo: int, hi: int) -> int:
     while hi > lo:
         token = tokens[hi - 1]
-        joint = token.lower in _CONJUNCTIONS | TIME_NOUNS | {"by", "with", "has", "have", "had", "also", "then", "on", "later"}
+        joint = token.lower in _CONJUNCTIONS | TIME_NOUNS | {
+            "by",
+            "with",
+            "has",
+            "have",
+            "had",
+            "also",
+            "then",
+            "on",
+            "later",
+        }
         if token.quote is None and (joint or token.text in ",;–—-:"):
             hi -= 1
         else:

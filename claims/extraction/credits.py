@@ -16,10 +16,22 @@ _ANY_AGENCY = rf"(?P<agency>\b(?:{_NAMES})\b|(?:[A-Z][\w-]{{1,30}} ){{1,3}}(?:ne
 _CREDITS, _CITES = OriginLinkKind.CREDITS, OriginLinkKind.CITES
 _RULES: tuple[tuple[str, OriginLinkKind, re.Pattern[str]], ...] = (
     ("slug", _CREDITS, re.compile(rf"\([^()\n]{{0,40}}?{_AGENCY}[^()\n]{{0,40}}?\)")),
-    ("dateline", _CREDITS, re.compile(r"^[A-Z][^()\n]{1,60} (?P<slug>\((?P<agency>[A-Z][A-Za-z]{1,12})\)) ?[-–—]", re.M)),
-    ("sign_off", _CREDITS, re.compile(rf"[–—-]{{1,2}} ?{_AGENCY}(?:/{_AGENCY.replace('agency', 'second')})?\.?\s*$", re.M)),
+    (
+        "dateline",
+        _CREDITS,
+        re.compile(r"^[A-Z][^()\n]{1,60} (?P<slug>\((?P<agency>[A-Z][A-Za-z]{1,12})\)) ?[-–—]", re.M),
+    ),
+    (
+        "sign_off",
+        _CREDITS,
+        re.compile(rf"[–—-]{{1,2}} ?{_AGENCY}(?:/{_AGENCY.replace('agency', 'second')})?\.?\s*$", re.M),
+    ),
     ("byline", _CREDITS, re.compile(rf"^(?:By|Source:|Text:) ?[^\n.]{{0,80}}?{_AGENCY}[^\n.]{{0,40}}$", re.M)),
-    ("with_agency", _CREDITS, re.compile(rf"\b[Ww]ith (?:reporting|additional reporting|material)[^\n.]{{0,60}}? {_AGENCY}")),
+    (
+        "with_agency",
+        _CREDITS,
+        re.compile(rf"\b[Ww]ith (?:reporting|additional reporting|material)[^\n.]{{0,60}}? {_AGENCY}"),
+    ),
     ("agency_says", _CREDITS, re.compile(rf"{_AGENCY}(?: news agency)? (?:has |had |also )?(?:{CREDIT_VERBS})\b")),
     ("cites", _CITES, re.compile(rf"\b(?:{CITE_WORDS})(?: the)?(?: [a-z-]{{2,20}}){{0,3}} {_ANY_AGENCY}", re.I)),
 )

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, TAKES_TOLL, Cue, Frame
 from claims.extraction.english.channels import STATEMENT_NOUNS
+from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, TAKES_TOLL, Cue, Frame
 from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
@@ -17,8 +17,8 @@ from claims.extraction.english.words import (
     SUBORDINATORS,
     TIME_NOUNS,
 )
-from claims.extraction.hearers import after_cue
-from claims.extraction.mentions import Kind, Mention, is_possessive
+from claims.extraction.hearers import after_cue, leading_channel
+from claims.extraction.mentions import Kind, Mention, is_possessive, mention_of
 from claims.extraction.phrases import (
     is_verb,
     joint_mention,
@@ -28,7 +28,6 @@ from claims.extraction.phrases import (
     subject_before,
 )
 from claims.extraction.reading import Sentence, Token
-from claims.extraction.mentions import mention_of
 
 _ACCORDING = Cue(("according to",), Frame.CLAUSE | Frame.QUOTE)
 _STOPS = frozenset(",.;:–—-!?…")
@@ -63,6 +62,7 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
     """All reporting verbs of a sentence that have a speaker, in order; nested ones are still among them."""
     tokens = sentence.tokens
     events: list[Event] = []
+    opening, opens_channel = leading_channel(text, tokens)
     for i, token in enumerate(tokens):
         if token.quote is not None or not token.is_word:
             continue
@@ -72,6 +72,8 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
         elif token.lower in BY_FORM and not (token.is_cap and i and not token.text.isupper()):
             event = _verb_event(text, tokens, i, events)
         if event is not None:
+            if event.channel is None and opens_channel and event.subject >= opening:
+                event = replace(event, channel=opens_channel)
             events.append(replace(event, words=text[tokens[event.i].start : tokens[event.j - 1].end]))
     return events
 
@@ -85,7 +87,11 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
     ing = tokens[i].lower.endswith("ing")
     at = skip_adverbs_back(tokens, i - 1, 0)
     before = tokens[at] if at >= 0 else None
-    if ing and previous is not None and not (before is not previous and tokens[at + 1 : i] and _has_be(tokens, at + 1, i)):
+    if (
+        ing
+        and previous is not None
+        and not (before is not previous and tokens[at + 1 : i] and _has_be(tokens, at + 1, i))
+    ):
         return _participle(text, tokens, i, j, k, cue, channel, events)
     if previous is None:
         return None
@@ -94,7 +100,9 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
         return inverted
     if before is not None and before.lower in ("who", "which") and at > 0:
         return _relative(text, tokens, i, j, k, at, cue, channel)
-    if before is not None and before.lower in ("and", "but", "or") or (before is not None and before.text == "," and at and False):
+    if (before is not None and before.lower in ("and", "but", "or")) or (
+        before is not None and before.text == "," and at and False
+    ):
         return Event(cue, i, j, k, Place.SHARED, at, None, channel, "shared")
     found = subject_before(text, tokens, i, 0)
     if found is None:
@@ -108,8 +116,12 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
         return Event(cue, i, j, k, Place.AFTER, subject - 1, mention, channel, "what_called")
     ends = k >= len(tokens) or tokens[k].text in ",.;–—-!?…" or tokens[k].quote is not None
     if ends and subject and _has_content_before(tokens, subject):
-        if not (k < len(tokens) and tokens[k].quote is not None and tokens[subject - 1].quote is None
-                and not any(t.quote for t in tokens[:subject])):
+        if not (
+            k < len(tokens)
+            and tokens[k].quote is not None
+            and tokens[subject - 1].quote is None
+            and not any(t.quote for t in tokens[:subject])
+        ):
             return Event(cue, i, j, k, Place.BEFORE, subject, mention, channel, "postposed")
     return Event(cue, i, j, k, Place.AFTER, subject, mention, channel, "preposed")
 
@@ -151,12 +163,18 @@ def _is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     if cue.base == "claim" and any(t.lower in ("lives", "life", "responsibility") for t in tokens[i + 1 : i + 7]):
         return False
     if lower in NOUN_FORMS:
-        if previous.lower in DETERMINERS | PREPOSITIONS or is_possessive(previous) or previous.lower in ("intelligence",):
+        if (
+            previous.lower in DETERMINERS | PREPOSITIONS
+            or is_possessive(previous)
+            or previous.lower in ("intelligence",)
+        ):
             return False
         if following in ("of", "about", "from") or (following and following in BE):
             return False
-    return not (previous.lower in DETERMINERS - {"all", "both", "many", "some", "most", "few", "several", "one", "two"}
-                or is_possessive(previous))
+    return not (
+        previous.lower in DETERMINERS - {"all", "both", "many", "some", "most", "few", "several", "one", "two"}
+        or is_possessive(previous)
+    )
 
 
 def _has_be(tokens: tuple[Token, ...], a: int, b: int) -> bool:
@@ -186,7 +204,8 @@ def _has_content_before(tokens: tuple[Token, ...], subject: int) -> bool:
     if before.text not in ",–—-":
         return False
     return any(t.quote is not None or is_verb(tokens, n) for n, t in enumerate(tokens[:subject])) and not (
-        tokens[0].lower in ("when", "asked", "if", "as", "while", "after", "before", "although", "though", "because", "since")
+        tokens[0].lower
+        in ("when", "asked", "if", "as", "while", "after", "before", "although", "though", "because", "since")
         and not any(t.quote is not None for t in tokens[:subject])
     )
 
@@ -203,12 +222,18 @@ def _inverted(text: str, tokens: tuple[Token, ...], i: int, j: int, cue: Cue) ->
     if not (after_quote or after_comma):
         return None
     first = tokens[j]
-    if not first.is_word or first.lower in SUBORDINATORS | PREPOSITIONS | TIME_NOUNS or first.lower in ("it", "he", "she", "they") and after_comma:
+    if (
+        not first.is_word
+        or first.lower in SUBORDINATORS | PREPOSITIONS | TIME_NOUNS
+        or (first.lower in ("it", "he", "she", "they") and after_comma)
+    ):
         return None
     b = phrase_after(tokens, j, len(tokens))
     if b <= j:
         return None
-    if after_comma and (b < len(tokens) and tokens[b].is_word and tokens[b].lower not in PREPOSITIONS | TIME_NOUNS | {"who"}):
+    if after_comma and (
+        b < len(tokens) and tokens[b].is_word and tokens[b].lower not in PREPOSITIONS | TIME_NOUNS | {"who"}
+    ):
         return None
     mention, k = _with_aside_after(text, tokens, j, b)
     if mention is None or (after_comma and mention.kind is Kind.ROLE and mention.head not in ("spokesman", "official")):
@@ -224,7 +249,14 @@ def _with_aside_after(text: str, tokens: tuple[Token, ...], a: int, b: int) -> t
         while end < len(tokens) and end - b < 40 and tokens[end].quote is None and tokens[end].text not in ";:.!?—–":
             if tokens[end].text == "," and end + 1 < len(tokens):
                 following = tokens[end + 1]
-                if following.quote is not None or following.lower in ("adding", "saying", "and", "but", "citing", "noting"):
+                if following.quote is not None or following.lower in (
+                    "adding",
+                    "saying",
+                    "and",
+                    "but",
+                    "citing",
+                    "noting",
+                ):
                     break
             end += 1
         aside = tokens[b:end] if tokens[b].text != "," else tokens[b + 1 : end]
@@ -255,13 +287,18 @@ def _participle(
     absolute = _absolute(text, tokens, i, j, k, cue, channel)
     if absolute is not None:
         return absolute
-    if previous.lower in (",", "and", "by", "while", "after", "before", "or", "–", "—", "but", "also") or previous.quote:
+    if (
+        previous.lower in (",", "and", "by", "while", "after", "before", "or", "–", "—", "but", "also")
+        or previous.quote
+    ):
         return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
     if previous.lower in STATEMENT_NOUNS:
         return Event(cue, i, j, k, Place.SHARED, i, None, previous.lower, "participle")
     a, b = phrase_before(tokens, i, 0)
     if previous.lower == "as":
-        quoted = next((n for n in range(i - 2, max(-1, i - 14), -1) if tokens[n].lower in ("quoted", "cited", "quoting")), -1)
+        quoted = next(
+            (n for n in range(i - 2, max(-1, i - 14), -1) if tokens[n].lower in ("quoted", "cited", "quoting")), -1
+        )
         if quoted >= 0:
             mention = joint_mention(text, tokens, quoted + 1, i - 1) if quoted + 1 < i - 1 else None
             found = subject_before(text, tokens, quoted, 0)
@@ -271,7 +308,7 @@ def _participle(
                 by = found[0].speaker if found else None
                 return Event(cue, i, j, k, Place.AFTER, quoted, mention, by or channel, "quoted_as", by)
         return None
-    if b > a and a > 0 and tokens[a - 1].lower == "with" or (b > a and a > 1 and tokens[a - 1].text == ","):
+    if (b > a and a > 0 and tokens[a - 1].lower == "with") or (b > a and a > 1 and tokens[a - 1].text == ","):
         mention = joint_mention(text, tokens, a, b)
         return Event(cue, i, j, k, Place.AFTER, a - 1, mention, channel, "with_saying")
     return None
@@ -299,8 +336,16 @@ def _according(text: str, tokens: tuple[Token, ...], i: int) -> Event | None:
     if mention is None:
         return None
     k = end + 1 if end < len(tokens) and tokens[end].text == "," else end
-    clause_start = i == 0 or tokens[i - 1].lower in ("but", "and", "that", "while", "because") or (
-        tokens[i - 1].text == "," and end < len(tokens) and tokens[end].text == "," and end + 1 < len(tokens) and i < 4
+    clause_start = (
+        i == 0
+        or tokens[i - 1].lower in ("but", "and", "that", "while", "because")
+        or (
+            tokens[i - 1].text == ","
+            and end < len(tokens)
+            and tokens[end].text == ","
+            and end + 1 < len(tokens)
+            and i < 4
+        )
     )
     place = Place.AFTER if clause_start else Place.BEFORE
     if place is Place.BEFORE and end < len(tokens) and tokens[end].text in ",":

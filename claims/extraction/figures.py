@@ -15,6 +15,7 @@ from claims.extraction.english.counting import (
     UNITS_OF_MEASURE,
 )
 from claims.extraction.english.numbers import INCREMENT_AFTER, INCREMENT_BEFORE, VAGUE_FEW
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import MONTHS, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.measures import measure_of
 from claims.extraction.mentions import country_of
@@ -25,7 +26,7 @@ from claims.extraction.reading import Report, Token, flat_sentences
 from claims.vocabulary import Bound, Measure
 
 _HEDGE = re.compile("|".join(HEDGES), re.IGNORECASE)
-_OWN = frozenset("its their his her our my own".split())
+_OWN = word_set("its their his her our my own")
 _PARTNERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _MOST = 25  # numbers in one sentence; more are a table or a list
 _SMALL = 10  # a bare number word below this, of nothing human and no known measure, is no figure
@@ -67,9 +68,7 @@ def _hedge(text: str, tokens: Sequence[Token]) -> str | None:
     return match.group() if match else None
 
 
-def _sentence_figures(
-    text: str, tokens: tuple[Token, ...], previous: Sequence[FigureProposal]
-) -> list[FigureProposal]:
+def _sentence_figures(text: str, tokens: tuple[Token, ...], previous: Sequence[FigureProposal]) -> list[FigureProposal]:
     numbers: list[Number] = []
     i = 0
     while i < len(tokens):
@@ -102,7 +101,7 @@ def _is_label(tokens: Sequence[Token], number: Number) -> bool:
         glued = after.start == tokens[j - 1].end
         if after.lower in UNITS_OF_MEASURE or after.lower in MONTHS or after.text in CURRENCY or after.text == "/":
             return True
-        if glued and after.text in ":" or (number.digits and glued and after.text in "–-" and not after.is_word):
+        if (glued and after.text in ":") or (number.digits and glued and after.text in "–-" and not after.is_word):
             return True
         if after.lower.startswith(("year-", "years-", "month-", "day-", "mile-", "minute-", "page-", "magnitude")):
             return True
@@ -114,11 +113,28 @@ def _is_label(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if number.first < i:
         return False
-    month = before.lower in ("jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.")
-    if month or (before.lower in LABELS and not (before.lower == "at" and _human_follows(tokens, j)) and not _toll_at(tokens, i)):
+    month = before.lower in (
+        "jan.",
+        "feb.",
+        "mar.",
+        "apr.",
+        "jun.",
+        "jul.",
+        "aug.",
+        "sep.",
+        "sept.",
+        "oct.",
+        "nov.",
+        "dec.",
+    )
+    if month or (
+        before.lower in LABELS and not (before.lower == "at" and _human_follows(tokens, j)) and not _toll_at(tokens, i)
+    ):
         return True
     if not number.digits:
-        return before.lower == "no" or tokens[i].lower == "one" and before.lower in ("the", "this", "that", "no", "any", "each")
+        return before.lower == "no" or (
+            tokens[i].lower == "one" and before.lower in ("the", "this", "that", "no", "any", "each")
+        )
     if before.is_cap and i > 1 and not _human_follows(tokens, j) and before.lower not in ("the", "a", "another", "and"):
         return True
     ends = after is None or after.text in ",.;)—–-" or after.lower in ("and", "was", "is")
@@ -178,7 +194,14 @@ def _counted(tokens: Sequence[Token], number: Number) -> _Counted:
         end = j
     if j < len(tokens) and tokens[j].lower == "of" and side == "own":
         return _Counted(end, None, "", True, side, increment)
-    return _Counted(j + (1 if increment and j < len(tokens) and tokens[j].lower in INCREMENT_AFTER else 0), None, "", False, None, increment)
+    return _Counted(
+        j + (1 if increment and j < len(tokens) and tokens[j].lower in INCREMENT_AFTER else 0),
+        None,
+        "",
+        False,
+        None,
+        increment,
+    )
 
 
 def _figure(
@@ -195,7 +218,12 @@ def _figure(
     measure, rule, score = measure_of(tokens, number.first, number.i, counted.end, counted.noun, spans)
     last = figures[-1] if figures else (previous[-1] if previous else None)
     group, side = counted.group, counted.side
-    if measure is Measure.OTHER and last is not None and _elliptic(tokens, number, counted) and last.measure is not Measure.OTHER:
+    if (
+        measure is Measure.OTHER
+        and last is not None
+        and _elliptic(tokens, number, counted)
+        and last.measure is not Measure.OTHER
+    ):
         measure, rule, score = last.measure, "carried", 0.5
     if group is None and measure is not Measure.OTHER:
         same = figures and figures[-1].measure not in (Measure.OTHER, Measure.DESTROYED)
@@ -261,7 +289,7 @@ def _is_worth(tokens: Sequence[Token], number: Number, counted: _Counted, measur
     if counted.human:
         return known or value >= _SMALL or bounded
     if counted.noun:
-        return known and measure in _OF_THINGS or value >= _SMALL and (bounded or value >= 100)
+        return (known and measure in _OF_THINGS) or (value >= _SMALL and (bounded or value >= 100))
     return known or number.bound is Bound.RANGE
 
 

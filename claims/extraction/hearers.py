@@ -1,8 +1,10 @@
 """What stands between a reporting verb and its content: the hearer, the channel, the time."""
 
 from claims.extraction.english.channels import LEADS, NOUNS
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import (
     ADVERBS,
+    CLAUSE_OPENERS,
     DETERMINERS,
     PERSONAL,
     POSSESSIVES,
@@ -13,9 +15,9 @@ from claims.extraction.english.words import (
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
-_OBJECTS = frozenset("him her them us me you it everyone people".split())
-_TIME_LEADS = frozenset("on in last late early this next".split())
-_CONTINUES = frozenset("posted published released issued broadcast carried sent given with of on to from for".split())
+_OBJECTS = word_set("him her them us me you it everyone people")
+_TIME_LEADS = word_set("on in last late early this next")
+_CONTINUES = word_set("posted published released issued broadcast carried sent given with of on to from for")
 
 
 def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base: str) -> tuple[int, str | None]:
@@ -49,12 +51,26 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
             end, named = _channel_end(tokens, k)
             if named and token.lower in LEADS and channel is None:
                 channel = text[tokens[k + 1].start : tokens[end - 1].end]
-            if named or token.lower != "to" and (end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")):
+            if named or (
+                token.lower != "to"
+                and (end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:."))
+            ):
                 if end > k and (named or end < len(tokens)):
                     k, moved = end, True
     if k < len(tokens) and tokens[k].text == "," and k + 1 < len(tokens) and _aside_then_that(tokens, k):
         k = _aside_then_that(tokens, k)
     return k, channel
+
+
+def leading_channel(text: str, tokens: tuple[Token, ...]) -> tuple[int, str | None]:
+    """The channel that opens a sentence ("In a statement, …"), and the index after its comma."""
+    start = 1 if tokens[0].lower in CLAUSE_OPENERS and len(tokens) > 1 else 0
+    if tokens[start].lower not in LEADS:
+        return 0, None
+    end, named = _channel_end(tokens, start)
+    if not named or end >= len(tokens) or tokens[end].text != ",":
+        return 0, None
+    return end + 1, text[tokens[start + 1].start : tokens[end - 1].end]
 
 
 def _aside_then_that(tokens: tuple[Token, ...], k: int) -> int:
@@ -69,7 +85,9 @@ def _object_end(tokens: tuple[Token, ...], k: int) -> int:
         return k
     if tokens[k].lower in _OBJECTS | {"her"} and tokens[k].lower not in POSSESSIVES:
         return k + 1
-    if tokens[k].lower == "her" and (k + 1 >= len(tokens) or not tokens[k + 1].is_word or tokens[k + 1].lower == "that"):
+    if tokens[k].lower == "her" and (
+        k + 1 >= len(tokens) or not tokens[k + 1].is_word or tokens[k + 1].lower == "that"
+    ):
         return k + 1
     n = k
     while n < len(tokens) and n - k < 9:
@@ -78,7 +96,7 @@ def _object_end(tokens: tuple[Token, ...], k: int) -> int:
         starts = n == k
         if not token.is_word or (lower in SUBORDINATORS and not (lower == "and" and not starts)):
             break
-        if not starts and (lower in DETERMINERS | PERSONAL | POSSESSIVES or lower in PREPOSITIONS and lower != "of"):
+        if not starts and (lower in DETERMINERS | PERSONAL | POSSESSIVES or (lower in PREPOSITIONS and lower != "of")):
             break
         if not starts and is_verb(tokens, n):
             break

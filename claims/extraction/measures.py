@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from claims.extraction.english.counting import AFTER_ONLY, BEFORE_ONLY, GOVERNORS, NOUNS_OF_MEASURE
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import BE, HAVE
 from claims.extraction.reading import Token
 from claims.vocabulary import Measure
 
 _REACH = 22  # tokens between a count and the word that governs it
-_PASSIVE = BE | HAVE | frozenset("left feared confirmed reported presumed and or fatally critically seriously".split())
+_PASSIVE = BE | HAVE | word_set("left feared confirmed reported presumed and or fatally critically seriously")
 
 
 def measure_of(

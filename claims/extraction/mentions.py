@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claims.extraction.english.names import FEMALE, MALE
 from claims.extraction.english.places import ADJECTIVE_OF, CAPITAL_OF, COUNTRIES
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.titles import (
     BODIES,
     FEMALE_WORDS,
@@ -18,9 +19,9 @@ from claims.extraction.english.titles import (
 from claims.extraction.english.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS
 from claims.extraction.reading import Token
 
-_PARTICLES = frozenset("de van von der den da di del della dos la le el al bin ibn abu ben ter du e y".split())
-_NEVER_NAMES = frozenset("i he she it they we you the a an this that these those there his her its their".split())
-_PLACE_WORDS = frozenset("states kingdom emirates republic islands island valley ridge county province city".split())
+_PARTICLES = word_set("de van von der den da di del della dos la le el al bin ibn abu ben ter du e y")
+_NEVER_NAMES = word_set("i he she it they we you the a an this that these those there his her its their")
+_PLACE_WORDS = word_set("states kingdom emirates republic islands island valley ridge county province city")
 
 
 class Kind(StrEnum):

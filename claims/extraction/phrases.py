@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.english.cues import BY_FORM, NOUN_FORMS
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
@@ -23,8 +24,8 @@ from claims.extraction.reading import Token
 LONGEST = 28  # tokens of a speaker's phrase
 _DASHES = frozenset("–—-")
 _ARTICLES = DETERMINERS - {"that", "all", "both", "some", "many", "most", "few", "several", "those", "these"}
-_RELATIVE = frozenset("who which whose that".split())
-_TIME_LEADS = frozenset("on in last late early this next".split())
+_RELATIVE = word_set("who which whose that")
+_TIME_LEADS = word_set("on in last late early this next")
 
 
 def is_verb(tokens: Sequence[Token], i: int) -> bool:
@@ -122,7 +123,7 @@ def _subject_with_aside(text: str, tokens: Sequence[Token], k: int, lo: int) -> 
         if b <= a or (b - a == 1 and tokens[a].text[0].isdigit()):
             continue
         mention = mention_of(text, tokens[a:b], aside)
-        if mention is None or mention.kind is Kind.PRONOUN and aside[0].lower in _RELATIVE:
+        if mention is None or (mention.kind is Kind.PRONOUN and aside[0].lower in _RELATIVE):
             continue
         return mention, a
     return None
@@ -147,7 +148,7 @@ def phrase_before(tokens: Sequence[Token], end: int, lo: int) -> tuple[int, int]
         if not token.is_word and token.text not in "&":
             break
         lower = token.lower
-        if lower in PERSONAL and not token.text.isupper() or (lower == "i" and j == end):
+        if (lower in PERSONAL and not token.text.isupper()) or (lower == "i" and j == end):
             if j == end:
                 return j - 1, end
             break
@@ -184,9 +185,7 @@ def _joins(tokens: Sequence[Token], conjunction: int, lo: int) -> bool:
 def _trim_front(tokens: Sequence[Token], a: int, end: int) -> int:
     while a < end:
         lower = tokens[a].lower
-        if lower in CLAUSE_OPENERS and not (lower == "both"):
-            a += 1
-        elif lower in TIME_NOUNS and a + 1 < end:
+        if (lower in CLAUSE_OPENERS and not (lower == "both")) or (lower in TIME_NOUNS and a + 1 < end):
             a += 1
         elif lower in PREPOSITIONS and a + 1 < end:
             a = _after_prepositional(tokens, a, end)
@@ -198,7 +197,9 @@ def _trim_front(tokens: Sequence[Token], a: int, end: int) -> int:
 def _after_prepositional(tokens: Sequence[Token], a: int, end: int) -> int:
     if tokens[a + 1].lower in TIME_NOUNS:
         return a + 2
-    starts = [j for j in range(a + 2, end) if tokens[j].lower in DETERMINERS and tokens[j - 1].lower not in PREPOSITIONS]
+    starts = [
+        j for j in range(a + 2, end) if tokens[j].lower in DETERMINERS and tokens[j - 1].lower not in PREPOSITIONS
+    ]
     return starts[-1] if starts else a + 1
 
 
@@ -207,16 +208,20 @@ def _list_start(tokens: Sequence[Token], a: int, b: int, lo: int) -> int:
     if not any(t.lower == "and" for t in tokens[max(lo, a - 1) : b - 1]):
         return a
     first = a
-    while first - 2 >= lo and tokens[first - 1].text == "," or (first - 1 >= lo and tokens[first - 1].lower == "and"):
+    while (first - 2 >= lo and tokens[first - 1].text == ",") or (first - 1 >= lo and tokens[first - 1].lower == "and"):
         n = first - 2
         if tokens[first - 1].lower == "and" and n >= lo and tokens[n].text == ",":
             n -= 1
         stop = n
-        while n >= lo and tokens[n].is_word and (tokens[n].is_cap or tokens[n].lower in ("the", "of") or tokens[n].lower in ROLES):
+        while (
+            n >= lo
+            and tokens[n].is_word
+            and (tokens[n].is_cap or tokens[n].lower in ("the", "of") or tokens[n].lower in ROLES)
+        ):
             n -= 1
         if n == stop or not any(t.is_cap for t in tokens[n + 1 : stop + 1]) or tokens[n + 1].lower in CLAUSE_OPENERS:
             break
-        if n >= lo and tokens[n].text != "," and not (tokens[n].lower in ("with", "that", "but", "and", "while")):
+        if n >= lo and tokens[n].text != "," and tokens[n].lower not in ("with", "that", "but", "and", "while"):
             break
         first = n + 1
     return first
@@ -240,7 +245,11 @@ def joint_mention(text: str, tokens: Sequence[Token], a: int, b: int) -> Mention
 
 def _both_speak(first: Mention, second: Mention) -> bool:
     speaks = (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PLURAL, Kind.UNKNOWN)
-    return first.kind in speaks and second.kind in speaks and not (first.head.islower() and first.name is None and second.name is None and first.kind is not Kind.PLURAL)
+    return (
+        first.kind in speaks
+        and second.kind in speaks
+        and not (first.head.islower() and first.name is None and second.name is None and first.kind is not Kind.PLURAL)
+    )
 
 
 def phrase_after(tokens: Sequence[Token], start: int, hi: int) -> int:
@@ -258,12 +267,17 @@ def phrase_after(tokens: Sequence[Token], start: int, hi: int) -> int:
         if j > start and (lower in DETERMINERS | POSSESSIVES) and tokens[j - 1].lower not in PREPOSITIONS | {"and"}:
             break
         if j > start and lower in PREPOSITIONS and lower not in ("of", "for"):
-            inside = lower in ("in", "at", "with") and tokens[j - 1].lower in ("ministry", "government", "embassy", "office")
+            inside = lower in ("in", "at", "with") and tokens[j - 1].lower in (
+                "ministry",
+                "government",
+                "embassy",
+                "office",
+            )
             if not inside:
                 break
         if j > start and is_verb(tokens, j):
             break
-        if lower in TIME_NOUNS and j > start and not tokens[j - 1].lower in ("of", "for", "the"):
+        if lower in TIME_NOUNS and j > start and tokens[j - 1].lower not in ("of", "for", "the"):
             break
         j += 1
     return j

@@ -65,7 +65,7 @@ def _opens(text: str, i: int, start: int, end: int) -> bool:
     if mark in "“„«":
         return True
     before = text[i - 1] if i > start else " "
-    free = before.isspace() or before in "([{—–-:/“\"‘" or (before in ".!?" and text[i + 1].isupper())
+    free = before.isspace() or before in '([{—–-:/“"‘' or (before in ".!?" and text[i + 1].isupper())
     if mark in _SINGLE:
         return free and not _ELISION.match(text, i) and before != "-"
     return free

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.extraction.english.abbreviations import ABBREVIATIONS, MAY_END
+from claims.extraction.english.tables import word_set
 from claims.extraction.furniture import is_furniture
 from claims.extraction.proposals import Span
 from claims.extraction.quotes import Quote, scan
@@ -183,7 +184,7 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
     return False
 
 
-_OPENING_WORDS = frozenset(
+_OPENING_WORDS = word_set(
     "the a an in on at but and he she it they we i this that these those police officials officers his her its their"
-    " when after as while if according anyone there no one two three four five".split()
+    " when after as while if according anyone there no one two three four five"
 )

@@ -10,6 +10,7 @@ from claims.extraction.reading import Report, Token
 
 _FUZZY = 2  # edits between variants of one surname: Pashinyan, Pachinyan
 _MOST_PEOPLE = 400  # a text with more names is a list, not a report
+_MOST_FUZZY = 80  # surnames compared letter by letter
 _MEMORY = 60  # speakers remembered
 _RECENT = 12  # speakers a pronoun may reach back to
 
@@ -46,7 +47,9 @@ def _belongs_to_title(token: Token, following: Token, first: bool) -> bool:
         return not first and not following.is_cap and country_of(token.text) != ""
     if token.lower in ROLES:
         return True
-    return not first and token.lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS and not token.lower.endswith("ed")
+    return (
+        not first and token.lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS and not token.lower.endswith("ed")
+    )
 
 
 class Roster:
@@ -68,7 +71,14 @@ class Roster:
                     i += 1
                     continue
                 j = i
-                while j < len(tokens) and (tokens[j].is_cap or (tokens[j].lower in ("de", "van", "von", "al", "bin", "der") and j + 1 < len(tokens) and tokens[j + 1].is_cap)):
+                while j < len(tokens) and (
+                    tokens[j].is_cap
+                    or (
+                        tokens[j].lower in ("de", "van", "von", "al", "bin", "der")
+                        and j + 1 < len(tokens)
+                        and tokens[j + 1].is_cap
+                    )
+                ):
                     j += 1
                 if j == i + 1 and i and tokens[i - 1].lower in ("in", "from", "near", "across", "into", "outside"):
                     self.places.add(tokens[i].text)
@@ -130,7 +140,7 @@ class Roster:
         exact = [p for p in self.by_surname.get(last, ()) if len(words) == 1 or words[0][0] == p.name[0]]
         if exact:
             return exact
-        if len(last) >= 6:
+        if len(last) >= 6 and len(self.by_surname) <= _MOST_FUZZY:
             close = [
                 p
                 for key, people in self.by_surname.items()
@@ -179,7 +189,7 @@ class Roster:
 
     def _body(self, mention: Mention) -> Resolved:
         words = mention.worded.lower().split()
-        if words[0] == "the" and len(words) == 2 or words[0] in ("its", "his", "their"):
+        if (words[0] == "the" and len(words) == 2) or words[0] in ("its", "his", "their"):
             for turn in reversed(self.turns[-_RECENT:]):
                 if turn.kind is not Kind.BODY:
                     continue
@@ -203,6 +213,7 @@ class Roster:
             spoke = [t.full for t in self.turns]
             fits = [p for p in self.people.values() if self._fits(p, mention, keys, country, state)]
             if fits:
+
                 def rank(p: Person) -> tuple[bool, bool, int, bool, int]:
                     overlap = keys & set(" ".join(p.roles).lower().replace(",", " ").split())
                     last = len(spoke) - 1 - spoke[::-1].index(p.name) if p.name in spoke else -1
@@ -212,7 +223,13 @@ class Roster:
                 best = fits[0]
                 if country and not best.country:
                     best.roles.append(mention.worded)
-                return Resolved(best.name, Kind.PERSON, best.gender or mention.gender, tuple(p.name for p in fits[1:3]), mention.worded)
+                return Resolved(
+                    best.name,
+                    Kind.PERSON,
+                    best.gender or mention.gender,
+                    tuple(p.name for p in fits[1:3]),
+                    mention.worded,
+                )
             for turn in reversed(self.turns[-_RECENT:]):
                 if turn.kind is Kind.ROLE and mention.head in turn.full.lower().split():
                     return turn

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from claims.extraction.clauses import content_after, content_before, outermost, says_something
 from claims.extraction.english.cues import Frame
 from claims.extraction.events import Event, Place, find_events
-from claims.extraction.mentions import Kind, Mention
+from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import is_verb, phrase_after, subject_before
-from claims.extraction.mentions import mention_of
 from claims.extraction.proposals import Span
 from claims.extraction.reading import Report, Sentence, Token
 from claims.extraction.speakers import Resolved, Roster
@@ -139,7 +138,14 @@ class _Reader:
     def _whole_quote(self, tokens: Sequence[Token], a: int, hi: int) -> bool:
         if hi == a + 1:
             return True
-        return self._opens_upper(tokens[a]) or tokens[a + 1].lower in ("as", "when", "after", "during", "while", "before")
+        return self._opens_upper(tokens[a]) or tokens[a + 1].lower in (
+            "as",
+            "when",
+            "after",
+            "during",
+            "while",
+            "before",
+        )
 
     def _opens_upper(self, token: Token) -> bool:
         quote = token.quote
@@ -193,7 +199,19 @@ class _Reader:
             return c, d
         if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
             return None
-        if tokens[c].lower in ("who", "which", "citing", "after", "as", "when", "but", "while", "speaking", "referring", "adding"):
+        if tokens[c].lower in (
+            "who",
+            "which",
+            "citing",
+            "after",
+            "as",
+            "when",
+            "but",
+            "while",
+            "speaking",
+            "referring",
+            "adding",
+        ):
             return None
         return c, d
 
@@ -249,7 +267,17 @@ class _Reader:
                 if mention is not None and mention.kind is not Kind.PLURAL:
                     who = self.roster.resolve(mention, mention.start)
                     self.roster.turn(who)
-                    draft = Draft([(first.start, first.end)], StatementKind.DIRECT, who, mention, tokens[verb].text, None, "unknown_verb", 0.5, sentence)
+                    draft = Draft(
+                        [(first.start, first.end)],
+                        StatementKind.DIRECT,
+                        who,
+                        mention,
+                        tokens[verb].text,
+                        None,
+                        "unknown_verb",
+                        0.5,
+                        sentence,
+                    )
                     draft.turn_open = True
                     self.drafts.append(draft)
             return
@@ -260,7 +288,18 @@ class _Reader:
                 if who is not None:
                     self.roster.turn(who)
                     self.drafts.append(
-                        Draft([(tokens[n].start, tokens[n].end)], StatementKind.DIRECT, who, subject, ":", None, "colon", 0.6, sentence, turn_open=True)
+                        Draft(
+                            [(tokens[n].start, tokens[n].end)],
+                            StatementKind.DIRECT,
+                            who,
+                            subject,
+                            ":",
+                            None,
+                            "colon",
+                            0.6,
+                            sentence,
+                            turn_open=True,
+                        )
                     )
                 return
 
@@ -281,7 +320,9 @@ class _Reader:
     ) -> None:
         mention, who = speaker
         score = _SCORES[kind] - (0.2 if Frame.WEAK in event.cue.frame or event.place is Place.SHARED else 0.0)
-        draft = Draft(spans, kind, who, mention, event.words, event.channel, rule or event.rule, round(score, 2), sentence)
+        draft = Draft(
+            spans, kind, who, mention, event.words, event.channel, rule or event.rule, round(score, 2), sentence
+        )
         draft.turn_open = kind is StatementKind.DIRECT or (
             event.place is Place.BEFORE and sentence.tokens[0].quote is not None
         )

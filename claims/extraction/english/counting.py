@@ -3,6 +3,7 @@
 To add a measure word: one row; to add a group: one word. Each needs one case in the tests.
 """
 
+from claims.extraction.english.tables import word_set
 from claims.vocabulary import Measure
 
 # word → measure, for a verb or adjective that governs a count: "killed 5", "5 were killed", "5 dead".
@@ -31,14 +32,14 @@ GOVERNORS: dict[str, Measure] = {
     for word in words.split()
 }
 # Words that govern what follows them alone: "killing 5", "the deaths of 5", "a toll of 5".
-BEFORE_ONLY = frozenset(word for word in GOVERNORS if word.endswith("ing") and word != "missing") | frozenset(
-    "kill kills toll deaths death loss losses lost sent dispatched carried cases injuries arrests wound".split()
+BEFORE_ONLY = frozenset(word for word in GOVERNORS if word.endswith("ing") and word != "missing") | word_set(
+    "kill kills toll deaths death loss losses lost sent dispatched carried cases injuries arrests wound"
 )
 # Words that govern what stands before them alone: "5 dead", "5 died".
-AFTER_ONLY = frozenset(
+AFTER_ONLY = word_set(
     "died die dies dead perished missing unaccounted homeless fled survived aboard onboard hospital custody marched"
     " rallied protested gathered attended prisoner hostage shelter homes disappeared drowned positive passed"
-    " lives gunshot gunfire wounds fatally".split()
+    " lives gunshot gunfire wounds fatally"
 )
 NOUNS_OF_MEASURE: dict[str, Measure] = {  # the counted noun itself says the measure: "5 deaths", "5 survivors"
     "deaths": Measure.KILLED,
@@ -78,7 +79,7 @@ GROUPS: dict[str, str] = {
     }.items()
     for noun in nouns.split()
 }
-HUMAN = frozenset(GROUPS) | frozenset(
+HUMAN = frozenset(GROUPS) | word_set(
     "residents passengers workers managers firefighters families family members officers students pupils teens"
     " teenagers boys girls boy girl doctors medics nurses patients migrants refugees prisoners hostages detainees"
     " captives protesters demonstrators journalists tourists villagers miners evacuees suspects voters officials"
@@ -86,14 +87,14 @@ HUMAN = frozenset(GROUPS) | frozenset(
     " employees staff customers relatives colleagues friends brothers sisters daughters sons mothers fathers couples"
     " adults seniors households inmates adolescents youths commanders generals pilots rescuers volunteers activists"
     " peacekeepers observers delegates supporters attendees participants spectators homeowners bystanders pedestrians"
-    " deputies troopers paramedics policewomen crewmen seamen parents newborns".split()
+    " deputies troopers paramedics policewomen crewmen seamen parents newborns"
 )
-SKIPPED = frozenset(  # words between a number and its noun
+SKIPPED = word_set(  # words between a number and its noun
     "more of the its their his her our own other additional further such these those new young teenage local armed"
     " enemy foreign fellow unarmed innocent elderly pregnant senior wounded injured dead missing confirmed uniformed"
-    " unidentified suspected alleged male female adult school off-duty on-duty".split()
+    " unidentified suspected alleged male female adult school off-duty on-duty"
 )
-UNITS_OF_MEASURE = frozenset(
+UNITS_OF_MEASURE = word_set(
     "percent per % percentage pct year years month months week weeks day days hour hours minute minutes second seconds"
     " night nights km kilometer kilometers kilometre kilometres mile miles meter meters metre metres m cm mm foot feet"
     " inch inches yard yards ft kg kilo kilos kilogram kilograms kilogrammes gram grams tonne tonnes ton tons mph kph"
@@ -101,18 +102,18 @@ UNITS_OF_MEASURE = frozenset(
     " hectare hectares magnitude a.m p.m a.m. p.m. am pm o'clock o’clock time times decade decades century centuries"
     " point points gigabytes megawatts mw gw kw litres liters barrels gallons volts sq square cubic knots block"
     " weekends fortnight quarters quarter half $ million billion things ways stages steps thirds fold pc year-old"
-    " years-old month-old level".split()
+    " years-old month-old level"
 )
-NOT_COUNTED = frozenset(
+NOT_COUNTED = word_set(
     "sides side parties countries country nations governments neighbours neighbors occasions fronts reasons questions"
     " phases rounds sets kinds types halves terms chapters articles states goals wickets runs points seats others'"
-    " sources neighbouring warring leaders presidents ministers powers men's women's".split()
+    " sources neighbouring warring leaders presidents ministers powers men's women's"
 )
 CURRENCY = frozenset("$£€¥₹₽")
-LABELS = frozenset(  # words before a number that is a name or an address
+LABELS = word_set(  # words before a number that is a name or an address
     "age aged ages route highway room no no. number page chapter article section flight unit apartment suite gate line"
     " channel area chapter resolution phase level stage category grade magnitude version highway interstate block bus"
-    " at".split()
+    " at"
 )
 HEDGES: tuple[str, ...] = (
     "could not be verified",

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Flag, auto
 
+from claims.extraction.english.tables import word_set
+
 
 class Frame(Flag):
     """What may follow the verb, and where it may stand."""
@@ -162,12 +164,12 @@ BY_FORM: dict[str, tuple[Cue, ...]] = {
     for form in {form for cue in CUES for form in cue.forms}
 }
 # Forms that are as often a noun; they need a speaker right before them.
-NOUN_FORMS = frozenset(
+NOUN_FORMS = word_set(
     "claim claims report reports note notes call calls charge charges estimate estimates promise promises demand"
     " demands post posts comment comments answer answers remark remarks pledge pledges vow vows warning state states"
     " counter hit cry cries label labels brand brands blame fire blast stress caution dispute disputes joke point"
-    " points finding signal signals read reads put puts murmur lament repeat call-ups reply replies writing"
-    " saying labeling insult shot shoot testament laugh laughs muse quip begin urge feeling address".split()
+    " points finding signal signals read reads put puts murmur lament repeat call-ups reply replies"
+    " labeling insult shot shoot testament laugh laughs muse quip begin urge feeling address"
 )
-TAKES_TOLL = frozenset("toll number total figure count death losses".split())  # put the … at N
+TAKES_TOLL = word_set("toll number total figure count death losses")  # put the … at N
 ACCORDING = frozenset(("according", "per"))

@@ -1,6 +1,8 @@
 """Common given names, for the gender of "he" and "she" alone. A name on neither list agrees with both."""
 
-MALE = frozenset(
+from claims.extraction.english.tables import word_set
+
+MALE = word_set(
     "james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark"
     " donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary"
     " nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory greg frank alexander raymond"
@@ -15,9 +17,9 @@ MALE = frozenset(
     " erik sven olaf bjorn jan piet luca marco giovanni paolo mario carlos luis pedro pablo miguel jorge diego juan"
     " fernando ricardo rafael narendra rahul amit rajesh sanjay vijay hiroshi kenji takeshi wei jun xi kim abel emeka"
     " kwame kofi ousmane mamadou jean-bosco nelson desmond cyril julius uhuru harry simon ian neil graham nigel colin"
-    " stuart alastair hugh liam declan conor oliver leon felix max hugo oscar anton josef karel vaclav jiri bogdan".split()
+    " stuart alastair hugh liam declan conor oliver leon felix max hugo oscar anton josef karel vaclav jiri bogdan"
 )
-FEMALE = frozenset(
+FEMALE = word_set(
     "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley"
     " kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia"
     " kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel"
@@ -31,5 +33,5 @@ FEMALE = frozenset(
     " isabel camila valentina gabriela ana beatriz ines chiara giulia francesca paola nina lena eva mia zoe chloe"
     " claire isabelle sophie camille mathilde helene odile yuki sakura akiko mei ling rubina samira zainab halima"
     " ngozi chiamaka winnie graca wangari esther naomi miriam rebekah deirdre siobhan aoife niamh fiona moira katya"
-    " daria marta ewa agnieszka ivana jana zuzana milena jelena dragana rana dina mona salma huda".split()
+    " daria marta ewa agnieszka ivana jana zuzana milena jelena dragana rana dina mona salma huda"
 )

@@ -1,16 +1,38 @@
 """Number words and the words that bound them, one row each. A bound's words stand right before the number."""
 
+from claims.extraction.english.tables import word_set
 from claims.vocabulary import Bound
 
 UNITS: dict[str, int] = {
     w: n
     for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS: dict[str, int] = {
-    w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    w: 10 * n
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 SCALES: dict[str, int] = {
     "dozen": 12,
@@ -20,9 +42,9 @@ SCALES: dict[str, int] = {
     "billion": 1_000_000_000,
 }
 SUFFIXES: dict[str, int] = {"k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
-VAGUE = frozenset("dozens scores hundreds thousands millions".split())
-VAGUE_TENS = frozenset("tens hundreds thousands".split())  # tens of thousands
-VAGUE_FEW = frozenset("many several".split())
+VAGUE = word_set("dozens scores hundreds thousands millions")
+VAGUE_TENS = word_set("tens hundreds thousands")  # tens of thousands
+VAGUE_FEW = word_set("many several")
 
 BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("at least", Bound.AT_LEAST),
@@ -76,5 +98,5 @@ AFTER_NUMBER: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("or", "fewer"), Bound.UP_TO),
     (("or", "less"), Bound.UP_TO),
 )
-INCREMENT_BEFORE = frozenset("another further additional".split())
-INCREMENT_AFTER = frozenset("more additional further".split())
+INCREMENT_BEFORE = word_set("another further additional")
+INCREMENT_AFTER = word_set("more additional further")

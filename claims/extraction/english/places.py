@@ -3,6 +3,8 @@
 A country of no list is still met by form: "Tamirstani" is of "Tamirstan", "Belgrovian" of "Belgrovia".
 """
 
+from claims.extraction.english.tables import word_set
+
 _IRREGULAR = """
 france french | germany german | britain british | uk british | england english | scotland scottish | wales welsh
 | ireland irish | netherlands dutch | spain spanish | portugal portuguese | greece greek | switzerland swiss
@@ -19,8 +21,7 @@ france french | germany german | britain british | uk british | england english 
 ADJECTIVE_OF: dict[str, str] = {
     adjective: country for country, adjective in (row.split() for row in _IRREGULAR.replace("\n", " ").split("|"))
 }
-COUNTRIES = frozenset(
-    """russia armenia azerbaijan georgia syria turkey france germany britain uk us usa u.s. america china japan india
+COUNTRIES = word_set("""russia armenia azerbaijan georgia syria turkey france germany britain uk us usa u.s. america china japan india
     pakistan iran iraq israel lebanon jordan egypt libya tunisia algeria morocco sudan ethiopia eritrea somalia kenya
     uganda rwanda burundi congo nigeria ghana mali niger chad senegal cameroon angola mozambique zambia zimbabwe
     namibia botswana tanzania ukraine belarus poland hungary romania bulgaria serbia croatia slovenia slovakia czechia
@@ -29,8 +30,7 @@ COUNTRIES = frozenset(
     mexico cuba haiti brazil argentina chile peru bolivia colombia venezuela ecuador paraguay uruguay panama nicaragua
     honduras guatemala australia indonesia malaysia singapore thailand vietnam cambodia laos myanmar philippines nepal
     bangladesh afghanistan kazakhstan uzbekistan kyrgyzstan tajikistan turkmenistan mongolia taiwan yemen oman qatar
-    kuwait bahrain palestine gaza karabakh nato""".split()
-)
+    kuwait bahrain palestine gaza karabakh nato""")
 CAPITAL_OF: dict[str, str] = dict(
     row.split()
     for row in """moscow russia|yerevan armenia|baku azerbaijan|ankara turkey|paris france|berlin germany|london britain

@@ -1,17 +1,19 @@
 """Titles and role nouns: what stands before or beside a name and is not part of it."""
 
-HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam".split())
-MALE_WORDS = frozenset(
+from claims.extraction.english.tables import word_set
+
+HONORIFICS = word_set("mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam")
+MALE_WORDS = word_set(
     "mr mr. sir lord king prince spokesman chairman man father son brother husband boy grandfather policeman"
-    " fisherman businessman congressman councilman alderman uncle imam actor priest monk duke fireman salesman".split()
+    " fisherman businessman congressman councilman alderman uncle imam actor priest monk duke fireman salesman"
 )
-FEMALE_WORDS = frozenset(
+FEMALE_WORDS = word_set(
     "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman woman mother daughter sister wife girl"
-    " grandmother policewoman businesswoman congresswoman councilwoman aunt actress nun duchess widow".split()
+    " grandmother policewoman businesswoman congresswoman councilwoman aunt actress nun duchess widow"
 )
-HEADS_OF_STATE = frozenset("president premier chancellor king queen leader emir sultan ruler minister pm".split())
+HEADS_OF_STATE = word_set("president premier chancellor king queen leader emir sultan ruler minister pm")
 # Nouns of people who can speak by their office; a capitalized one before a name is a title.
-ROLES = frozenset(
+ROLES = word_set(
     "president vice-president premier chancellor minister secretary undersecretary governor gov. senator sen. rep."
     " congressman congresswoman representative mayor deputy ambassador envoy consul leader chief head director chair"
     " chairman chairwoman chairperson chairs commissioner commander general gen. colonel col. major maj. captain capt."
@@ -29,9 +31,9 @@ ROLES = frozenset(
     " pollster treasurer comptroller clerk ombudsman speaker whip coroner warden trooper ranger fire-chief pm"
     " foreman supervisor union-leader negotiators lord lady dame sir fellow chef author writer actor actress singer"
     " designer photographer coordinator co-ordinator consultant scholar academic lecturer dean rector provost"
-    " conservationist geologist volcanologist hydrologist ecologist biologist physicist climatologist".split()
+    " conservationist geologist volcanologist hydrologist ecologist biologist physicist climatologist"
 )
-PLURAL_ROLES = frozenset(
+PLURAL_ROLES = word_set(
     "officials authorities police officers investigators prosecutors witnesses residents villagers relatives"
     " activists campaigners analysts experts scientists researchers economists doctors medics hospitals rescuers"
     " ministers lawmakers mps senators leaders critics supporters opponents rebels militants separatists troops"
@@ -39,10 +41,10 @@ PLURAL_ROLES = frozenset(
     " firefighters organizers organisers protesters demonstrators neighbors neighbours survivors families parents"
     " historians members democrats republicans reporters journalists engineers forecasters meteorologists deputies"
     " both sides parties governments ministries companies people others some many owners staff commanders soldiers"
-    " fishermen farmers traders drivers students detectives paramedics evacuees refugees campaign-groups".split()
+    " fishermen farmers traders drivers students detectives paramedics evacuees refugees campaign-groups"
 )
 # Nouns of bodies; they speak and are "it".
-BODIES = frozenset(
+BODIES = word_set(
     "ministry government presidency parliament senate congress cabinet council committee commission agency"
     " authority department bureau office administration court tribunal police army navy force military coastguard"
     " embassy party movement front union alliance coalition league federation association society institute university"
@@ -51,7 +53,7 @@ BODIES = frozenset(
     " observatory center centre foundation trust charity church board club campaign team operator airline lines"
     " railways railway power electric energy press times post tribune herald gazette house state kremlin"
     " pentagon opposition junta militia militants crescent cross watch amnesty report study poll survey statement"
-    " unit brigade command headquarters secretariat mission delegation regulator watchdog".split()
+    " unit brigade command headquarters secretariat mission delegation regulator watchdog"
 )
 # Nouns that stand for whoever was named before: "the official said".
-COMPANY_WORDS = frozenset("company firm group operator manufacturer maker retailer airline utility bank".split())
+COMPANY_WORDS = word_set("company firm group operator manufacturer maker retailer airline utility bank")
