@@ -2,14 +2,13 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Q
 
 from claims.models.publisher import Publisher
-from claims.models.rules import append_only, filled, never_deleted, one_of
+from claims.models.rules import append_only, filled, history, never_deleted, one_of
 from claims.models.topic import Topic
 from claims.vocabulary import CaptureMethod, StatementState
 
@@ -28,7 +27,7 @@ class SourceQuerySet(models.QuerySet["Source"]):
         )
 
 
-@pghistory.track()
+@history()
 class Source(models.Model):
     """One published item. The same item: the same canonical address, or the same text from the same publisher."""
 
@@ -68,6 +67,14 @@ class Source(models.Model):
         return self.title
 
 
+class CaptureQuerySet(models.QuerySet["Capture"]):
+    def for_reader(self) -> Self:
+        """For the reader: the text with its source, without the bytes as they came."""
+        return self.select_related(
+            "source__publisher", "source__topic", "source__credited_agency", "source__added_by", "captured_by"
+        ).defer("original")
+
+
 class Capture(models.Model):
     """An immutable stored copy of a source. ``text`` has LF line ends, nothing else is changed."""
 
@@ -80,6 +87,8 @@ class Capture(models.Model):
     method = models.TextField(choices=CaptureMethod.choices())
     captured_at = models.DateTimeField()
     captured_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = CaptureQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from claims.models.publisher import Publisher
-from claims.models.rules import filled, never_deleted, one_of, refuse
+from claims.models.rules import filled, history, never_deleted, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import SpeakerKind
 
@@ -35,8 +34,12 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         """For the desk's list of speakers."""
         return self.standing().select_related("part_of", "publisher").order_by("name", "pk")
 
+    def for_page(self) -> Self:
+        """For the desk's page of one speaker; a merged one names its successor."""
+        return self.select_related("part_of", "publisher", "merged_into")
 
-@pghistory.track()
+
+@history()
 class Speaker(models.Model):
     """A person, an organisation, or an unnamed one. A publisher speaks too, in its own voice."""
 
@@ -102,7 +105,7 @@ class Speaker(models.Model):
         return self.name
 
 
-@pghistory.track()
+@history(deletions=True)
 class SpeakerAlias(models.Model):
     """Another spelling or name of a speaker, as reports have it."""
 
@@ -126,7 +129,7 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.filter(Q(topic=None) | Q(topic=topic)).order_by("from_on", "pk")
 
 
-@pghistory.track()
+@history(deletions=True)
 class Role(models.Model):
     """A speaker's title, body and, in a topic, party, from one day to another (both included)."""
 
