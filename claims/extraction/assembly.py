@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from claims.extraction.dates import said_on
+from claims.extraction.drafts import Draft
 from claims.extraction.phrases import phrase_after
 from claims.extraction.proposals import FigureProposal, Span, StatementProposal, pieces_of
 from claims.extraction.reading import Report, Sentence
-from claims.extraction.statements import Draft
 from claims.vocabulary import StatementKind
 
 _EDGES = " \t\r\n,;:–—-"

@@ -3,7 +3,7 @@
 from claims.extraction.english.cues import Frame
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS, TIME_NOUNS
-from claims.extraction.events import Event, Place
+from claims.extraction.event import Event, Place
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 

@@ -51,12 +51,9 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
             end, named = _channel_end(tokens, k)
             if named and token.lower in LEADS and channel is None:
                 channel = text[tokens[k + 1].start : tokens[end - 1].end]
-            if named or (
-                token.lower != "to"
-                and (end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:."))
-            ):
-                if end > k and (named or end < len(tokens)):
-                    k, moved = end, True
+            ends = end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")
+            if end > k and (named or (ends and token.lower != "to")):
+                k, moved = end, True
     if k < len(tokens) and tokens[k].text == "," and k + 1 < len(tokens) and _aside_then_that(tokens, k):
         k = _aside_then_that(tokens, k)
     return k, channel

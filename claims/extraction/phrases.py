@@ -185,7 +185,7 @@ def _joins(tokens: Sequence[Token], conjunction: int, lo: int) -> bool:
 def _trim_front(tokens: Sequence[Token], a: int, end: int) -> int:
     while a < end:
         lower = tokens[a].lower
-        if (lower in CLAUSE_OPENERS and not (lower == "both")) or (lower in TIME_NOUNS and a + 1 < end):
+        if (lower in CLAUSE_OPENERS and lower != "both") or (lower in TIME_NOUNS and a + 1 < end):
             a += 1
         elif lower in PREPOSITIONS and a + 1 < end:
             a = _after_prepositional(tokens, a, end)

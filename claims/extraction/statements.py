@@ -1,37 +1,19 @@
 """Statements of one report: cue events, quotations and turns put together, in text order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from claims.extraction.clauses import content_after, content_before, outermost, says_something
+from claims.extraction.content import is_mostly_quoted, is_quote_only, is_speech, is_whole_quote, kind_of, opens_upper
+from claims.extraction.drafts import Draft
 from claims.extraction.english.cues import Frame
-from claims.extraction.events import Event, Place, find_events
+from claims.extraction.event import Event, Place
+from claims.extraction.events import find_events
 from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import is_verb, phrase_after, subject_before
 from claims.extraction.proposals import Span
 from claims.extraction.reading import Report, Sentence, Token
 from claims.extraction.speakers import Resolved, Roster
 from claims.vocabulary import StatementKind
-
-
-@dataclass(slots=True)
-class Draft:
-    """A statement in the making."""
-
-    spans: list[Span]
-    kind: StatementKind
-    who: Resolved | None
-    mention: Mention | None
-    cue: str | None
-    channel: str | None
-    rule: str
-    score: float
-    sentence: Sentence
-    home: Sentence = field(init=False)  # where the cue stands
-    turn_open: bool = False  # a quotation right after it goes on with it
-
-    def __post_init__(self) -> None:
-        self.home = self.sentence
 
 
 def draft_statements(report: Report, roster: Roster) -> list[Draft]:
@@ -52,7 +34,7 @@ class _Reader:
 
     def take(self, sentence: Sentence) -> None:
         tokens = sentence.tokens
-        if self._is_quote_only(tokens):
+        if is_quote_only(tokens):
             self._quote_only(sentence)
             return
         self.introduced = None
@@ -128,28 +110,12 @@ class _Reader:
         if not says_something(tokens, event, a, hi):
             return event.j
         first = tokens[a].quote
-        spans, kind = [(tokens[a].start, tokens[hi - 1].end)], _kind(tokens[a:hi])
-        if first is not None and not tokens[a].lower and self._whole_quote(tokens, a, hi):
+        spans, kind = [(tokens[a].start, tokens[hi - 1].end)], kind_of(tokens[a:hi])
+        if first is not None and not tokens[a].lower and is_whole_quote(self.text, tokens, a, hi):
             spans, kind = [(tokens[a].start, tokens[a].end)], StatementKind.DIRECT
-            spans += [(t.start, t.end) for t in tokens[a + 1 : hi] if t.quote and self._opens_upper(t)]
+            spans += [(t.start, t.end) for t in tokens[a + 1 : hi] if t.quote and opens_upper(self.text, t)]
         self._add(sentence, spans, kind, event, speaker)
         return hi
-
-    def _whole_quote(self, tokens: Sequence[Token], a: int, hi: int) -> bool:
-        if hi == a + 1:
-            return True
-        return self._opens_upper(tokens[a]) or tokens[a + 1].lower in (
-            "as",
-            "when",
-            "after",
-            "during",
-            "while",
-            "before",
-        )
-
-    def _opens_upper(self, token: Token) -> bool:
-        quote = token.quote
-        return quote is not None and self.text[quote.inner[0] : quote.inner[0] + 2].strip("‘'“…. ")[:1].isupper()
 
     def _before(
         self,
@@ -175,8 +141,8 @@ class _Reader:
             spans.append((tokens[c].start, tokens[d - 1].end))
             content += tokens[c:d]
             end = d
-        kind = _kind(content)
-        if content[0].quote is not None and kind is StatementKind.MIXED and self._mostly_quoted(content):
+        kind = kind_of(content)
+        if content[0].quote is not None and kind is StatementKind.MIXED and is_mostly_quoted(self.text, content):
             kind = StatementKind.DIRECT
         if kind is StatementKind.INDIRECT and not any(is_verb(tokens, n) for n in range(a, hi)) and len(content) < 4:
             return event.j
@@ -215,14 +181,7 @@ class _Reader:
             return None
         return c, d
 
-    def _mostly_quoted(self, content: Sequence[Token]) -> bool:
-        quoted = sum(t.end - t.start for t in content if t.quote is not None)
-        return quoted >= 0.8 * (content[-1].end - content[0].start) and self._opens_upper(content[0])
-
     # -- quotations without a cue of their own
-
-    def _is_quote_only(self, tokens: Sequence[Token]) -> bool:
-        return tokens[0].quote is not None and all(t.quote is not None or t.text in ".,!?…;–—-" for t in tokens)
 
     def _quote_only(self, sentence: Sentence) -> None:
         quoted = [t for t in sentence.tokens if t.quote is not None]
@@ -237,7 +196,7 @@ class _Reader:
             last.spans[-2:] = last.spans[-1:]
         elif last is not None and last.turn_open and last.sentence.paragraph == sentence.paragraph:
             self._extend(last, sentence, span)
-        elif self.roster.turns and self._is_speech(quoted[0]):
+        elif self.roster.turns and is_speech(self.text, quoted[0]):
             who = self.roster.turns[-1]
             near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
             draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)
@@ -245,9 +204,6 @@ class _Reader:
             self.drafts.append(draft)
         self.runs_on = runs_on and bool(self.drafts)
         self.introduced = None
-
-    def _is_speech(self, token: Token) -> bool:
-        return len(token.text.split()) >= 3 and self._opens_upper(token)
 
     def _extend(self, draft: Draft, sentence: Sentence, span: Span) -> None:
         draft.spans.append(span)
@@ -259,18 +215,18 @@ class _Reader:
         if len(self.drafts) > before:
             return
         first = tokens[0]
-        if first.quote is not None and self._is_speech(first) and self.text[first.quote.inner[1] - 1] in ",?!":
+        if first.quote is not None and is_speech(self.text, first) and self.text[first.quote.inner[1] - 1] in ",?!":
             b = phrase_after(tokens, 1, len(tokens))
             verb = next((n for n in range(1, min(b + 1, len(tokens))) if is_verb(tokens, n)), -1)
             if verb > 1:
                 mention = mention_of(self.text, tokens[1:verb])
                 if mention is not None and mention.kind is not Kind.PLURAL:
-                    who = self.roster.resolve(mention, mention.start)
-                    self.roster.turn(who)
+                    sayer = self.roster.resolve(mention, mention.start)
+                    self.roster.turn(sayer)
                     draft = Draft(
                         [(first.start, first.end)],
                         StatementKind.DIRECT,
-                        who,
+                        sayer,
                         mention,
                         tokens[verb].text,
                         None,
@@ -282,7 +238,7 @@ class _Reader:
                     self.drafts.append(draft)
             return
         for n in range(1, len(tokens)):
-            if tokens[n].quote is not None and tokens[n - 1].text == ":" and self._is_speech(tokens[n]):
+            if tokens[n].quote is not None and tokens[n - 1].text == ":" and is_speech(self.text, tokens[n]):
                 subject = self._leading_subject(sentence, n - 1)
                 who = self.roster.resolve(subject, sentence.start) if subject else None
                 if who is not None:
@@ -332,10 +288,3 @@ class _Reader:
 
 
 _SCORES = {StatementKind.DIRECT: 0.95, StatementKind.MIXED: 0.85, StatementKind.INDIRECT: 0.8}
-
-
-def _kind(tokens: Sequence[Token]) -> StatementKind:
-    quoted = [t for t in tokens if t.quote is not None]
-    if not quoted:
-        return StatementKind.INDIRECT
-    return StatementKind.DIRECT if not any(t.is_word for t in tokens) else StatementKind.MIXED

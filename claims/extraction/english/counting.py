@@ -10,11 +10,11 @@ from claims.vocabulary import Measure
 GOVERNORS: dict[str, Measure] = {
     word: measure
     for measure, words in {
-        Measure.KILLED: "killed kill kills killing died die dies dying dead deaths death perished slain drowned drowning"
-        " executed massacred murdered toll lives fatalities fatally bodies lost losing loss losses corpses"
+        Measure.KILLED: "killed kill kills killing died die dies dying dead deaths death perished slain drowned"
+        " drowning executed massacred murdered toll lives fatalities fatally bodies lost losing loss losses corpses"
         " suffocated assassinated beheaded homicides fatality slaughtered",
-        Measure.WOUNDED: "wounded wounding wound injured injuring injure injuries hurt hurting hospitalized hospitalised"
-        " hospital shot maimed treated wounds stabbed gunshot gunfire burned grazed struck injury hospitals",
+        Measure.WOUNDED: "wounded wounding wound injured injuring injure injuries hurt hurting hospitalized"
+        " hospitalised hospital shot maimed treated wounds stabbed gunshot gunfire burned grazed struck injury hospitals",
         Measure.MISSING: "missing unaccounted disappeared vanished trapped buried",
         Measure.DISPLACED: "displaced displacing homeless fled fleeing flee evacuated evacuating uprooted shelter homes"
         " evacuate",

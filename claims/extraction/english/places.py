@@ -21,8 +21,9 @@ france french | germany german | britain british | uk british | england english 
 ADJECTIVE_OF: dict[str, str] = {
     adjective: country for country, adjective in (row.split() for row in _IRREGULAR.replace("\n", " ").split("|"))
 }
-COUNTRIES = word_set("""russia armenia azerbaijan georgia syria turkey france germany britain uk us usa u.s. america china japan india
-    pakistan iran iraq israel lebanon jordan egypt libya tunisia algeria morocco sudan ethiopia eritrea somalia kenya
+COUNTRIES = word_set(
+    """russia armenia azerbaijan georgia syria turkey france germany britain uk us usa u.s. america china japan
+    india pakistan iran iraq israel lebanon jordan egypt libya tunisia algeria morocco sudan ethiopia eritrea somalia kenya
     uganda rwanda burundi congo nigeria ghana mali niger chad senegal cameroon angola mozambique zambia zimbabwe
     namibia botswana tanzania ukraine belarus poland hungary romania bulgaria serbia croatia slovenia slovakia czechia
     austria italy spain portugal greece cyprus albania kosovo bosnia montenegro macedonia moldova estonia latvia
@@ -30,7 +31,8 @@ COUNTRIES = word_set("""russia armenia azerbaijan georgia syria turkey france ge
     mexico cuba haiti brazil argentina chile peru bolivia colombia venezuela ecuador paraguay uruguay panama nicaragua
     honduras guatemala australia indonesia malaysia singapore thailand vietnam cambodia laos myanmar philippines nepal
     bangladesh afghanistan kazakhstan uzbekistan kyrgyzstan tajikistan turkmenistan mongolia taiwan yemen oman qatar
-    kuwait bahrain palestine gaza karabakh nato""")
+    kuwait bahrain palestine gaza karabakh nato"""
+)
 CAPITAL_OF: dict[str, str] = dict(
     row.split()
     for row in """moscow russia|yerevan armenia|baku azerbaijan|ankara turkey|paris france|berlin germany|london britain
