@@ -5,6 +5,7 @@ Pure: spans in, runs out. Imported by the reader.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claims.vocabulary import StatementState
 
@@ -51,7 +52,7 @@ def runs_of(text: str, marks: Iterable[Mark], current: int | None = None) -> lis
     for mark in kept:
         starting.setdefault(max(mark.start, 0), []).append(mark)
     runs, open_marks, anchored = [], list[Mark](), set[int]()
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         open_marks = [mark for mark in open_marks if mark.end > start] + starting.get(start, [])
         runs.append(make_run(text[start:end], open_marks, anchored, current))
     return runs

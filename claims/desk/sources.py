@@ -10,7 +10,7 @@ from claims.actions.sources import AlreadyCaptured, UnusableText, add_source
 from claims.desk.forms.sources import SourceFilter, SourceForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import desk, signed_in
-from claims.desk.paging import filters_kept, page_of
+from claims.desk.listing import listing
 from claims.models import Capture, Publisher, Source
 from claims.models.source import SourceQuerySet
 from claims.permissions import desk_page
@@ -20,8 +20,8 @@ from claims.permissions import desk_page
 @desk_page("see_desk")
 def source_list(request: HttpRequest) -> HttpResponse:
     form = SourceFilter(request.GET, auto_id="filter_%s")
-    found = page_of(filtered(Source.objects.for_list(), form), request)
-    context = {"form": form, "found": found, "kept": filters_kept(request)}
+    found = listing(request, filtered(Source.objects.for_list(), form))
+    context: dict[str, object] = {"form": form, "found": found}
     return desk(request, "desk/sources.html", context, section="sources", fragment="results")
 
 
@@ -33,7 +33,7 @@ def filtered(sources: SourceQuerySet, form: SourceFilter) -> SourceQuerySet:
         sources = sources.filter(Q(title__icontains=words) | Q(publisher__name__icontains=words))
     if topic := form.cleaned_data["topic"]:
         sources = sources.filter(topic=topic)
-    return sources.filter(waiting__gt=0) if form.cleaned_data["waiting"] else sources
+    return sources.with_waiting() if form.cleaned_data["waiting"] else sources
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

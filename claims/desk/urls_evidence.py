@@ -1,5 +1,28 @@
 """Addresses of the desk's sources, reader, statements and speakers."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from claims.desk import links, reader, sources, speakers, statements
+
+urlpatterns: list[URLPattern] = [
+    path("sources/", sources.source_list, name="source_list"),
+    path("sources/new/", sources.source_new, name="source_new"),
+    path("sources/<int:pk>/", reader.reader, name="reader"),
+    path("sources/<int:pk>/mark/", statements.statement_mark, name="statement_mark"),
+    path("sources/<int:pk>/capture/", reader.source_capture, name="source_capture"),
+    path("sources/<int:pk>/retract/", reader.source_retract, name="source_retract"),
+    path("sources/<int:pk>/origin/", links.origin_new, name="origin_new"),
+    path("origins/<int:pk>/", links.origin_settle, name="origin_settle"),
+    path("statements/", statements.statement_list, name="statement_list"),
+    path("statements/<int:pk>/", statements.statement, name="statement"),
+    path("statements/<int:pk>/accept/", statements.statement_accept, name="statement_accept"),
+    path("statements/<int:pk>/correct/", statements.statement_correct, name="statement_correct"),
+    path("statements/<int:pk>/reject/", statements.statement_reject, name="statement_reject"),
+    path("statements/<int:pk>/link/", links.statement_link, name="statement_link"),
+    path("speakers/", speakers.speaker_list, name="speaker_list"),
+    path("speakers/new/", speakers.speaker_new, name="speaker_new"),
+    path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
+    path("speakers/<int:pk>/aliases/", speakers.alias_new, name="alias_new"),
+    path("speakers/<int:pk>/roles/", speakers.role_new, name="role_new"),
+    path("roles/<int:pk>/end/", speakers.role_end, name="role_end"),
+]

@@ -1,0 +1,200 @@
+"""The statements of a capture as the reader shows them: cards in text order, speakers resolved, all in few queries."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from claims.desk.runs import Mark
+from claims.dossier.rows import Rows, add_speakers
+from claims.dossier.voices import Then, then
+from claims.models import Capture, Figure, Position, Speaker, Statement
+from claims.vocabulary import SpeakerKind, StatementKind, StatementState
+
+JOINT = re.compile(r"\s+and\s+")
+BODY_WORDS = re.compile(
+    r"\b(agency|army|authorit\w+|bank|bureau|centre|center|club|commission|committee|company|council|court|department"
+    r"|embassy|force|forces|government|group|house|institute|ministry|movement|nations|observatory|office|organi[sz]ation"
+    r"|parliament|party|police|presidency|service|union|university)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerChoice:
+    """A name at a suggestion: the known speakers of that name (one: resolved), and what a new one would be."""
+
+    name: str
+    known: Sequence[Speaker] = ()
+    kind: str = ""
+    then: Then | None = None
+    error: str = ""
+    chosen: str = ""
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.known[0] if len(self.known) == 1 else None
+
+
+@dataclass(slots=True)
+class Card:
+    """One statement beside the text. ``choices`` for a suggestion, ``voices`` once somebody is named."""
+
+    statement: Statement
+    figures: list[Figure]
+    positions: list[Position]
+    voices: list[Then]
+    choices: list[SpeakerChoice] = field(default_factory=list)
+    is_current: bool = False
+    problem: str = ""
+    reason: str = ""
+
+    @property
+    def is_suggested(self) -> bool:
+        return self.statement.state == StatementState.SUGGESTED
+
+    @property
+    def is_rejected(self) -> bool:
+        return self.statement.state == StatementState.REJECTED
+
+    @property
+    def adds_speaker(self) -> bool:
+        """Whether accepting it adds somebody to the desk's speakers."""
+        return any(not choice.known for choice in self.choices)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the statement, piece by piece where a cue interrupts them."""
+        whole, start = self.statement.exact, self.statement.start
+        return [whole[a - start : b - start] for a, b in self.statement.segments] or [whole]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a capture has been reviewed."""
+
+    reviewed: int
+    total: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.reviewed == self.total
+
+
+def make_cards(capture: Capture, current: int | None) -> list[Card]:
+    """The cards of a capture in text order. The number of queries does not grow with the statements."""
+    statements = list(capture.statements.for_reader().prefetch_related("positions__speaker"))
+    proposed = {row.pk: names_proposed(row) for row in statements if row.state == StatementState.SUGGESTED}
+    known = speakers_by_name(name for names in proposed.values() for name in names)
+    rows = rows_of(capture, statements, known)
+    cards = [make_card(rows, capture, statement) for statement in statements]
+    for card in cards:
+        card.is_current = card.statement.pk == current
+        day = said_day(capture, card.statement)
+        card.choices = [
+            make_choice(rows, name, known.get(name.upper(), []), day, capture.source.topic_id or 0)
+            for name in settle_names(proposed.get(card.statement.pk, []), known)
+        ]
+    return cards
+
+
+def make_card(rows: Rows, capture: Capture, statement: Statement) -> Card:
+    day, topic = said_day(capture, statement), capture.source.topic_id or 0
+    positions = [position for position in statement.positions.all() if position.withdrawn_at is None]
+    return Card(
+        statement,
+        figures=sorted(statement.figures.all(), key=lambda figure: (figure.start, figure.pk)),
+        positions=sorted(positions, key=lambda position: position.pk),
+        voices=[then(rows, byline.speaker_id, day, topic) for byline in statement.bylines.all()],
+    )
+
+
+def make_choice(rows: Rows, name: str, known: list[Speaker], day: date, topic: int) -> SpeakerChoice:
+    as_of = then(rows, known[0].pk, day, topic) if len(known) == 1 else None
+    return SpeakerChoice(name, known, kind=kind_guessed(name), then=as_of)
+
+
+def said_day(capture: Capture, statement: Statement) -> date:
+    """The day as of which roles are shown: said on, else published, else captured."""
+    return statement.said_on or (capture.source.published_at or capture.captured_at).date()
+
+
+def names_proposed(statement: Statement) -> list[str]:
+    """The whole name that a suggestion gives its speaker and, should nobody have it, the names it is joined of."""
+    name = (statement.speaker_proposed or statement.speaker_as_worded).strip()
+    if not name or statement.kind == StatementKind.OWN_VOICE:
+        return []
+    parts = [part for part in JOINT.split(name) if part]
+    return [name, *parts] if len(parts) > 1 else [name]
+
+
+def settle_names(names: list[str], known: dict[str, list[Speaker]]) -> list[str]:
+    """The names to show: the whole one if somebody has it, else its parts if they look like names of their own."""
+    if len(names) < 2:
+        return names
+    whole, *parts = names
+    if whole.upper() in known:
+        return [whole]
+    if any(part.upper() in known for part in parts):
+        return parts
+    are_names = all(part[:1].isupper() for part in parts) and not re.search(r"\b(of|for)\b", parts[0])
+    return parts if are_names else [whole]
+
+
+def speakers_by_name(names: Iterable[str]) -> dict[str, list[Speaker]]:
+    """Known speakers by each of the names, in capitals; a name that several have lists them all."""
+    wanted = {name.upper() for name in names}
+    found: dict[str, list[Speaker]] = {}
+    if wanted:
+        for speaker in Speaker.objects.known_as(wanted).prefetch_related("aliases").order_by("name", "pk"):
+            spellings = {speaker.name.upper(), *(alias.name.upper() for alias in speaker.aliases.all())}
+            for name in spellings & wanted:
+                found.setdefault(name, []).append(speaker)
+    return found
+
+
+def rows_of(capture: Capture, statements: list[Statement], known: dict[str, list[Speaker]]) -> Rows:
+    """Everyone who speaks here, or may, with roles and bodies above."""
+    rows = Rows([])
+    speakers = {byline.speaker_id for statement in statements for byline in statement.bylines.all()}
+    speakers |= {speaker.pk for several in known.values() for speaker in several}
+    topic = capture.source.topic_id
+    add_speakers(rows, speakers, {topic} if topic else set())
+    return rows
+
+
+def kind_guessed(name: str) -> str:
+    """What a new speaker of that name most likely is."""
+    if BODY_WORDS.search(name):
+        return SpeakerKind.ORGANISATION.value
+    if not name[:1].isupper() or name.split()[0].lower() in {"a", "an", "the", "one", "some"}:
+        return SpeakerKind.UNNAMED.value
+    return SpeakerKind.PERSON.value if " " in name else SpeakerKind.ORGANISATION.value
+
+
+def marks_of(cards: Iterable[Card]) -> list[Mark]:
+    """What lies on the text: each statement's pieces and its figures; rejected ones do not."""
+    marks = []
+    for card in cards:
+        statement = card.statement
+        if card.is_rejected:
+            continue
+        pieces: list[Any] = statement.segments or [(statement.start, statement.end)]
+        marks += [Mark(start, end, statement.pk, statement.state) for start, end in pieces]
+        marks += [Mark(f.start, f.end, statement.pk, statement.state, is_figure=True) for f in card.figures]
+    return marks
+
+
+def progress_of(cards: Iterable[Card]) -> Progress:
+    """What the rules suggested here, and how much of it is decided."""
+    suggested = [card for card in cards if card.statement.rule and not card.statement.replaces_id]
+    return Progress(sum(not card.is_suggested for card in suggested), len(suggested))
+
+
+def next_after(cards: Sequence[Card], pk: int) -> int | None:
+    """The next suggestion after this statement in the text, else the first one left; None where all is reviewed."""
+    places = [card.statement.pk for card in cards]
+    place = places.index(pk) if pk in places else -1
+    waiting = [card.statement.pk for card in [*cards[place + 1 :], *cards[: place + 1]] if card.is_suggested]
+    return next((key for key in waiting if key != pk), None)

@@ -1,0 +1,65 @@
+"""Forms for where a passage comes from."""
+
+from typing import Any
+
+from django import forms
+
+from claims.desk.forms.text import Words
+from claims.models import Capture, Publisher, Source, Speaker
+from claims.vocabulary import OriginLinkKind, OriginLinkState
+
+
+class OriginForm(forms.Form):
+    """An editor says where a passage, or the whole text, comes from: one root out of three kinds."""
+
+    kind = forms.ChoiceField(label="The passage", choices=OriginLinkKind.choices())
+    to_source = forms.IntegerField(
+        label="Source number", required=False, min_value=1, help_text="The number in the address of its reader."
+    )
+    to_publisher = forms.ModelChoiceField(
+        Publisher.objects.order_by("name", "pk"), label="Publisher or agency", required=False, empty_label="None"
+    )
+    to_speaker = forms.ModelChoiceField(
+        Speaker.objects.standing().filter(publisher=None).order_by("name", "pk"),
+        label="Speaker",
+        required=False,
+        empty_label="None",
+    )
+    start = forms.IntegerField(label="From", required=False, min_value=0)
+    end = forms.IntegerField(label="To", required=False, min_value=1, help_text="Both blank: the whole text.")
+    evidence = Words(label="What shows it", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, data: Any = None, *, capture: Capture, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.capture = capture
+
+    def clean_to_source(self) -> Capture | None:
+        number = self.cleaned_data["to_source"]
+        if number is None:
+            return None
+        source = Source.objects.filter(pk=number).exclude(pk=self.capture.source_id).first()
+        if source is None:
+            raise forms.ValidationError("There is no other source of this number.")
+        return source.captures.defer("text", "original").order_by("-captured_at", "-pk").first()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        roots = [name for name in ("to_source", "to_publisher", "to_speaker") if cleaned.get(name)]
+        if len(roots) != 1 and not self.errors:
+            self.add_error("to_source", "Name one root: a source, a publisher or a speaker.")
+        start, end = cleaned.get("start"), cleaned.get("end")
+        cleaned["start"] = start or 0
+        length = len(self.capture.text)
+        if not (start or 0) < (length if end is None else end) <= length:
+            self.add_error("end", f"The passage begins before it ends, between 0 and {length}.")
+        return cleaned
+
+
+class SettleForm(forms.Form):
+    """A link confirmed, or overruled ("not a copy")."""
+
+    version = forms.IntegerField()
+    state = forms.ChoiceField(
+        choices=[(s.value, s.label) for s in (OriginLinkState.CONFIRMED, OriginLinkState.OVERRULED)]
+    )
+    reason = Words(required=False)

@@ -1,0 +1,172 @@
+"""Forms for who speaks: rows of names at a statement, and the pages of speakers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+
+from claims.desk.forms.text import Words
+from claims.models import Party, Role, Speaker, Topic
+from claims.vocabulary import SpeakerKind
+
+KINDS = SpeakerKind.choices()
+
+
+class SpeakerRow(forms.Form):
+    """One of those who said it: a speaker chosen, or a name, which is a known speaker's or a new one's."""
+
+    speaker = forms.ModelChoiceField(Speaker.objects.standing(), required=False, widget=forms.HiddenInput)
+    name = Words(required=False)
+    kind = forms.ChoiceField(choices=[("", "—"), *KINDS], required=False)
+
+    known: Sequence[Speaker] = ()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        name = cleaned.get("name", "")
+        if cleaned.get("speaker") or not name:
+            return cleaned
+        self.known = list(Speaker.objects.known_as([name]).order_by("name", "pk"))
+        if len(self.known) == 1:
+            cleaned["speaker"] = self.known[0]
+        elif self.known:
+            self.add_error("speaker", f"More than one speaker is known as “{name}”: choose which.")
+        elif not cleaned.get("kind"):
+            self.add_error("kind", f"“{name}” is new to the desk: say whether it is a person, a body or unnamed.")
+        return cleaned
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self.cleaned_data.get("speaker") or self.cleaned_data.get("name"))
+
+    @property
+    def chosen(self) -> str:
+        """The key of the speaker that is chosen in this row; empty for a name that is typed."""
+        return str(self["speaker"].value() or "")
+
+
+SpeakerRows = forms.formset_factory(SpeakerRow, extra=0, max_num=20)
+
+
+class SpeakerForm(forms.Form):
+    """A speaker by itself."""
+
+    name = Words(label="Name", error_messages={"required": "Give the name."})
+    kind = forms.ChoiceField(label="Kind", choices=KINDS)
+    part_of = forms.ModelChoiceField(
+        Speaker.objects.standing().filter(kind=SpeakerKind.ORGANISATION.value).order_by("name", "pk"),
+        label="Part of",
+        required=False,
+        empty_label="Nothing above it",
+        help_text="Of a body: the body above it, such as the government of a ministry.",
+    )
+    description = Words(
+        label="Description", required=False, help_text="Stands in where no role is known, such as “taxi driver”."
+    )
+    wikidata_id = Words(
+        label="Wikidata", required=False, validators=[RegexValidator(r"^Q[1-9][0-9]*$", "Write it as Q and a number.")]
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("part_of") and cleaned.get("kind") != SpeakerKind.ORGANISATION:
+            self.add_error("part_of", "Only a body is part of another; a person's body belongs to the role.")
+        return cleaned
+
+
+class NewSpeakerForm(SpeakerForm):
+    """A new speaker, with other spellings of the name."""
+
+    aliases = Words(
+        label="Other spellings, one a line", required=False, widget=forms.Textarea(attrs={"rows": 3}), strip=False
+    )
+
+    def clean_aliases(self) -> tuple[str, ...]:
+        lines = (line.strip() for line in self.cleaned_data["aliases"].splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+
+class EditSpeakerForm(SpeakerForm):
+    """A speaker changed, with the version it was opened at."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    reason = Words(label="Why", required=False)
+
+
+class AliasForm(forms.Form):
+    """Another spelling."""
+
+    name = Words(label="Another spelling", error_messages={"required": "Write the other spelling."})
+
+
+class RoleForm(forms.Form):
+    """What a speaker was, where, on which side, and when."""
+
+    title = Words(label="Title", required=False)
+    body = forms.ModelChoiceField(
+        Speaker.objects.standing().filter(kind=SpeakerKind.ORGANISATION.value).order_by("name", "pk"),
+        label="Of which body",
+        required=False,
+        empty_label="None",
+    )
+    party = forms.ModelChoiceField(
+        Party.objects.select_related("topic").order_by("topic__name", "name", "pk"),
+        label="Side",
+        required=False,
+        empty_label="No side",
+    )
+    topic = forms.ModelChoiceField(
+        Topic.objects.order_by("name", "pk"),
+        label="In which topic",
+        required=False,
+        empty_label="Everywhere",
+        help_text="A side belongs to a topic and brings it along.",
+    )
+    speaks_for = forms.BooleanField(label="Speaks officially for the body and the side", required=False)
+    from_on = forms.DateField(label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    to_on = forms.DateField(label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        party, topic = cleaned.get("party"), cleaned.get("topic")
+        if party and topic and party.topic_id != topic.pk:
+            self.add_error("party", "This side belongs to another topic.")
+        elif party:
+            cleaned["topic"] = party.topic
+        if not (cleaned.get("title") or cleaned.get("body") or party):
+            self.add_error("title", "Give a title, a body or a side.")
+        if cleaned.get("speaks_for") and not (cleaned.get("body") or party):
+            self.add_error("speaks_for", "Say for which body or side.")
+        begin, end = cleaned.get("from_on"), cleaned.get("to_on")
+        if begin and end and begin > end:
+            self.add_error("to_on", "This is before the first day.")
+        return cleaned
+
+
+class EndRoleForm(forms.Form):
+    """The last day of a role."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    to_on = forms.DateField(
+        label="Last day",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": "Give the last day."},
+    )
+
+    def __init__(self, data: Any = None, *, role: Role, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.role = role
+
+    def clean_to_on(self) -> Any:
+        day = self.cleaned_data["to_on"]
+        if self.role.from_on and day < self.role.from_on:
+            raise forms.ValidationError("This is before the first day of the role.")
+        return day
+
+
+class SpeakerFilter(forms.Form):
+    """The filter of the list of speakers."""
+
+    words = Words(label="Name or other spelling", required=False, widget=forms.TextInput(attrs={"type": "search"}))
+    kind = forms.ChoiceField(label="Kind", choices=[("", "Every kind"), *KINDS], required=False)

@@ -1,0 +1,123 @@
+"""Linking a statement to a claim, and a passage to where it comes from."""
+
+from django.contrib import messages
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
+from django.db.models import F
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.actions.origins import link_origin, settle_origin
+from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
+from claims.actions.versions import ChangedMeanwhile
+from claims.desk.forms.origins import OriginForm, SettleForm
+from claims.desk.forms.statements import LinkForm
+from claims.desk.frame import signed_in
+from claims.desk.reader import Opened, back, capture_of, number_in, opened_form, posted, show
+from claims.desk.statements import loaded, onwards
+from claims.models import Capture, Claim, OriginLink, Source, Statement
+from claims.permissions import desk_page
+from claims.vocabulary import OriginLinkKind, OriginLinkState, Stance
+
+CLAIMS_OFFERED = 12
+# Words of a statement that are looked for in claims; more would only cost.
+WORDS_SOUGHT = 40
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("propose_position")
+def statement_link(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the statement says about a claim."""
+    found = loaded(pk)
+    form = LinkForm(posted(request), statement=found, auto_id="entry_%s")
+    if not form.is_bound:
+        return linking(request, found, form)
+    if not form.is_valid():
+        return linking(request, found, form, status=422)
+    stance = Stance(form.cleaned_data.pop("stance"))
+    try:
+        position = take_position(actor=signed_in(request), statement=found, stance=stance, **form.cleaned_data)
+    except (AlreadyLinked, MergedAway, NotAccepted) as error:
+        form.add_error("claim", str(error))
+        return linking(request, found, form, status=422)
+    messages.success(request, f"Linked: it {position.stance} {position.claim.code}.")
+    if request.POST.get("then") == "another":
+        return back(found.capture.source_id, found.pk)
+    return onwards(found)
+
+
+def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: int = 200) -> HttpResponse:
+    words = request.GET.get("words", "").replace("\x00", "").strip()
+    chosen = form["claim"].value()
+    more = {
+        "statement": found,
+        "words": words,
+        "claims": closest_claims(found, words),
+        "chosen": int(chosen) if str(chosen).isdigit() else None,
+        "address": f"{reverse('desk:home')}claims/new/?statement={found.pk}",
+        "has_figures": bool(found.figures.all()),
+        "is_joint": len(found.bylines.all()) > 1,
+    }
+    return show(
+        request, found.capture, at=found.pk, opened=Opened("desk/reader/link.html", form, found.pk, more), status=status
+    )
+
+
+def closest_claims(found: Statement, words: str) -> list[Claim]:
+    """The claims of the topic that share most with the words sought, or else with the statement; newest fill up."""
+    claims = Claim.objects.standing().for_list()
+    if topic := found.capture.source.topic_id:
+        claims = claims.filter(topic=topic)
+    if words and (exact := list(claims.filter(code__iexact=words))):
+        return exact
+    sought = [word for word in (words or f"{found.exact} {found.translation}").split() if word.strip("“”\"'.,;:()–-")]
+    if not sought:
+        return list(claims[:CLAIMS_OFFERED])
+    query = SearchQuery(" or ".join(sought[:WORDS_SOUGHT]), config="english", search_type="websearch")
+    rank = SearchRank(SearchVector("wording", "context", config="english"), query)
+    ranked = claims.annotate(rank=rank).order_by(F("rank").desc(), "-pk")
+    return list((ranked.filter(rank__gt=0) if words else ranked)[:CLAIMS_OFFERED])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("settle_origin")
+def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
+    """An editor says where a passage comes from."""
+    source = get_object_or_404(Source, pk=pk)
+    capture = capture_of(source, number_in(request, "capture"))
+    form = OriginForm(posted(request), capture=capture, auto_id="entry_%s")
+    if not (form.is_bound and form.is_valid()):
+        return opened_form(request, source, "desk/reader/origin.html", form)
+    data = form.cleaned_data
+    link_origin(
+        actor=signed_in(request),
+        capture=capture,
+        kind=OriginLinkKind(data["kind"]),
+        to_capture=data["to_source"],
+        to_publisher=data["to_publisher"],
+        to_speaker=data["to_speaker"],
+        start=data["start"],
+        end=data["end"],
+        evidence=data["evidence"],
+    )
+    messages.success(request, "Noted where the passage comes from; its claims are assessed again.")
+    return back(source.pk)
+
+
+@require_POST
+@desk_page("settle_origin")
+def origin_settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm that a passage comes from there, or overrule it."""
+    link = get_object_or_404(OriginLink.objects.select_related("capture__source"), pk=pk)
+    form = SettleForm(request.POST)
+    capture = Capture.objects.for_reader().get(pk=link.capture_id)
+    if not form.is_valid():
+        return show(request, capture, problem="Nothing was saved: choose whether it is so.", status=422)
+    data = form.cleaned_data | {"state": OriginLinkState(form.cleaned_data["state"])}
+    try:
+        settle_origin(actor=signed_in(request), link=link, **data)
+    except ChangedMeanwhile as error:
+        return show(request, capture, problem=str(error), status=409)
+    messages.success(request, f"{data['state'].label.capitalize()}; its claims are assessed again.")
+    return back(capture.source_id)

@@ -1,0 +1,201 @@
+"""The reader: a capture's text with what was said in it marked, and the cards and forms beside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, retract_source
+from claims.actions.versions import ChangedMeanwhile
+from claims.desk.cards import Card, make_cards, marks_of, progress_of
+from claims.desk.forms.sources import PastedText, RetractForm
+from claims.desk.forms.text import is_broken
+from claims.desk.frame import desk, signed_in
+from claims.desk.runs import runs_of
+from claims.models import Capture, OriginLink, Source, Speaker, Statement
+from claims.permissions import desk_page
+
+# Names offered while typing a speaker; the server knows them all.
+NAMES_OFFERED = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The one form that is open in the panel; at a statement's card or, without one, on top.
+
+    ``template`` draws it; ``more`` is what it needs besides.
+    """
+
+    template: str
+    form: Any
+    statement: int | None = None
+    more: dict[str, Any] | None = None
+
+
+@require_safe
+@desk_page("see_desk")
+def reader(request: HttpRequest, pk: int) -> HttpResponse:
+    source = get_object_or_404(Source, pk=pk)
+    at = number_in(request, "at")
+    statement = Statement.objects.filter(pk=at, capture__source=source).only("capture").first() if at else None
+    capture = capture_of(source, statement.capture_id if statement else number_in(request, "capture"))
+    return show(request, capture, at=statement.pk if statement else None)
+
+
+def number_in(request: HttpRequest, name: str) -> int | None:
+    """A key in the address; None for anything that is none."""
+    value = request.GET.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 18 else None
+
+
+def capture_of(source: Source, pk: int | None) -> Capture:
+    """That capture of the source, else its newest. Raises: Http404 where it has none."""
+    captures = Capture.objects.for_reader().filter(source=source)
+    found = captures.filter(pk=pk).first() if pk else None
+    found = found or captures.order_by("-captured_at", "-pk").first()
+    if found is None:
+        raise Http404("This source has no text yet.")
+    return found
+
+
+def show(
+    request: HttpRequest,
+    capture: Capture,
+    *,
+    at: int | None = None,
+    opened: Opened | None = None,
+    problem: Card | str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """The reader at a statement, the first suggestion by default, with one form open or one problem told.
+
+    A ``problem`` that is a card stands in for the card of its statement, with what was typed.
+    """
+    cards = make_cards(capture, at)
+    if at is None and (first := next((card for card in cards if card.is_suggested), None)):
+        at, first.is_current = first.statement.pk, True
+    tell(cards, problem, at)
+    shown = [card for card in cards if not card.is_rejected]
+    replaced = {card.statement.replaces_id for card in shown}
+    context: dict[str, object] = {
+        "source": capture.source,
+        "capture": capture,
+        "captures": list(capture.source.captures.defer("text", "original").order_by("-captured_at", "-pk")),
+        "runs": runs_of(capture.text, marks_of(cards), at),
+        "cards": shown,
+        "rejected": [card for card in cards if card.is_rejected and card.statement.pk not in replaced],
+        "progress": progress_of(cards),
+        "at": at,
+        "around": neighbours([card.statement.pk for card in shown], at),
+        "links": list(links_of(capture)),
+        "opened": opened,
+        "entry": opened.form if opened else None,
+        "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
+        "problem": problem if isinstance(problem, str) and at is None else "",
+    }
+    return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
+
+
+def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:
+    """Put what went wrong on its card, with what was typed there."""
+    for card in cards:
+        if isinstance(problem, Card) and card.statement.pk == problem.statement.pk:
+            card.problem, card.choices, card.reason = problem.problem, problem.choices, problem.reason
+        elif isinstance(problem, str) and card.statement.pk == at:
+            card.problem = problem
+
+
+def neighbours(keys: list[int], at: int | None) -> dict[str, int | None]:
+    """The cards before and after the one looked at."""
+    if at not in keys:
+        return {"before": None, "after": keys[0] if keys else None}
+    place = keys.index(at)
+    return {
+        "before": keys[place - 1] if place else None,
+        "after": keys[place + 1] if place + 1 < len(keys) else None,
+    }
+
+
+def links_of(capture: Capture) -> Any:
+    """Where passages of the capture come from, as the rules found it or an editor says."""
+    return (
+        OriginLink.objects.filter(capture=capture)
+        .select_related("to_capture__source__publisher", "to_publisher", "to_speaker", "settled_by")
+        .defer("to_capture__text", "to_capture__original")
+        .order_by("start", "pk")
+    )
+
+
+def address_of(source: int, at: int | None = None) -> str:
+    """The reader's address, at a statement."""
+    address = reverse("desk:reader", args=[source])
+    return f"{address}?at={at}#s{at}" if at else address
+
+
+def back(source: int, at: int | None = None) -> HttpResponseRedirect:
+    """To the reader after a POST; htmx follows too and is answered by the fragment."""
+    return HttpResponseRedirect(address_of(source, at), status=303)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("add_source")
+def source_capture(request: HttpRequest, pk: int) -> HttpResponse:
+    """Paste the page as it is now, as a newer capture."""
+    source = get_object_or_404(Source, pk=pk)
+    form = PastedText(posted(request), is_broken=is_broken(request), auto_id="entry_%s")
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_capture(actor=signed_in(request), source=source, text=form.cleaned_data["text"])
+        except UnusableText as error:
+            form.add_error("text", str(error))
+        except AlreadyCaptured as error:
+            form.add_error("text", f"Nothing changed: {error}" if error.source == source else str(error))
+        else:
+            messages.success(request, "Stored as the newest capture; earlier ones stay.")
+            return back(source.pk)
+    return opened_form(request, source, "desk/reader/capture.html", form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("retract_source")
+def source_retract(request: HttpRequest, pk: int) -> HttpResponse:
+    """The publisher took the item back."""
+    source = get_object_or_404(Source, pk=pk)
+    form = RetractForm(posted(request), initial={"version": source.version}, auto_id="entry_%s")
+    if request.method == "POST" and form.is_valid():
+        try:
+            retract_source(actor=signed_in(request), source=source, **form.cleaned_data)
+        except ChangedMeanwhile as error:
+            form = renewed(form, error.record, str(error))
+            return opened_form(request, source, "desk/reader/retract.html", form, status=409)
+        messages.success(request, "Marked as retracted: it leaves the counts of its claims.")
+        return back(source.pk)
+    return opened_form(request, source, "desk/reader/retract.html", form)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What binds a form: the posted fields, however few, or nothing."""
+    return request.POST if request.method == "POST" else None
+
+
+def renewed(form: Any, record: Any, message: str) -> Any:
+    """The form again as typed, on the version that is stored now, with what happened on top."""
+    data = form.data.copy()
+    data["version"] = str(record.version)
+    form.data = data
+    form.add_error(None, f"{message} What you typed is still here: look at what is stored now, then save again.")
+    return form
+
+
+def opened_form(
+    request: HttpRequest, source: Source, template: str, form: forms.Form, *, status: int | None = None
+) -> HttpResponse:
+    """The reader with a form of the whole source open; 422 where it was posted and could not be taken."""
+    capture = capture_of(source, number_in(request, "capture"))
+    status = status or (422 if form.is_bound else 200)
+    return show(request, capture, opened=Opened(template, form), status=status)

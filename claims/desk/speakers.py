@@ -1,0 +1,172 @@
+"""The pages of speakers: who they are, what they were and when, how reports spell them, what they said."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from claims.actions.speakers import add_alias, add_role, add_speaker, edit_speaker, end_role
+from claims.actions.versions import ChangedMeanwhile
+from claims.desk.conflict import differences
+from claims.desk.forms.speakers import (
+    AliasForm,
+    EditSpeakerForm,
+    EndRoleForm,
+    NewSpeakerForm,
+    RoleForm,
+    SpeakerFilter,
+)
+from claims.desk.frame import desk, signed_in
+from claims.desk.listing import listing
+from claims.desk.reader import posted, renewed
+from claims.models import Role, Speaker, Statement
+from claims.models.speaker import SpeakerQuerySet
+from claims.permissions import desk_page
+from claims.vocabulary import SpeakerKind, StatementState
+
+EDITED = ("version", "name", "kind", "part_of", "description", "wikidata_id")
+
+
+@require_safe
+@desk_page("see_desk")
+def speaker_list(request: HttpRequest) -> HttpResponse:
+    form = SpeakerFilter(request.GET, auto_id="filter_%s")
+    found = listing(request, filtered(Speaker.objects.for_list(), form).prefetch_related("aliases", "roles__party"))
+    context: dict[str, object] = {"form": form, "found": found}
+    return desk(request, "desk/speakers.html", context, section="speakers", fragment="results")
+
+
+def filtered(speakers: SpeakerQuerySet, form: SpeakerFilter) -> SpeakerQuerySet:
+    """What the filter asks for; a filter that cannot be read finds nothing."""
+    if not form.is_valid():
+        return speakers.none()
+    if words := form.cleaned_data["words"]:
+        speakers = speakers.filter(pk__in=Speaker.objects.named_like(words).values("pk"))
+    return speakers.filter(kind=form.cleaned_data["kind"]) if form.cleaned_data["kind"] else speakers
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("add_speaker")
+def speaker_new(request: HttpRequest) -> HttpResponse:
+    form = NewSpeakerForm(posted(request), initial={"name": request.GET.get("name", "")})
+    if form.is_bound and form.is_valid():
+        data = form.cleaned_data | {"kind": SpeakerKind(form.cleaned_data["kind"])}
+        known = Speaker.objects.known_as([data["name"]]).first()
+        if known is None or request.POST.get("do") == "add_another":
+            added = add_speaker(actor=signed_in(request), **data)
+            messages.success(request, f"{added.name} is known to the desk now.")
+            return to_speaker(added)
+        form.add_error("name", "The desk knows a speaker of this name.")
+        return speaker_form(request, form, known=known, status=422)
+    return speaker_form(request, form, status=422 if form.is_bound else 200)
+
+
+def speaker_form(
+    request: HttpRequest, form: NewSpeakerForm, *, known: Speaker | None = None, status: int = 200
+) -> HttpResponse:
+    context: dict[str, object] = {"form": form, "known": known}
+    return desk(request, "desk/speaker_new.html", context, section="speakers", fragment="form", status=status)
+
+
+def to_speaker(speaker: Speaker) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("desk:speaker", args=[speaker.pk]), status=303)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("see_desk")
+def speaker(request: HttpRequest, pk: int) -> HttpResponse:
+    """One speaker; a POST is the edit of its fields."""
+    found = get_object_or_404(Speaker.objects.for_page(), pk=pk)
+    if request.method != "POST":
+        return speaker_page(request, found)
+    form = EditSpeakerForm(request.POST, auto_id="edit_%s")
+    if not form.is_valid():
+        return speaker_page(request, found, form=form, status=422)
+    typed = dict(form.cleaned_data)
+    try:
+        with transaction.atomic():
+            edit_speaker(actor=signed_in(request), speaker=found, **typed)
+    except ChangedMeanwhile as error:
+        stored = differences(form, {name: getattr(found, name) for name in EDITED}, typed)
+        renewed(form, error.record, str(error))
+        return speaker_page(request, found, form=form, stored=stored, status=409)
+    except IntegrityError:
+        form.add_error("part_of", "A body cannot be part of itself, nor of one that is part of it.")
+        return speaker_page(request, Speaker.objects.for_page().get(pk=pk), form=form, status=422)
+    messages.success(request, "Saved; the claims it speaks on are assessed again.")
+    return to_speaker(found)
+
+
+def speaker_page(
+    request: HttpRequest,
+    found: Speaker,
+    *,
+    form: EditSpeakerForm | None = None,
+    alias: AliasForm | None = None,
+    role: RoleForm | None = None,
+    end: EndRoleForm | None = None,
+    stored: Any = (),
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a speaker, with whichever of its forms was posted and could not be taken."""
+    roles = found.roles.select_related("body", "topic", "party").order_by("topic__name", "from_on", "pk")
+    statements = Statement.objects.filter(bylines__speaker=found).exclude(state=StatementState.REJECTED.value)
+    initial = {name: getattr(found, name) for name in EDITED}
+    context: dict[str, object] = {
+        "speaker": found,
+        "form": form or EditSpeakerForm(initial=initial, auto_id="edit_%s"),
+        "alias_form": alias or AliasForm(auto_id="alias_%s"),
+        "role_form": role or RoleForm(auto_id="role_%s"),
+        "end_form": end,
+        "ending": end.role.pk if end else None,
+        "stored": stored,
+        "aliases": list(found.aliases.order_by("name", "pk")),
+        "roles": list(roles),
+        "statements": listing(request, statements.for_list()),
+    }
+    return desk(request, "desk/speaker.html", context, section="speakers", fragment="speaker", status=status)
+
+
+@require_POST
+@desk_page("add_speaker")
+def alias_new(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another spelling under which the speaker is found from now on."""
+    found, form = get_object_or_404(Speaker.objects.for_page(), pk=pk), AliasForm(request.POST, auto_id="alias_%s")
+    if not form.is_valid():
+        return speaker_page(request, found, alias=form, status=422)
+    alias = add_alias(actor=signed_in(request), speaker=found, name=form.cleaned_data["name"])
+    messages.success(request, f"Found as “{alias.name}” too from now on.")
+    return to_speaker(found)
+
+
+@require_POST
+@desk_page("add_speaker")
+def role_new(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the speaker was, between two days."""
+    found, form = get_object_or_404(Speaker.objects.for_page(), pk=pk), RoleForm(request.POST, auto_id="role_%s")
+    if not form.is_valid():
+        return speaker_page(request, found, role=form, status=422)
+    add_role(actor=signed_in(request), speaker=found, **form.cleaned_data)
+    messages.success(request, "Role added; the claims it speaks on are assessed again.")
+    return to_speaker(found)
+
+
+@require_POST
+@desk_page("edit_speaker")
+def role_end(request: HttpRequest, pk: int) -> HttpResponse:
+    """The last day of a role."""
+    role = get_object_or_404(Role.objects.select_related("speaker"), pk=pk)
+    form = EndRoleForm(request.POST, role=role, auto_id=f"end{role.pk}_%s")
+    found = Speaker.objects.for_page().get(pk=role.speaker_id)
+    if not form.is_valid():
+        return speaker_page(request, found, end=form, status=422)
+    try:
+        end_role(actor=signed_in(request), role=role, **form.cleaned_data)
+    except ChangedMeanwhile as error:
+        return speaker_page(request, found, end=renewed(form, error.record, str(error)), status=409)
+    messages.success(request, "Role ended; the claims it speaks on are assessed again.")
+    return to_speaker(found)

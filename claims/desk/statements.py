@@ -1,0 +1,280 @@
+"""What an editor does to a statement in the reader, and the list of statements."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from claims.actions.speakers import add_speaker, find_speaker
+from claims.actions.statements import (
+    AlreadyMarked,
+    AlreadyRejected,
+    NeedsSpeaker,
+    NotInText,
+    accept_statement,
+    correct_statement,
+    mark_statement,
+    reject_statement,
+)
+from claims.actions.versions import ChangedMeanwhile
+from claims.desk.cards import Card, SpeakerChoice, make_cards, next_after
+from claims.desk.conflict import differences
+from claims.desk.forms.figures import figure_initial
+from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
+from claims.desk.forms.statements import DecisionForm, StatementEntry, StatementFilter, with_row
+from claims.desk.frame import desk, signed_in
+from claims.desk.listing import listing
+from claims.desk.reader import Opened, address_of, back, capture_of, number_in, renewed, show
+from claims.models import Capture, Source, Speaker, Statement, User
+from claims.models.statement import StatementQuerySet
+from claims.permissions import desk_page
+from claims.vocabulary import SpeakerKind, StatementKind
+
+FORM = "desk/reader/statement.html"
+# What the correction form shows of a statement, besides its rows.
+CORRECTED = (
+    "version", "start", "end", "kind", "basis", "speaker_as_worded", "cue", "channel", "cites", "said_on", "language",
+    "translation",
+)  # fmt: skip
+
+
+@require_safe
+@desk_page("see_desk")
+def statement_list(request: HttpRequest) -> HttpResponse:
+    form = StatementFilter(request.GET, auto_id="filter_%s")
+    found = listing(request, filtered(Statement.objects.for_list(), form))
+    context: dict[str, object] = {"form": form, "found": found}
+    return desk(request, "desk/statements.html", context, section="statements", fragment="results")
+
+
+def filtered(statements: StatementQuerySet, form: StatementFilter) -> StatementQuerySet:
+    """What the filter asks for; a filter that cannot be read finds nothing."""
+    if not form.is_valid():
+        return statements.none()
+    state = form.cleaned_data["state"]
+    statements = statements.filter(state=state) if state else statements.standing()
+    if words := form.cleaned_data["words"]:
+        statements = statements.filter(exact__icontains=words)
+    return statements.without_claim() if form.cleaned_data["unlinked"] else statements
+
+
+@require_safe
+@desk_page("see_desk")
+def statement(request: HttpRequest, pk: int) -> HttpResponse:
+    """A statement's place is in its text."""
+    found = get_object_or_404(Statement.objects.select_related("capture"), pk=pk)
+    return redirect(address_of(found.capture.source_id, found.pk))
+
+
+def loaded(pk: int) -> Statement:
+    """The statement with its capture's text. Raises: Http404."""
+    found = get_object_or_404(Statement, pk=pk)
+    found.capture = Capture.objects.for_reader().get(pk=found.capture_id)
+    return found
+
+
+@require_POST
+@desk_page("review_statement")
+def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept a suggestion as it stands; a speaker new to the desk is added in the same step."""
+    found, form = loaded(pk), DecisionForm(request.POST)
+    rows = SpeakerRows(request.POST, prefix="speakers")
+    if not (rows.is_valid() and form.is_valid()):
+        return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms), status=422)
+    actor = signed_in(request)
+    try:
+        with transaction.atomic():
+            speakers = speakers_of(actor, rows.forms)
+            accept_statement(actor=actor, statement=found, version=form.cleaned_data["version"], speakers=speakers)
+    except NeedsSpeaker as error:
+        return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms, str(error)), status=422)
+    except ChangedMeanwhile as error:
+        return show(request, found.capture, at=pk, problem=str(error), status=409)
+    messages.success(request, "Accepted.")
+    if request.POST.get("then") == "link":
+        return redirect("desk:statement_link", pk, permanent=False)
+    return onwards(found)
+
+
+def speakers_of(actor: User, rows: list[SpeakerRow]) -> list[Speaker]:
+    """The speakers of the rows that are filled; those new to the desk are added."""
+    return [row.cleaned_data["speaker"] or named(actor, row.cleaned_data) for row in rows if row.is_filled]
+
+
+def named(actor: User, row: dict[str, Any]) -> Speaker:
+    """The speaker of that name, perhaps added a moment ago, else a new one."""
+    return find_speaker(row["name"]) or add_speaker(actor=actor, name=row["name"], kind=SpeakerKind(row["kind"]))
+
+
+def as_typed(found: Statement, rows: list[SpeakerRow], problem: str = "") -> Card:
+    """The card again with the names as typed and what is wrong beside them."""
+    choices = [
+        SpeakerChoice(
+            name=str(row["name"].value() or ""),
+            known=row.known,
+            kind=str(row["kind"].value() or ""),
+            error=" ".join(str(message) for errors in row.errors.values() for message in errors),
+        )
+        for row in rows
+    ]
+    return Card(found, [], [], [], choices=choices, problem=problem or "Look at the speaker again.")
+
+
+def onwards(found: Statement) -> HttpResponse:
+    """To the next suggestion of the capture, else back to this statement."""
+    cards = make_cards(found.capture, None)
+    return back(found.capture.source_id, next_after(cards, found.pk) or found.pk)
+
+
+@require_POST
+@desk_page("review_statement")
+def statement_reject(request: HttpRequest, pk: int) -> HttpResponse:
+    """Reject a suggestion, or an accepted statement; it stays on record."""
+    found, form = loaded(pk), DecisionForm(request.POST)
+    if not form.is_valid():
+        problem = Card(found, [], [], [], problem="Nothing was saved: the form could not be read. Try again.")
+        return show(request, found.capture, at=pk, problem=problem.problem, status=422)
+    try:
+        reject_statement(actor=signed_in(request), statement=found, **form.cleaned_data)
+    except (ChangedMeanwhile, AlreadyRejected) as error:
+        return show(request, found.capture, at=pk, problem=str(error), status=409)
+    messages.success(request, "Rejected; it stays on record.")
+    return onwards(found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("review_statement")
+def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
+    """Accept with corrections, or replace an accepted statement by a corrected one."""
+    found = loaded(pk)
+    if request.method != "POST":
+        return correcting(request, found, entry_of(found))
+    if grown := with_asked_row(request.POST):
+        return correcting(request, found, StatementEntry(found.capture, grown))
+    entry = StatementEntry(found.capture, request.POST)
+    if not entry.is_valid():
+        return correcting(request, found, entry, status=422)
+    try:
+        settled = corrected(signed_in(request), found, entry)
+    except ChangedMeanwhile as error:
+        stored = differences(entry.form, shown_of(loaded(pk)), entry.form.cleaned_data)
+        renewed(entry.form, error.record, str(error))
+        return correcting(request, found, entry, stored=stored, status=409)
+    except (NotInText, NeedsSpeaker, AlreadyMarked, AlreadyRejected) as error:
+        entry.form.add_error(None, str(error))
+        return correcting(request, found, entry, status=422)
+    messages.success(request, "Accepted as corrected.")
+    return onwards(settled)
+
+
+def corrected(actor: User, found: Statement, entry: StatementEntry) -> Statement:
+    """Save the correction; segments stay while the span does."""
+    data = entry.form.cleaned_data
+    is_same = (data["start"], data["end"]) == (found.start, found.end)
+    segments = [(start, end) for start, end in found.segments] if is_same else []
+    with transaction.atomic():
+        return correct_statement(
+            actor=actor,
+            statement=found,
+            version=data["version"] or 0,
+            start=data["start"],
+            end=data["end"],
+            reading=entry.form.reading(speakers_of(actor, entry.named), entry.counts, segments),
+            reason=data["reason"],
+        )
+
+
+def with_asked_row(data: QueryDict) -> QueryDict | None:
+    """The posted form with the row that its button asks for; None where it asks for none."""
+    prefix = {"add_speaker": "speakers", "add_figure": "figures"}.get(data.get("do", ""))
+    return with_row(data, prefix) if prefix else None
+
+
+def shown_of(found: Statement) -> dict[str, Any]:
+    """The fields of a statement as the form shows them."""
+    return {name: getattr(found, name) for name in CORRECTED} | {"cites": found.cites.name if found.cites else ""}
+
+
+def entry_of(found: Statement) -> StatementEntry:
+    """The correction form as it opens: what is stored, with the speakers that the reader proposes."""
+    card = next(card for card in make_cards(found.capture, found.pk) if card.statement.pk == found.pk)
+    speakers: list[dict[str, Any]] = [{"name": voice.speaker.name, "kind": voice.speaker.kind} for voice in card.voices]
+    speakers = speakers or [
+        {"name": choice.speaker.name if choice.speaker else choice.name, "kind": choice.kind} for choice in card.choices
+    ]
+    return StatementEntry(
+        found.capture,
+        initial=shown_of(found),
+        speakers=speakers or [{}],
+        figures=[figure_initial(figure) for figure in card.figures],
+    )
+
+
+def correcting(
+    request: HttpRequest, found: Statement, entry: StatementEntry, *, stored: Any = (), status: int = 200
+) -> HttpResponse:
+    opened = Opened(FORM, entry, found.pk, {"statement": found, "stored": stored})
+    return show(request, found.capture, at=found.pk, opened=opened, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("review_statement")
+def statement_mark(request: HttpRequest, pk: int) -> HttpResponse:
+    """A statement by hand, from a selection or from words pasted; accepted at once."""
+    capture = capture_of(get_object_or_404(Source, pk=pk), number_in(request, "capture"))
+    if request.method != "POST":
+        return marking(request, capture, blank_entry(capture, {}))
+    if request.POST.get("do") == "open":
+        return open_selection(request, capture)
+    if grown := with_asked_row(request.POST):
+        return marking(request, capture, StatementEntry(capture, grown))
+    entry = StatementEntry(capture, request.POST)
+    if not entry.is_valid():
+        return marking(request, capture, entry, status=422)
+    try:
+        marked = save_marked(signed_in(request), capture, entry)
+    except (NotInText, NeedsSpeaker, AlreadyMarked) as error:
+        entry.form.add_error(None, str(error))
+        return marking(request, capture, entry, status=422)
+    messages.success(request, "Marked and accepted.")
+    if request.POST.get("then") == "link":
+        return redirect("desk:statement_link", marked.pk, permanent=False)
+    return back(capture.source_id, marked.pk)
+
+
+def save_marked(actor: User, capture: Capture, entry: StatementEntry) -> Statement:
+    data = entry.form.cleaned_data
+    with transaction.atomic():
+        return mark_statement(
+            actor=actor,
+            capture=capture,
+            start=data["start"],
+            end=data["end"],
+            exact=data["exact"],
+            reading=entry.form.reading(speakers_of(actor, entry.named), entry.counts),
+        )
+
+
+def blank_entry(capture: Capture, initial: dict[str, Any]) -> StatementEntry:
+    start = {"kind": StatementKind.DIRECT.value, "language": capture.source.language}
+    return StatementEntry(capture, initial=start | initial, speakers=[{}])
+
+
+def open_selection(request: HttpRequest, capture: Capture) -> HttpResponse:
+    """The form for what is selected in the text; 422 where the browser and the server see other words."""
+    selected = StatementEntry(capture, request.POST).form
+    selected.is_valid()
+    wrong = [str(message) for name in ("exact", "start", "end") for message in selected.errors.get(name, [])]
+    initial = {name: selected.cleaned_data.get(name) for name in ("start", "end", "exact")}
+    entry = blank_entry(capture, {} if wrong else initial)
+    return marking(request, capture, entry, problem=" ".join(wrong), status=422 if wrong else 200)
+
+
+def marking(
+    request: HttpRequest, capture: Capture, entry: StatementEntry, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    opened = Opened(FORM, entry, None, {"problem": problem})
+    return show(request, capture, opened=opened, status=status)
