@@ -26,6 +26,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
             .order_by("-pk")
         )
 
+    def with_waiting(self) -> Self:
+        """Those with a suggestion that waits for review."""
+        waiting = Q(captures__statements__state=StatementState.SUGGESTED.value)
+        return self.filter(pk__in=self.model._default_manager.filter(waiting).values("pk"))
+
 
 @history()
 class Source(models.Model):
