@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from factcheck.postgres import Running, provide_database, stop_database
+from factcheck.postgres import Running, leave_database, provide_database
 
 SERVER = pytest.StashKey[Running | None]()
 
@@ -17,6 +17,4 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leaves the server as it was found."""
-    running = config.stash.get(SERVER, None)
-    if running and running.was_started:
-        stop_database()
+    leave_database(config.stash.get(SERVER, None))

@@ -1,15 +1,15 @@
 """The embedded PostgreSQL and its one supervisor. Knows no Django; `python -m factcheck.postgres` is its command line.
 
 `make run` starts and stops the server. Other commands call `provide_database()`, which starts it if it is absent, and
-leave it running; tests stop what they started.
+leave it running; tests put back what they found.
 """
 
 import os
 
-from factcheck.postgres.server import Running, start, stop
+from factcheck.postgres.server import Running, put_back, start, stop
 from factcheck.private import private_folder, secret_key
 
-__all__ = ["Running", "provide_database", "stop_database"]
+__all__ = ["Running", "leave_database", "provide_database", "stop_database"]
 
 
 def provide_database() -> Running | None:
@@ -23,6 +23,12 @@ def provide_database() -> Running | None:
     if os.environ.get("DATABASE_URL"):
         return None
     return start(var)
+
+
+def leave_database(running: Running | None) -> None:
+    """For tests: puts back what `provide_database` changed."""
+    if running:
+        put_back(private_folder(), running)
 
 
 def stop_database() -> bool:

@@ -6,7 +6,7 @@ import sys
 from types import FrameType
 
 from factcheck.console import Problem, run_to_exit_code, say
-from factcheck.postgres import provide_database, stop_database
+from factcheck.postgres import leave_database, provide_database, stop_database
 from factcheck.postgres.server import remove, start, status
 from factcheck.private import private_folder, secret_key
 
@@ -47,13 +47,12 @@ def show_status() -> int:
 
 
 def run_with_database(command: list[str]) -> int:
-    """Runs a command with a database at hand; stops the server afterwards if it was started for this command."""
+    """Runs a command with a database at hand; puts the server back afterwards as it was found."""
     running = provide_database()
     try:
         return wait_for(subprocess.Popen(command))  # noqa: S603 - the caller's own command
     finally:
-        if running and running.was_started:
-            stop_database()
+        leave_database(running)
 
 
 def wait_for(child: subprocess.Popen[bytes]) -> int:

@@ -17,7 +17,7 @@ import psutil
 import psycopg
 
 from factcheck.console import Problem
-from factcheck.postgres.cluster import Cluster, State, initialize, last_line, locate, provision, write_state
+from factcheck.postgres.cluster import DATABASE, Cluster, State, initialize, last_line, locate, provision, write_state
 from factcheck.postgres.programs import ROOT_HOME
 from factcheck.private import locked
 
@@ -79,6 +79,24 @@ def stop(var: Path) -> bool:
             os.kill(pid, signal.SIGKILL)
         wait_until_gone(pid, seconds=1)
         return True
+
+
+def put_back(var: Path, running: Running) -> None:
+    """Leaves the server as `start` found it: stopped if it was, and gone if it was made then and never migrated."""
+    if running.is_new and is_unused(running.state):
+        remove(var)
+    elif running.was_started:
+        stop(var)
+
+
+def is_unused(state: State) -> bool:
+    """Whether the database has no table yet."""
+    try:
+        with state.connect(DATABASE) as connection:
+            query = "SELECT FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1"
+            return connection.execute(query).fetchone() is None
+    except psycopg.OperationalError:
+        return False
 
 
 def status(var: Path) -> State | None:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -16,9 +17,9 @@ import psycopg
 import pytest
 
 from factcheck.console import Problem
-from factcheck.postgres.cluster import locate, read_state
+from factcheck.postgres.cluster import locate, read_state, write_state
 from factcheck.postgres.programs import ROOT_HOME, Account, account_named, find_programs, owner_of
-from factcheck.postgres.server import Running, free_port, is_alive, is_free, remove, start, status, stop
+from factcheck.postgres.server import Running, free_port, is_alive, is_free, put_back, remove, start, status, stop
 
 IS_ROOT = os.geteuid() == 0
 
@@ -111,6 +112,7 @@ def test_a_pid_file_of_a_zombie_is_removed(var: Path) -> None:
     child = subprocess.Popen([sys.executable, "-c", ""])
     os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
     assert psutil.Process(child.pid).status() == psutil.STATUS_ZOMBIE
+    assert not is_alive(child.pid)
     (data_of(var) / "postmaster.pid").write_text(f"{child.pid}\n{data_of(var)}\n")
     assert start(var).was_started
     child.wait()
@@ -127,6 +129,21 @@ def test_a_server_of_another_folder_is_not_adopted(var: Path, tmp_path: Path) ->
         assert copy.was_started
         assert copy.state.data_directory != original.state.data_directory
         assert copy.state.port != original.state.port
+    finally:
+        remove(tmp_path)
+    assert kept_rows(start(var)) == 1
+
+
+def test_a_server_that_answers_but_names_other_data_is_not_adopted(var: Path, tmp_path: Path) -> None:
+    """Same port, same password, living process: only the data directory tells them apart."""
+    other, own = start(var).state, start(tmp_path).state
+    stop(tmp_path)
+    write_state(tmp_path, replace(own, port=other.port, superuser_password=other.superuser_password))
+    (Path(own.data_directory) / "postmaster.pid").write_text(f"{other.pid}\n")
+    try:
+        running = start(tmp_path)
+        assert running.was_started
+        assert running.state.port != other.port
     finally:
         remove(tmp_path)
     assert kept_rows(start(var)) == 1
@@ -185,6 +202,27 @@ def test_remove_leaves_nothing(tmp_path: Path) -> None:
     assert is_free(running.state.port)
     assert not (tmp_path / "postgres.json").exists()
     assert remove(tmp_path) is None
+
+
+def test_a_server_is_put_back_as_it_was_found(var: Path) -> None:
+    put_back(var, start(var))
+    assert status(var) is not None
+    stop(var)
+    put_back(var, start(var))
+    assert status(var) is None
+    assert kept_rows(start(var)) == 1
+
+
+def test_a_cluster_made_for_one_command_goes_with_it_unless_it_was_used(tmp_path: Path) -> None:
+    running = start(tmp_path)
+    with psycopg.connect(running.state.owner_url) as connection:
+        connection.execute("CREATE TABLE used ()")
+    put_back(tmp_path, running)
+    assert Path(running.state.data_directory).exists()
+    with psycopg.connect(start(tmp_path).state.owner_url) as connection:
+        connection.execute("DROP TABLE used")
+    put_back(tmp_path, running)
+    assert not Path(running.state.data_directory).exists()
 
 
 def test_every_role_needs_its_password(var: Path) -> None:
