@@ -174,7 +174,8 @@ def by_statement(rows: QuerySet[PublishedStatement]) -> list[dict[str, Any]]:
     shown = rows.filter(publication__is_withdrawn=False).select_related("publication")
     found: dict[int, dict[str, Any]] = {}
     for row in shown.only("content", *(f"publication__{name}" for name in only))[:STATEMENTS_SHOWN]:
-        statement = found.setdefault(row.content["key"], quote(row.content) | {"claims": []})
+        statement = found.setdefault(row.content["key"], quote(row.content, on_claim=False) | {"claims": []})
+        statement["live"] = statement["live"] or row.content["live"]
         statement["claims"].append({"publication": row.publication, "stance": row.content["stance"]})
     return list(found.values())
 

@@ -200,18 +200,18 @@ def web_address(address: str) -> str:
     return address if address.lower().startswith(("https://", "http://")) else ""
 
 
-def quote(statement: Content) -> Content:
-    """A statement with its tags in words: kind, origin, interest, figure."""
+def quote(statement: Content, *, on_claim: bool = True) -> Content:
+    """A statement with its tags in words: kind and figure and, on a claim's page, what it is to that claim."""
     kind = statement["kind"]
     label = "in the outlet’s own voice" if kind == "own_voice" else kind
     if statement.get("basis"):
         label += f", {statement['basis'].replace('_', ' ')}"
     tags = [(label, "")]
-    if statement["stance"] in ("concedes", "questions", "reports", "retracts"):
+    if on_claim and statement["stance"] in ("concedes", "questions", "reports", "retracts"):
         tags.insert(0, (statement["stance"], ""))
-    if statement["origin"]:
+    if on_claim and statement["origin"]:
         tags.append((f"origin {statement['origin']}" + (", weak" if statement["weak"] else ""), ""))
-    if statement["interest"]:
+    if on_claim and statement["interest"]:
         tags.append(INTERESTS.get(statement["interest"], (statement["interest"], "")))
     if figure := statement.get("figure"):
         tags.append((f"{figure['words']}: {interval(figure)}", ""))

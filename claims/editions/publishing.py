@@ -54,7 +54,7 @@ class Unchanged(Enum):
 
 @transaction.atomic
 def render_again(
-    publication: Publication, *, evidence_changed_at: datetime | None | Unchanged = Unchanged.UNCHANGED
+    publication: Publication, *, evidence_changed_at: datetime | Unchanged | None = Unchanged.UNCHANGED
 ) -> None:
     """Makes the stored page anew from its edition: after templates changed, or what stands beside the edition.
 

@@ -9,7 +9,7 @@ from claims.vocabulary import METHODOLOGY_VERSION, Status, Verdict
 
 @require_safe
 def methodology(request: HttpRequest) -> HttpResponse:
-    context = {
+    context: dict[str, object] = {
         "section": "methodology",
         "version": METHODOLOGY_VERSION,
         "statuses": list(Status),

@@ -117,9 +117,7 @@ def a_corroboration(status: str = "single_origin", **fields: Any) -> Content:
         "status": status,
         "denial_only": False,
         "reasons": [{"rule": "one_origin", "text": "One origin says so: Mira Tolen.", "statements": [1]}],
-        "supporting": [
-            {"number": 1, "label": "Mira Tolen", "interest": "neutral", "weak": False, "statements": [1]}
-        ],
+        "supporting": [{"number": 1, "label": "Mira Tolen", "interest": "neutral", "weak": False, "statements": [1]}],
         "opposing": [],
     } | fields
 

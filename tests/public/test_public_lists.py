@@ -1,0 +1,203 @@
+"""Home, search, topics, speakers, sources, corrections and the texts: whole, as fragments, in constant queries."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from claims.vocabulary import Status, Verdict
+from tests.public import published as given
+
+pytestmark = pytest.mark.django_db
+LISTS = [
+    "/",
+    "/search/",
+    "/topics/",
+    "/topics/drill-on-the-sel/",
+    "/speakers/mira-tolen/",
+    "/sources/1/",
+    "/corrections/",
+]
+
+
+def words_of(client: Client, path: str) -> str:
+    response = client.get(path)
+    assert response.status_code == 200, path
+    return response.content.decode()
+
+
+def codes(page: str) -> list[str]:
+    return re.findall(r"<span>(DR-\d{4})</span>", page)
+
+
+@pytest.mark.parametrize("path", [*LISTS, "/methodology/", "/about/"])
+def test_page_is_whole_in_british_english_with_landmarks(client: Client, path: str) -> None:
+    given.publish(given.a_content())
+    page = words_of(client, path)
+    assert page.count("<h1") == 1
+    for part in ('lang="en-GB"', '<main id="main"', 'href="#main"', "<title>", 'aria-label="Main"'):
+        assert part in page
+    assert " style=" not in page
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_list_takes_as_many_queries_for_twenty_as_for_one(client: Client, path: str) -> None:
+    counts = []
+    for first, last in ((1, 1), (2, 20)):
+        for number in range(first, last + 1):
+            content = given.a_content(f"DR-{number:04}")
+            given.publish(content)
+            given.publish(content, change_type="correction", note=f"Repair {number}.")
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            words_of(client, path)
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 5
+
+
+@pytest.mark.parametrize("path", ["/", "/search/"])
+def test_htmx_gets_the_results_alone_and_both_answers_vary(client: Client, path: str) -> None:
+    given.publish(given.a_content())
+    whole, part = client.get(path), client.get(path, headers={"HX-Request": "true"})
+    restored = client.get(path, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+    assert part.content.decode().strip().startswith('<section id="results"')
+    assert "<html" not in part.content.decode()
+    assert restored.content == whole.content
+    assert "HX-Request" in whole.headers["Vary"]
+    assert "HX-Request" in part.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", ["DR-0003", "DR-0002", "DR-0001"]),
+        ("topic=drill-on-the-sel", ["DR-0003", "DR-0002", "DR-0001"]),
+        ("topic=elsewhere", []),
+        ("status=contested", ["DR-0002"]),
+        ("verdict=refuted", ["DR-0003"]),
+        ("verdict=not_assessed", ["DR-0002", "DR-0001"]),
+        ("status=single_origin&verdict=not_assessed", ["DR-0001"]),
+        ("q=dr-0002", ["DR-0002"]),
+        ("q=BRIDGE+sel", ["DR-0003", "DR-0002", "DR-0001"]),
+        ("q=bridge+ferry", []),
+        ("q=%25", []),
+        ("q=%00", ["DR-0003", "DR-0002", "DR-0001"]),
+        ("status=nonsense", []),
+    ],
+)
+def test_home_narrows_by_topic_status_verdict_and_words(client: Client, query: str, found: list[str]) -> None:
+    given.publish(given.a_content())
+    given.publish(given.a_content("DR-0002", corroboration=given.a_corroboration("contested")))
+    given.publish(given.a_content("DR-0003", verification=given.a_verification(verdict="refuted")))
+    assert codes(words_of(client, f"/?{query}")) == found
+
+
+def test_home_turns_pages_and_keeps_the_filters(client: Client) -> None:
+    for number in range(1, 28):
+        given.publish(given.a_content(f"DR-{number:04}"))
+    first = words_of(client, "/?status=single_origin")
+    assert len(codes(first)) == 25
+    assert 'href="/?status=single_origin&amp;page=2"' in first
+    assert codes(words_of(client, "/?status=single_origin&page=2")) == ["DR-0002", "DR-0001"]
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "٣", "99999999999", "1e3", ""])
+def test_page_number_that_is_none_shows_a_page(client: Client, page: str) -> None:
+    given.publish(given.a_content())
+    assert codes(words_of(client, f"/?page={quote(page)}")) == ["DR-0001"]
+
+
+def test_search_words_come_back_escaped(client: Client) -> None:
+    page = words_of(client, "/search/?q=" + quote('"><script>alert(1)</script>'))
+    assert "<script>alert" not in page
+    assert "No published claim matches" in page
+
+
+@pytest.mark.parametrize("path", ["/", "/topics/", "/corrections/"])
+def test_empty_list_says_what_will_stand_there(client: Client, path: str) -> None:
+    assert 'class="empty"' in words_of(client, path)
+
+
+@pytest.mark.parametrize(
+    "path", ["/topics/none/", "/speakers/nobody/", "/sources/999/", "/sources/99999999999999999999/", "/nowhere/"]
+)
+def test_what_is_not_published_is_not_there(client: Client, path: str) -> None:
+    given.publish(given.a_content())
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "There is no such page" in response.content.decode()
+
+
+def test_topic_counts_how_its_claims_stand(client: Client) -> None:
+    given.publish(given.a_content())
+    given.publish(given.a_content("DR-0002", verification=given.a_verification(verdict="likely")))
+    page = words_of(client, "/topics/drill-on-the-sel/")
+    for words in ("Ostria", "Velland", "status=single_origin", "verdict=likely", "verdict=not_assessed"):
+        assert words in page
+
+
+def test_speaker_page_shows_what_was_said_once_with_every_claim_it_bears_on(client: Client) -> None:
+    given.publish(given.a_content())
+    given.publish(given.a_content("DR-0002", statements=[given.a_statement(stance="denies", side="opposing")]))
+    page = words_of(client, "/speakers/mira-tolen/")
+    assert page.count("Three shells struck the bridge before dawn.") == 1
+    assert "Mayor of Sel" in page
+    for words in ("/claims/DR-0001/", "/claims/DR-0002/", "Denies"):
+        assert words in page
+
+
+def test_speaker_who_is_cited_has_a_page(client: Client) -> None:
+    cited = {"slug": "river-monitor", "name": "River Monitoring Mission"}
+    given.publish(given.a_content(statements=[given.a_statement(cites=cited)]))
+    assert "River Monitoring Mission</bdi></h1>" in words_of(client, "/speakers/river-monitor/")
+
+
+def test_source_page_gives_addresses_and_fingerprint_and_says_when_it_was_retracted(client: Client) -> None:
+    source = given.a_source(retracted_on="2031-05-09", retraction_note="The Courier withdrew its report.")
+    given.publish(given.a_content(statements=[given.a_statement(source=source)]))
+    page = words_of(client, "/sources/1/")
+    for words in ("https://archive.example/bridge", "ab" * 32, "9 May 2031", "The Courier withdrew its report."):
+        assert words in page
+
+
+@pytest.mark.parametrize("path", ["/topics/drill-on-the-sel/", "/speakers/mira-tolen/", "/sources/1/"])
+def test_pages_of_a_topic_show_its_notice(client: Client, path: str) -> None:
+    given.publish(given.a_content())
+    assert given.NOTICE in words_of(client, path)
+
+
+def test_corrections_are_on_home_and_on_their_page_updates_are_not(client: Client) -> None:
+    given.publish(given.a_content())
+    given.publish(given.a_content(), change_type="correction", note="The river was named wrongly.")
+    given.publish(given.a_content(), change_type="update", note="One more statement.")
+    for path in ("/", "/corrections/"):
+        page = words_of(client, path)
+        assert "The river was named wrongly." in page
+        assert "One more statement." not in page
+
+
+@pytest.mark.parametrize("meaning", [term.meaning for terms in (Status, Verdict) for term in terms])
+def test_methodology_explains_every_status_and_verdict(client: Client, meaning: str) -> None:
+    assert meaning in words_of(client, "/methodology/").replace("&#x27;", "'")
+
+
+@pytest.mark.parametrize("path", [*LISTS, "/methodology/", "/about/"])
+def test_pages_are_for_reading_only(client: Client, path: str) -> None:
+    assert client.post(path).status_code == 405
+
+
+def test_pages_carry_a_strict_policy_and_no_cookie(client: Client) -> None:
+    response = client.get("/")
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert not response.cookies
+
+
+def test_sign_in_is_there_and_sign_up_is_closed(client: Client) -> None:
+    assert "Sign in to the desk" in words_of(client, "/accounts/login/")
+    assert "Accounts are by invitation" in words_of(client, "/accounts/signup/")
