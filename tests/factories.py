@@ -10,7 +10,22 @@ from factory.django import DjangoModelFactory
 
 from claims import models
 from claims.actions.proposals import anchor
-from claims.vocabulary import CaptureMethod, Group, PublisherKind, SpeakerKind, Stance, StatementKind, StatementState
+from claims.vocabulary import (
+    Bound,
+    CaptureMethod,
+    ChangeType,
+    Group,
+    Measure,
+    OriginLinkKind,
+    PublisherKind,
+    SpeakerKind,
+    Stance,
+    StatementKind,
+    StatementState,
+    Status,
+    Verdict,
+    VerificationState,
+)
 
 
 class UserFactory(DjangoModelFactory[models.User]):
@@ -30,6 +45,7 @@ class UserFactory(DjangoModelFactory[models.User]):
 class PublisherFactory(DjangoModelFactory[models.Publisher]):
     class Meta:
         model = models.Publisher
+        skip_postgeneration_save = True
 
     name = factory.Sequence(lambda n: f"Gazette {n}")
     slug = factory.Sequence(lambda n: f"gazette-{n}")
@@ -112,6 +128,7 @@ class StatementFactory(DjangoModelFactory[models.Statement]):
 
     class Meta:
         model = models.Statement
+        skip_postgeneration_save = True
 
     class Params:
         span = (0, 21)
@@ -147,6 +164,7 @@ class SuggestionFactory(StatementFactory):
 class ClaimFactory(DjangoModelFactory[models.Claim]):
     class Meta:
         model = models.Claim
+        skip_postgeneration_save = True
 
     topic = factory.SubFactory(TopicFactory)
     code = factory.Sequence(lambda n: f"TT-{n + 1:04d}")
@@ -167,3 +185,78 @@ class PositionFactory(DjangoModelFactory[models.Position]):
     claim = factory.SubFactory(ClaimFactory)
     stance = Stance.ASSERTS.value
     linked_by = factory.SelfAttribute("claim.created_by")
+
+
+class FigureFactory(DjangoModelFactory[models.Figure]):
+    """The count "4" of a capture that says "At least 4 ferries"."""
+
+    class Meta:
+        model = models.Figure
+
+    statement = factory.SubFactory(
+        StatementFactory, capture__text="“At least 4 ferries crossed,” Mara Venn said.", span=(1, 27)
+    )
+    words = "4"
+    start = 10
+    end = 11
+    bound = Bound.AT_LEAST.value
+    low = 4
+    measure = Measure.OTHER.value
+
+
+class OriginLinkFactory(DjangoModelFactory[models.OriginLink]):
+    """One capture credits a publisher, as a rule found."""
+
+    class Meta:
+        model = models.OriginLink
+
+    capture = factory.SubFactory(CaptureFactory)
+    end = 10
+    kind = OriginLinkKind.CREDITS.value
+    to_publisher = factory.SubFactory(PublisherFactory)
+
+
+class VerificationFactory(DjangoModelFactory[models.Verification]):
+    """A draft; ``reviewed`` and ``signed`` lead it on, as the triggers want it."""
+
+    class Meta:
+        model = models.Verification
+        skip_postgeneration_save = True
+
+    claim = factory.SubFactory(ClaimFactory)
+    number = 1
+    verdict = Verdict.LIKELY.value
+    summary = "Two accounts agree."
+    methodology_version = "1.0"
+    edited_by = factory.SubFactory(UserFactory)
+    edited_at = factory.LazyFunction(timezone.now)
+
+    @factory.post_generation
+    def reviewed(self, create: bool, reviewed: bool, **kwargs: Any) -> None:
+        if reviewed:
+            self.state = VerificationState.IN_REVIEW.value
+            self.submitted_by, self.submitted_at = self.edited_by, timezone.now()
+            self.save()  # type: ignore[attr-defined]
+
+    @factory.post_generation
+    def signed(self, create: bool, signer: models.User | None, **kwargs: Any) -> None:
+        if signer:
+            self.state = VerificationState.SIGNED.value
+            self.signed_by, self.signed_at = signer, timezone.now()
+            self.signed_status, self.signed_digest = Status.NO_EVIDENCE.value, ""
+            self.save()  # type: ignore[attr-defined]
+
+
+class EditionFactory(DjangoModelFactory[models.Edition]):
+    """The database computes hash and link."""
+
+    class Meta:
+        model = models.Edition
+
+    claim = factory.SubFactory(ClaimFactory)
+    number = 1
+    place = factory.LazyFunction(lambda: models.Edition.objects.count() + 1)
+    content = b"{}"
+    change_type = ChangeType.INITIAL.value
+    published_by = factory.SubFactory(UserFactory)
+    published_at = factory.LazyFunction(timezone.now)

@@ -2,13 +2,12 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, never_deleted, one_of, refuse
+from claims.models.rules import filled, history, never_deleted, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import ClaimKind, RelationKind
 
@@ -29,7 +28,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         )
 
 
-@pghistory.track()
+@history()
 class Claim(models.Model):
     """A checkable proposition or a counted quantity. Its code is kept for ever, its status is derived."""
 
@@ -73,7 +72,7 @@ class Claim(models.Model):
         return f"{self.code} {self.wording}"
 
 
-@pghistory.track()
+@history(deletions=True)
 class Harm(models.Model):
     """A party that the claim discredits or weakens if believed."""
 
@@ -87,7 +86,7 @@ class Harm(models.Model):
         return f"{self.claim.code} harms {self.party}"
 
 
-@pghistory.track()
+@history(deletions=True)
 class Relation(models.Model):
     """How one claim bears on another; read from the other side by its inverse."""
 

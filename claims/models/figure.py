@@ -1,11 +1,10 @@
 """Counts inside statements."""
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, one_of, refuse
+from claims.models.rules import filled, history, one_of, refuse
 from claims.models.statement import Statement
 from claims.vocabulary import Bound, Measure
 
@@ -19,7 +18,7 @@ BOUND_SHAPES = (
 )
 
 
-@pghistory.track()
+@history(deletions=True)
 class Figure(models.Model):
     """A count inside a statement, at ``start`` to ``end`` of the capture's text (code points)."""
 

@@ -1,19 +1,18 @@
 """Where a report goes back to: reprints, agency copy, citations."""
 
-import pghistory
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from claims.models.publisher import Publisher
-from claims.models.rules import never_deleted, one_of, together
+from claims.models.rules import history, never_deleted, one_of, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.models.statement import Statement
 from claims.vocabulary import OriginLinkKind, OriginLinkState
 
 
-@pghistory.track()
+@history()
 class OriginLink(models.Model):
     """From a passage of a capture, or from a statement, to a capture, publisher or speaker.
 

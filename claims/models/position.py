@@ -2,7 +2,6 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -10,7 +9,7 @@ from django.db.models import Prefetch, Q
 
 from claims.models.claim import Claim
 from claims.models.figure import Figure
-from claims.models.rules import never_deleted, one_of, refuse, together
+from claims.models.rules import history, never_deleted, one_of, refuse, together
 from claims.models.speaker import Speaker
 from claims.models.statement import Statement, StatementSpeaker
 from claims.vocabulary import Stance, StatementState
@@ -34,7 +33,7 @@ class PositionQuerySet(models.QuerySet["Position"]):
         )
 
 
-@pghistory.track()
+@history()
 class Position(models.Model):
     """A statement's stance to a claim; one statement may take positions on many claims."""
 

@@ -1,13 +1,12 @@
 """Outlets and bodies that publish."""
 
-import pghistory
 from django.db import models
 
-from claims.models.rules import filled, never_deleted, one_of, together
+from claims.models.rules import filled, history, never_deleted, one_of, together
 from claims.vocabulary import Grade, PublisherKind
 
 
-@pghistory.track()
+@history()
 class Publisher(models.Model):
     """An outlet or body that publishes. Its grade is shown, never multiplied into a count."""
 

@@ -1,11 +1,15 @@
 """Rules that the database itself keeps: constraints and triggers that several models share."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+import pghistory
 import pgtrigger
-from django.db.models import CheckConstraint, Q
+from django.db.models import CheckConstraint, Model, Q
 
 from claims.vocabulary import Term
+
+M = TypeVar("M", bound=Model)
 
 
 def one_of(field: str, terms: type[Term], *, name: str) -> CheckConstraint:
@@ -36,6 +40,15 @@ def append_only() -> list[pgtrigger.Trigger]:
         pgtrigger.Protect(name="keeps_rows", operation=pgtrigger.Update | pgtrigger.Delete),
         never_truncated(),
     ]
+
+
+def history(*, deletions: bool = False) -> Callable[[type[M]], type[M]]:
+    """Every change of a row is kept, with who made it and why; of rows that may go, their going too."""
+    trackers = [pghistory.InsertEvent(), pghistory.UpdateEvent()]
+    if deletions:
+        trackers.append(pghistory.DeleteEvent())
+    tracked: Callable[[type[M]], type[M]] = pghistory.track(*trackers, meta={"triggers": [never_truncated()]})
+    return tracked
 
 
 def never_truncated() -> pgtrigger.Trigger:

@@ -2,13 +2,12 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Func, IntegerField, Prefetch, Q
 
-from claims.models.rules import filled, never_deleted, one_of, refuse, together
+from claims.models.rules import filled, history, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.vocabulary import Basis, StatementKind, StatementState
@@ -57,7 +56,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         )
 
 
-@pghistory.track()
+@history()
 class Statement(models.Model):
     """Words at ``start`` (inclusive) to ``end`` (exclusive) of a capture's text, in code points.
 
@@ -167,7 +166,7 @@ class Statement(models.Model):
         return self.exact if len(self.exact) <= 80 else f"{self.exact[:79]}…"
 
 
-@pghistory.track()
+@history(deletions=True)
 class StatementSpeaker(models.Model):
     """Who said it; several for a joint statement, in the order of the report."""
 

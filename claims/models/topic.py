@@ -2,12 +2,11 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, never_deleted, refuse
+from claims.models.rules import filled, history, never_deleted, refuse
 
 
 class TopicQuerySet(models.QuerySet["Topic"]):
@@ -16,7 +15,7 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         return self.prefetch_related("parties", "alliances__first", "alliances__second").order_by("name", "pk")
 
 
-@pghistory.track()
+@history()
 class Topic(models.Model):
     """The disputed event that claims are grouped under."""
 
@@ -53,7 +52,7 @@ class Topic(models.Model):
         return self.name
 
 
-@pghistory.track()
+@history()
 class Party(models.Model):
     """A side in a topic."""
 
@@ -74,7 +73,7 @@ class Party(models.Model):
         return self.name
 
 
-@pghistory.track()
+@history(deletions=True)
 class Alliance(models.Model):
     """Two parties of one topic that stand together."""
 

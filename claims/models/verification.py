@@ -2,7 +2,6 @@
 
 from typing import Self
 
-import pghistory
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -10,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from claims.models.claim import Claim
-from claims.models.rules import append_only, filled, never_deleted, one_of, refuse
+from claims.models.rules import append_only, filled, history, never_deleted, one_of, refuse
 from claims.vocabulary import Status, Verdict, VerificationState
 
 DRAFT, IN_REVIEW, SIGNED = (state.value for state in VerificationState)
@@ -45,7 +44,7 @@ class VerificationQuerySet(models.QuerySet["Verification"]):
         return self.select_related("claim__topic", "successor", "edited_by", "submitted_by", "signed_by")
 
 
-@pghistory.track()
+@history()
 class Verification(models.Model):
     """One editorial assessment of a claim: draft → in review → signed, then frozen.
 
