@@ -16,7 +16,8 @@ class Line:
     """A voice's part in a position. A joint statement has a line for each partner.
 
     ``speakers`` uttered it; ``voice`` is the one whose word it is for the fact (the cited one, the root of copied
-    own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers. ``outlet`` published it,
+    own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers; of own voice, of each
+    outlet that it came through, since each of them can take it back. ``outlet`` published it,
     ``attested_by`` is the outlet whose report it goes back to, ``through`` the outlets on the way, both included.
     ``on``: said, else published, else captured, or None.
     """
@@ -67,6 +68,8 @@ def lines_of(position: Position, evidence: Evidence, trails: Trails) -> list[Lin
         roots, hops = (root.voice,), root.hops
         attributed = root.kind is OriginLinkKind.CITES and not root.voice.outlet
     said_by = tuple(sorted({trails.body_of(speaker) for speaker in speakers}))
+    if own_voice:
+        said_by = tuple(sorted({trails.topmost(outlet_id) for outlet_id in trails.follow(position).through}))
     report = trails.follow(position, attesting=True)
     lines = []
     for index, voice in enumerate(roots):

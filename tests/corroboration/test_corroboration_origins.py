@@ -116,6 +116,17 @@ def test_reprint_of_one_report_is_no_second_publisher_for_another() -> None:
     assert assess(Evidence(captures=CAPTURES, positions=quotes, links=links)).status is Status.REPEATED_SINGLE_ORIGIN
 
 
+def test_outlet_takes_back_what_others_copied_from_it() -> None:
+    copied = OriginLink(COPIES, from_capture="c2", to_capture="c1")
+    reported = OriginLink(CITES, from_capture="c1", to_voice=Voice("a witness"))
+    retraction = replace(REPORT, id="p2", stance=Stance.RETRACTS)
+    evidence = Evidence(
+        captures=CAPTURES, positions=(replace(REPORT, id="p3", capture="c2"), retraction), links=(copied, reported)
+    )
+
+    assert assess(evidence).status is Status.CONTRADICTED
+
+
 def test_links_that_differ_in_small_things_may_come_in_any_order() -> None:
     known = OriginLink(CREDITS, from_capture="c1", to_voice=Voice("Northwire", outlet=True))
     assumed = replace(known, to_voice=Voice("Northwire", outlet=True, role_assumed=True))
