@@ -194,16 +194,6 @@ def test_a_half_made_cluster_is_begun_anew(tmp_path: Path) -> None:
         remove(tmp_path)
 
 
-def test_remove_leaves_nothing(tmp_path: Path) -> None:
-    running = start(tmp_path)
-    home = remove(tmp_path)
-    assert home == Path(running.state.data_directory).parent
-    assert not home.exists()
-    assert is_free(running.state.port)
-    assert not (tmp_path / "postgres.json").exists()
-    assert remove(tmp_path) is None
-
-
 def test_a_server_is_put_back_as_it_was_found(var: Path) -> None:
     put_back(var, start(var))
     assert status(var) is not None
@@ -222,7 +212,10 @@ def test_a_cluster_made_for_one_command_goes_with_it_unless_it_was_used(tmp_path
     with psycopg.connect(start(tmp_path).state.owner_url) as connection:
         connection.execute("DROP TABLE used")
     put_back(tmp_path, running)
-    assert not Path(running.state.data_directory).exists()
+    assert not Path(running.state.data_directory).parent.exists()
+    assert not (tmp_path / "postgres.json").exists()
+    assert is_free(running.state.port)
+    assert remove(tmp_path) is None, "there is nothing left to remove"
 
 
 def test_every_role_needs_its_password(var: Path) -> None:

@@ -53,7 +53,9 @@ class Project:
         return self.process
 
     def serve(self) -> int:
-        """Starts and waits until the address is announced; the supervisor's process id."""
+        """Starts, unless it runs, and waits until the address is announced; the supervisor's process id."""
+        if self.process and self.process.poll() is None:
+            return self.process.pid
         process = self.start()
         eventually(lambda: "Counterclaim is at" in self.said.read_text() or process.poll() is not None, seconds=60)
         assert process.poll() is None, self.said.read_text()
@@ -70,9 +72,11 @@ class Project:
         return not self.supervised() and status(self.var) is None
 
     def end(self) -> None:
+        """Stops with TERM to the supervisor alone, as a service manager does."""
         if self.process and self.process.poll() is None:
             self.process.terminate()
-            self.process.wait(timeout=20)
+            assert self.process.wait(timeout=15) == 0
+            assert self.is_gone()
 
 
 def mark_of(process: psutil.Process) -> str | None:
@@ -101,25 +105,26 @@ def health(port: int) -> int:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
+    """One copy for all: a test that needs it served says so, and may find it served already."""
     project = Project(tmp_path_factory.mktemp("project"))
     project.var.mkdir()
     yield project
+    project.end()
     remove(project.var)
 
 
 @pytest.fixture
-def project(folder: Project) -> Iterator[Project]:
-    yield folder
-    folder.end()
+def stopped(project: Project) -> Project:
+    project.end()
+    return project
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_to_the_whole_group_stops_everything(project: Project, number: signal.Signals) -> None:
+def test_ctrl_c_to_the_whole_group_stops_everything(project: Project) -> None:
     pid = project.serve()
     assert health(project.port) == 200
     begun = time.monotonic()
-    os.killpg(pid, number)
+    os.killpg(pid, signal.SIGINT)
     assert project.process
     assert project.process.wait(timeout=20) == 0
     assert time.monotonic() - begun < 15
@@ -127,13 +132,13 @@ def test_a_signal_to_the_whole_group_stops_everything(project: Project, number: 
     assert health(project.port) == 0
 
 
-def test_a_signal_before_anything_answers_stops_everything(project: Project) -> None:
-    process = project.start()
-    eventually(lambda: "Starting PostgreSQL" in project.said.read_text())
+def test_a_signal_before_anything_answers_stops_everything(stopped: Project) -> None:
+    process = stopped.start()
+    eventually(lambda: "Starting PostgreSQL" in stopped.said.read_text())
     os.killpg(process.pid, signal.SIGINT)
     assert process.wait(timeout=20) == 0
-    assert "Traceback" not in project.said.read_text()
-    assert project.is_gone()
+    assert "Traceback" not in stopped.said.read_text()
+    assert stopped.is_gone()
 
 
 def test_killing_everything_loses_nothing(project: Project) -> None:
@@ -185,29 +190,29 @@ def test_the_web_server_is_not_told_the_owners_password(project: Project) -> Non
     assert not any(password in value for each in project.supervised() for value in each.environ().values())
 
 
-def test_a_taken_port_is_refused_in_one_sentence(project: Project) -> None:
-    with socket.create_server(("127.0.0.1", project.port)):
-        assert project.run() == 1
-    assert project.said.read_text().count("\n") == 1
-    assert f"Port {project.port} is taken by another program" in project.said.read_text()
+def test_a_taken_port_is_refused_in_one_sentence(stopped: Project) -> None:
+    with socket.create_server(("127.0.0.1", stopped.port)):
+        assert stopped.run() == 1
+    assert stopped.said.read_text().count("\n") == 1
+    assert f"Port {stopped.port} is taken by another program" in stopped.said.read_text()
 
 
-def test_a_second_run_of_one_folder_is_refused_in_one_sentence(project: Project) -> None:
-    with locked(project.var / "serve.lock", wait=0, refusal="busy"):
-        assert project.run() == 1
-    assert project.said.read_text().startswith("Error: Counterclaim already runs from this folder")
+def test_a_second_run_of_one_folder_is_refused_in_one_sentence(stopped: Project) -> None:
+    with locked(stopped.var / "serve.lock", wait=0, refusal="busy"):
+        assert stopped.run() == 1
+    assert stopped.said.read_text().startswith("Error: Counterclaim already runs from this folder")
 
 
 @pytest.mark.parametrize("port", ["http", "0", "70000", "-1"])
-def test_a_port_that_is_none_is_refused_in_one_sentence(project: Project, port: str) -> None:
-    assert project.run(PORT=port) == 1
-    assert project.said.read_text() == f"Error: PORT is {port!r}, but must be a number from 1 to 65535.\n"
+def test_a_port_that_is_none_is_refused_in_one_sentence(stopped: Project, port: str) -> None:
+    assert stopped.run(PORT=port) == 1
+    assert stopped.said.read_text() == f"Error: PORT is {port!r}, but must be a number from 1 to 65535.\n"
 
 
 @pytest.mark.parametrize("url", ["postgresql://somebody:s3cret@127.0.0.1:1/claims", "not an address"])
-def test_an_unreachable_database_is_refused_in_one_sentence(project: Project, url: str) -> None:
-    assert project.run(DATABASE_URL=url) == 1
-    said = project.said.read_text()
+def test_an_unreachable_database_is_refused_in_one_sentence(stopped: Project, url: str) -> None:
+    assert stopped.run(DATABASE_URL=url) == 1
+    said = stopped.said.read_text()
     assert said.startswith("Error: The database that DATABASE_URL names cannot be reached: ")
     assert said.count("\n") == 1
     assert "s3cret" not in said
