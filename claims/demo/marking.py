@@ -1,0 +1,147 @@
+"""A case's sources, and the review of what is suggested in them: accepted, corrected, marked by hand, or left."""
+
+from claims.actions.origins import link_origin
+from claims.actions.sources import add_source
+from claims.actions.statements import (
+    FigureEntry,
+    Reading,
+    accept_statement,
+    correct_statement,
+    mark_statement,
+    reject_statement,
+)
+from claims.demo.desk import Case, Desk
+from claims.demo.tables import CopyTable, FigureTable, SourceTable, StatementTable
+from claims.models import Capture, Publisher, Statement
+from claims.vocabulary import OriginLinkKind, StatementKind, StatementState
+
+ELLIPSIS = " … "
+
+
+def file_source(desk: Desk, case: Case, table: SourceTable) -> None:
+    """Adds the item, reviews its suggestions and links its copied passages."""
+    agency = Publisher.objects.get(name=table.credited_agency) if table.credited_agency else None
+    capture = add_source(
+        actor=desk.contributor,
+        publisher=table.publisher,
+        title=table.title,
+        text=table.text,
+        byline=table.byline,
+        published_at=table.published_at,
+        topic=case.topic,
+        credited_agency=agency,
+    )
+    case.captures[table.key] = capture
+    for statement in table.statement:
+        case.statements[statement.key] = review_statement(desk, case, capture, statement)
+    rest = Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value).order_by("start", "end")
+    for suggestion in rest[table.leave :]:
+        reject_statement(
+            actor=desk.contributor,
+            statement=suggestion,
+            version=suggestion.version,
+            reason="Bears on nothing that this desk looks into.",
+        )
+    for copy in table.copy:
+        link_copy(desk, case, capture, copy)
+
+
+def review_statement(desk: Desk, case: Case, capture: Capture, table: StatementTable) -> Statement:
+    """Accepts the suggestion at these words, corrects the one that overlaps them, or marks them by hand."""
+    start, end = span_of(capture.text, table.words)
+    speakers = [case.speakers[name] for name in table.by]
+    suggested = Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value)
+    exact = suggested.filter(start=start, end=end).first()
+    if exact and is_right(exact, table):
+        return accept_statement(actor=desk.contributor, statement=exact, version=exact.version, speakers=speakers)
+    near = exact or suggested.filter(start__lt=end, end__gt=start).order_by("start", "end").first()
+    reading = read_statement(case, capture, table, exact, speakers_of=near)
+    if near:
+        return correct_statement(
+            actor=desk.contributor, statement=near, version=near.version, start=start, end=end, reading=reading
+        )
+    return mark_statement(
+        actor=desk.contributor,
+        capture=capture,
+        start=start,
+        end=end,
+        exact=capture.text[start:end],
+        reading=reading,
+    )
+
+
+def span_of(text: str, words: str, start: int = 0) -> tuple[int, int]:
+    """Where the words stand, in code points, end exclusive. Raises: ValueError where they do not stand there."""
+    first, _, last = words.partition(ELLIPSIS)
+    begin = text.index(first, start)
+    if not last:
+        return begin, begin + len(first)
+    return begin, text.index(last, begin + len(first)) + len(last)
+
+
+def is_right(suggestion: Statement, table: StatementTable) -> bool:
+    """Whether the suggestion stands as the table has it, so that accepting it is enough."""
+    same_kind = suggestion.kind == (table.kind or kind_of(table)).value
+    same_words = (suggestion.cue, suggestion.channel) == (table.cue, table.channel)
+    counted = bool(table.figures) or suggestion.figures.exists()
+    return same_kind and same_words and not counted and not (table.basis or table.cites or table.said_on)
+
+
+def kind_of(table: StatementTable) -> StatementKind:
+    """By the quotation marks in the words, where the table does not say."""
+    if table.is_own_voice:
+        return StatementKind.OWN_VOICE
+    if table.words.startswith("“") and table.words.endswith("”"):
+        return StatementKind.DIRECT
+    return StatementKind.MIXED if "“" in table.words else StatementKind.INDIRECT
+
+
+def read_statement(
+    case: Case, capture: Capture, table: StatementTable, exact: Statement | None, *, speakers_of: Statement | None
+) -> Reading:
+    """What an editor reads: what the table says, and of the suggestion what it leaves open."""
+    start, _end = span_of(capture.text, table.words)
+    return Reading(
+        kind=table.kind or kind_of(table),
+        speakers=[case.speakers[name] for name in table.by],
+        basis=table.basis,
+        speaker_as_worded=speakers_of.speaker_as_worded if speakers_of and table.by else "",
+        cue=table.cue,
+        channel=table.channel,
+        cites=case.speakers[table.cites] if table.cites else None,
+        said_on=table.said_on or (exact.said_on if exact else None),
+        segments=[(piece[0], piece[1]) for piece in exact.segments] if exact else (),
+        figures=[read_figure(capture.text, start, figure) for figure in table.figures],
+    )
+
+
+def read_figure(text: str, start: int, table: FigureTable) -> FigureEntry:
+    begin, end = span_of(text, table.words, start)
+    return FigureEntry(
+        start=begin,
+        end=end,
+        bound=table.bound,
+        measure=table.measure,
+        low=table.low,
+        high=table.high,
+        group=table.group,
+        side=table.side,
+        place=table.place,
+        period_from=table.period_from,
+        as_of=table.as_of,
+        increment=table.increment,
+    )
+
+
+def link_copy(desk: Desk, case: Case, capture: Capture, table: CopyTable) -> None:
+    start, end = span_of(capture.text, table.words)
+    link_origin(
+        actor=desk.editors[0],
+        capture=capture,
+        kind=OriginLinkKind.COPIES,
+        to_capture=case.captures[table.source],
+        start=start,
+        end=end,
+        evidence=table.evidence,
+        reason="Compared side by side.",
+    )

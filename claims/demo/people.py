@@ -1,0 +1,54 @@
+"""The demo's people, one sign-in a role (two editors, for four eyes), and the file that holds their passwords."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.contrib.auth.models import Group as AuthGroup
+
+from claims.models import User
+from claims.vocabulary import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    username: str
+    name: str
+    group: Group
+
+
+CONTRIBUTOR = Person("demo-contributor", "Cora (demo contributor)", Group.CONTRIBUTOR)
+EDITOR = Person("demo-editor", "Edda (demo editor)", Group.EDITOR)
+SECOND_EDITOR = Person("demo-editor-2", "Emil (demo editor)", Group.EDITOR)
+PUBLISHER = Person("demo-publisher", "Paula (demo publisher)", Group.PUBLISHER)
+ADMINISTRATOR = Person("demo-administrator", "Ada (demo administrator)", Group.ADMINISTRATOR)
+PEOPLE = (CONTRIBUTOR, EDITOR, SECOND_EDITOR, PUBLISHER, ADMINISTRATOR)
+
+
+def add_missing_people() -> dict[Person, str]:
+    """Adds those who are not there yet; returns the passwords drawn for them. Whoever is there keeps theirs."""
+    there = set(User.objects.filter(username__in=[each.username for each in PEOPLE]).values_list("username", flat=True))
+    drawn: dict[Person, str] = {}
+    for person in PEOPLE:
+        if person.username not in there:
+            drawn[person] = secrets.token_urlsafe(12)
+            user = User.objects.create_user(person.username, password=drawn[person], first_name=person.name)
+            user.groups.add(AuthGroup.objects.get(name=person.group.value))
+    return drawn
+
+
+def find_user(person: Person) -> User:
+    return User.objects.get(username=person.username)
+
+
+def write_sign_ins(path: Path, drawn: dict[Person, str]) -> None:
+    """Writes the sign-ins to a file that the owner alone can read, in place of one that was there."""
+    lines = ["Demo sign-ins (address /accounts/login/), drawn for this desk alone:"]
+    lines += [f"  {person.username:<20} {password:<18} {person.name}" for person, password in drawn.items()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f"{path.name}.new")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+    new.replace(path)
