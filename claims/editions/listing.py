@@ -102,6 +102,7 @@ def correcting() -> QuerySet[Edition]:
             slug=F("claim__publication__slug"),
             wording=F("claim__publication__wording"),
             is_withdrawn=F("claim__publication__is_withdrawn"),
+            topic_name=F("claim__publication__topic_name"),
         )
         .defer("content")
         .order_by("-published_at", "-pk")

@@ -196,8 +196,3 @@ def test_pages_carry_a_strict_policy_and_no_cookie(client: Client) -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert not response.cookies
-
-
-def test_sign_in_is_there_and_sign_up_is_closed(client: Client) -> None:
-    assert "Sign in to the desk" in words_of(client, "/accounts/login/")
-    assert "Accounts are by invitation" in words_of(client, "/accounts/signup/")
