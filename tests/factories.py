@@ -146,7 +146,9 @@ class StatementFactory(DjangoModelFactory[models.Statement]):
     def speakers(self, create: bool, speakers: list[models.Speaker] | None, **kwargs: Any) -> None:
         if self.kind == StatementKind.OWN_VOICE:
             return
-        for order, speaker in enumerate([SpeakerFactory.create()] if speakers is None else speakers):
+        if speakers is None:
+            speakers = [] if self.state == StatementState.SUGGESTED.value else [SpeakerFactory.create()]
+        for order, speaker in enumerate(speakers):
             models.StatementSpeaker.objects.create(statement=self, speaker=speaker, order=order)  # type: ignore[misc]
 
 
@@ -158,7 +160,6 @@ class SuggestionFactory(StatementFactory):
     reviewed_at = None  # type: ignore[assignment]
     rule = "quote-then-cue"
     score = 0.9
-    speakers = None
 
 
 class ClaimFactory(DjangoModelFactory[models.Claim]):

@@ -10,7 +10,12 @@ from claims.vocabulary import Bound, Measure
 
 # What each bound stores: low and high as printed; intervals are computed by the rules, never stored.
 BOUND_SHAPES = (
-    Q(bound__in=[Bound.EXACT.value, Bound.NEARLY.value, Bound.ABOUT.value], low__isnull=False, high=F("low"))
+    Q(
+        bound__in=[Bound.EXACT.value, Bound.NEARLY.value, Bound.ABOUT.value],
+        low__isnull=False,
+        high__isnull=False,
+        high=F("low"),
+    )
     | Q(bound__in=[Bound.AT_LEAST.value, Bound.MORE_THAN.value], low__isnull=False, high=None)
     | Q(bound__in=[Bound.UP_TO.value, Bound.LESS_THAN.value], low=None, high__isnull=False)
     | Q(bound=Bound.RANGE.value, low__isnull=False, high__isnull=False, low__lte=F("high"))
