@@ -175,7 +175,10 @@ def watch(site: Site) -> None:
     while not site.stopping.wait(1):
         if site.has_database and not is_alive(site.database_pid):
             say("PostgreSQL ended; starting it again.")
+            end_all(site.children, seconds=1)  # a worker that lost its connection would listen no more
             site.database_pid = start(site.var).state.pid
+            for child in site.children:
+                child.start()
         for child in site.children:
             child.keep_alive()
 
