@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claims.extraction.english.counting import (
     GROUPS,
     HUMAN,
+    NOUNS_OF_MEASURE,
     SKIPPED,
 )
 from claims.extraction.english.numbers import INCREMENT_AFTER, INCREMENT_BEFORE
@@ -39,10 +40,10 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
     n = j
     while n < len(tokens) and n - j < 7 and tokens[n].is_word:
         lower = tokens[n].lower
-        if lower in HUMAN and not (n + 1 < len(tokens) and tokens[n + 1].lower in HUMAN and lower not in GROUPS):
-            compound = n + 1 < len(tokens) and tokens[n + 1].lower in HUMAN
-            if not compound:
-                return Counted(n + 1, GROUPS.get(lower, lower), lower, True, side, increment)
+        following = tokens[n + 1].lower if n + 1 < len(tokens) else ""
+        compound = following in HUMAN and following not in NOUNS_OF_MEASURE and following != "people"
+        if lower in HUMAN and not compound:
+            return Counted(n + 1, GROUPS.get(lower, lower), lower, True, side, increment)
         if lower in _OWN:
             side = "own"
         elif lower == "enemy":

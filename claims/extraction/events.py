@@ -7,6 +7,7 @@ from claims.extraction.english.cues import BY_FORM, Frame
 from claims.extraction.event import Event, Place
 from claims.extraction.hearers import after_cue, leading_channel
 from claims.extraction.phrases import (
+    is_verb,
     skip_adverbs_back,
     subject_before,
 )
@@ -69,6 +70,7 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
         return Event(cue, i, j, k, Place.AFTER, subject - 1, mention, channel, "what_called")
     ends = k >= len(tokens) or tokens[k].text in ",.;–—-!?…" or tokens[k].quote is not None
     quote_follows = k < len(tokens) and tokens[k].quote is not None and not any(t.quote for t in tokens[:subject])
-    if ends and subject and not quote_follows and has_content_before(tokens, subject):
+    goes_on = k + 1 < len(tokens) and tokens[k].text == "," and is_verb(tokens, k + 1)  # Her brother, she said, had …
+    if ends and subject and not quote_follows and (has_content_before(tokens, subject) or goes_on):
         return Event(cue, i, j, k, Place.BEFORE, subject, mention, channel, "postposed")
     return Event(cue, i, j, k, Place.AFTER, subject, mention, channel, "preposed")

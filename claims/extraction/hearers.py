@@ -93,7 +93,11 @@ def _object_end(tokens: tuple[Token, ...], k: int) -> int:
         starts = n == k
         if not token.is_word or (lower in SUBORDINATORS and not (lower == "and" and not starts)):
             break
-        if not starts and (lower in DETERMINERS | PERSONAL | POSSESSIVES or (lower in PREPOSITIONS and lower != "of")):
+        if (
+            not starts
+            and not token.is_cap
+            and (lower in DETERMINERS | PERSONAL | POSSESSIVES or (lower in PREPOSITIONS and lower != "of"))
+        ):
             break
         if not starts and is_verb(tokens, n):
             break

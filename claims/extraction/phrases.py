@@ -45,6 +45,11 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     return len(lower) > 4 and lower.endswith("ed") and lower not in NOT_VERBS and "-" not in lower
 
 
+def has_verb(tokens: Sequence[Token], a: int, b: int) -> bool:
+    """Whether any of the tokens ``a:b`` is a verb."""
+    return any(is_verb(tokens, n) for n in range(a, b))
+
+
 def skip_adverbs_back(tokens: Sequence[Token], k: int, lo: int) -> int:
     """The last token at or before ``k`` that is no auxiliary, adverb or time expression."""
     while k >= lo:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claims.extraction.english.abbreviations import ABBREVIATIONS, MAY_END
+from claims.extraction.english.cues import BY_FORM
 from claims.extraction.english.tables import word_set
 from claims.extraction.furniture import is_furniture
 from claims.extraction.proposals import Span
@@ -170,7 +171,9 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
     if token.quote is not None:
         inner_start, inner_end = token.quote.inner
         last = text[inner_end - 1] if inner_end > inner_start else ""
-        return last in _ENDERS and opens and following.text[0] not in "—–-("
+        if last not in _ENDERS or not opens or following.text[0] in "—–-(":
+            return False
+        return last in ".…" or not _tags(tokens, i + 1)
     if token.text in _ENDERS:
         if text[token.end].isspace():
             previous = tokens[i - 1] if i else token
@@ -181,6 +184,17 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
     stem = token.lower.rstrip(".")
     if token.text[-1] == "." and stem in MAY_END:
         return following.text[0].isupper() and following.lower in _OPENING_WORDS
+    return False
+
+
+def _tags(tokens: list[Token], start: int) -> bool:
+    """Whether a speaker and a verb of speech follow: “Where?” Milo Dansk asked."""
+    for i in range(start, min(start + 9, len(tokens))):
+        if not tokens[i].is_word:
+            return False
+        if i > start and tokens[i].lower in BY_FORM:
+            following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+            return following != "that"
     return False
 
 

@@ -42,6 +42,13 @@ class Resolved:
     joint: tuple[str, ...] = ()
 
 
+def _role_before(tokens: tuple[Token, ...], stop: int) -> tuple[Token, ...]:
+    n = stop - 1
+    while n > 0 and stop - n < 8 and tokens[n - 1].is_word and tokens[n].lower not in DETERMINERS:
+        n -= 1
+    return tokens[n:stop]
+
+
 def _belongs_to_title(token: Token, following: Token, first: bool) -> bool:
     if token.is_cap:
         return not first and not following.is_cap and country_of(token.text) != ""
@@ -100,6 +107,8 @@ class Roster:
             stop = next((n for n in range(j + 1, min(len(tokens), j + 20)) if not tokens[n].is_word), j + 1)
             if any(t.lower in ROLES for t in tokens[j + 1 : stop]) or tokens[j + 1].lower == "who":
                 aside = tokens[j + 1 : stop]
+        elif i > 2 and a == i and tokens[i - 1].text == "," and tokens[i - 2].lower in ROLES:
+            aside = _role_before(tokens, i - 1)  # the harbour chief, Leon Varga, …
         mention = mention_of(text, tokens[a:j], aside)
         if mention is None or mention.kind is not Kind.PERSON or mention.name is None:
             return

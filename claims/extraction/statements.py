@@ -9,7 +9,7 @@ from claims.extraction.english.cues import Frame
 from claims.extraction.event import Event, Place
 from claims.extraction.events import find_events
 from claims.extraction.mentions import Kind, Mention, mention_of
-from claims.extraction.phrases import is_verb, phrase_after, subject_before
+from claims.extraction.phrases import has_verb, is_verb, phrase_after, subject_before
 from claims.extraction.proposals import Span
 from claims.extraction.reading import Report, Sentence, Token
 from claims.extraction.speakers import Resolved, Roster
@@ -31,6 +31,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.introduced: tuple[Event, Resolved | None] | None = None
         self.runs_on = False
+        self.pending: int | None = None
 
     def take(self, sentence: Sentence) -> None:
         tokens = sentence.tokens
@@ -51,6 +52,7 @@ class _Reader:
                 continue
             lo = self._event(sentence, event, following, speaker, lo)
         self._loose_quotes(sentence, before)
+        self._join_pending(sentence, before)
         self._end_of_sentence(sentence)
 
     # -- speakers
@@ -144,7 +146,7 @@ class _Reader:
         kind = kind_of(content)
         if content[0].quote is not None and kind is StatementKind.MIXED and is_mostly_quoted(self.text, content):
             kind = StatementKind.DIRECT
-        if kind is StatementKind.INDIRECT and not any(is_verb(tokens, n) for n in range(a, hi)) and len(content) < 4:
+        if kind is StatementKind.INDIRECT and not resumed and not has_verb(tokens, a, hi) and len(content) < 4:
             return event.j
         self._add(sentence, spans, kind, event, speaker)
         return max(end, event.j)
@@ -185,29 +187,54 @@ class _Reader:
 
     def _quote_only(self, sentence: Sentence) -> None:
         quoted = [t for t in sentence.tokens if t.quote is not None]
-        span = (quoted[0].start, quoted[-1].end)
+        start, end = quoted[0].start, quoted[-1].end
+        if self.pending is not None:
+            start = self.pending
         last = self.drafts[-1] if self.drafts else None
         runs_on = quoted[-1].quote is not None and quoted[-1].quote.runs_on
-        if self.introduced is not None:
-            event, who = self.introduced
-            self._add(sentence, [span], StatementKind.DIRECT, event, (event.mention, who), rule="introduced")
+        introduced, self.introduced = self.introduced, None
+        if introduced is not None:
+            event, who = introduced
+            self._add(sentence, [(start, end)], StatementKind.DIRECT, event, (event.mention, who), rule="introduced")
         elif last is not None and self.runs_on:
-            self._extend(last, sentence, (last.spans[-1][0], span[1]))
-            last.spans[-2:] = last.spans[-1:]
+            last.spans[-1] = (last.spans[-1][0], end)
+            last.sentence = sentence
         elif last is not None and last.turn_open and last.sentence.paragraph == sentence.paragraph:
-            self._extend(last, sentence, span)
-        elif self.roster.turns and is_speech(self.text, quoted[0]):
-            who = self.roster.turns[-1]
-            near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
-            draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)
-            draft.turn_open = True
-            self.drafts.append(draft)
+            last.spans.append((start, end))
+            last.sentence = sentence
+        elif runs_on:
+            self.pending = start  # its cue may stand in a later paragraph
+            return
+        elif self.pending is not None or is_speech(self.text, quoted[0]):
+            self._turn(sentence, (start, end))
+            last = None
+        else:
+            runs_on = False
+        self.pending = None
         self.runs_on = runs_on and bool(self.drafts)
-        self.introduced = None
 
-    def _extend(self, draft: Draft, sentence: Sentence, span: Span) -> None:
-        draft.spans.append(span)
-        draft.sentence = sentence
+    def _turn(self, sentence: Sentence, span: Span) -> None:
+        """A quotation with no cue of its own: whoever spoke or acted last says it."""
+        last = self.drafts[-1] if self.drafts else None
+        near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
+        who = last.who if last is not None and near and last.turn_open else None
+        if who is None and self.roster.turns:
+            who = self.roster.turns[-1]
+        if who is None:
+            return
+        draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)
+        draft.turn_open = True
+        self.drafts.append(draft)
+
+    def _join_pending(self, sentence: Sentence, before: int) -> None:
+        """Give a quotation that ran on into this sentence to the speaker that it names."""
+        start, self.pending = self.pending, None
+        if start is None:
+            return
+        for draft in self.drafts[before:]:
+            if draft.spans[0][0] == sentence.start:
+                draft.spans[0] = (start, draft.spans[0][1])
+                return
 
     def _loose_quotes(self, sentence: Sentence, before: int) -> None:
         """A sentence in which no verb we know reports speech: “…,” she sniffed. He paused: “…”"""

@@ -14,7 +14,8 @@ GOVERNORS: dict[str, Measure] = {
         " drowning executed massacred murdered toll lives fatalities fatally bodies lost losing loss losses corpses"
         " suffocated assassinated beheaded homicides fatality slaughtered",
         Measure.WOUNDED: "wounded wounding wound injured injuring injure injuries hurt hurting hospitalized"
-        " hospitalised hospital shot maimed treated wounds stabbed gunshot gunfire burned grazed struck injury hospitals",
+        " hospitalised hospital shot maimed treated wounds stabbed gunshot gunfire burned grazed"
+        " struck injury hospitals",
         Measure.MISSING: "missing unaccounted disappeared vanished trapped buried",
         Measure.DISPLACED: "displaced displacing homeless fled fleeing flee evacuated evacuating uprooted shelter homes"
         " evacuate",

@@ -23,8 +23,8 @@ ADJECTIVE_OF: dict[str, str] = {
 }
 COUNTRIES = word_set(
     """russia armenia azerbaijan georgia syria turkey france germany britain uk us usa u.s. america china japan
-    india pakistan iran iraq israel lebanon jordan egypt libya tunisia algeria morocco sudan ethiopia eritrea somalia kenya
-    uganda rwanda burundi congo nigeria ghana mali niger chad senegal cameroon angola mozambique zambia zimbabwe
+    india pakistan iran iraq israel lebanon jordan egypt libya tunisia algeria morocco sudan ethiopia eritrea somalia
+    kenya uganda rwanda burundi congo nigeria ghana mali niger chad senegal cameroon angola mozambique zambia zimbabwe
     namibia botswana tanzania ukraine belarus poland hungary romania bulgaria serbia croatia slovenia slovakia czechia
     austria italy spain portugal greece cyprus albania kosovo bosnia montenegro macedonia moldova estonia latvia
     lithuania finland sweden norway denmark iceland ireland netherlands belgium luxembourg switzerland malta canada
