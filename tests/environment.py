@@ -5,6 +5,7 @@ import os
 import pytest
 
 from factcheck.postgres import Running, leave_database, provide_database
+from factcheck.private import private_folder
 
 SERVER = pytest.StashKey[Running | None]()
 
@@ -12,6 +13,7 @@ SERVER = pytest.StashKey[Running | None]()
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     os.environ.setdefault("LOOPBACK_HTTP", "1")
+    (private_folder() / "static").mkdir(exist_ok=True)  # WhiteNoise warns where it is missing
     early_config.stash[SERVER] = provide_database()
 
 

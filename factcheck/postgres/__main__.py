@@ -8,7 +8,7 @@ from types import FrameType
 from factcheck.console import Problem, run_to_exit_code, say
 from factcheck.postgres import leave_database, provide_database, stop_database
 from factcheck.postgres.server import remove, start, status
-from factcheck.private import private_folder, secret_key
+from factcheck.private import locked, private_folder, secret_key
 
 USAGE = "python -m factcheck.postgres start | stop | status | url | remove | run COMMAND…"
 
@@ -27,7 +27,9 @@ def main() -> int:
         case ["url"]:
             sys.stdout.write(start(private_folder()).state.owner_url + "\n")
         case ["remove"]:
-            folder = remove(private_folder())
+            var = private_folder()
+            with locked(var / "serve.lock", wait=0, refusal="Counterclaim runs from this folder: stop it first."):
+                folder = remove(var)
             say(f"The database in {folder} was deleted." if folder else "There was no database.")
         case ["run", *command] if command:
             return run_with_database(command)

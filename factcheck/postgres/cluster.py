@@ -23,7 +23,6 @@ DATABASE = "counterclaim"
 EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist")
 # Character classes for pg_trgm come from the C library; order and case come from PostgreSQL itself, alike everywhere.
 CTYPE = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
-ACCESS = "# Loopback alone, with a password, for every role.\nhost all all 127.0.0.1/32 scram-sha-256\n"
 
 
 def draw_password() -> str:
@@ -161,12 +160,13 @@ def initialize(cluster: Cluster, state: State) -> None:
     draft, password = cluster.home / "data.new", cluster.home / "password"
     account = cluster.programs.account
     try:
-        cluster.home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        cluster.home.mkdir(mode=0o711 if account else 0o700, parents=True, exist_ok=True)
         shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
         write_private(password, state.superuser_password)
-        if account:
+        if account:  # which gets its files, but never a folder in which root writes
             (cluster.home / "project").write_text(str(cluster.var), encoding="utf-8")
-            for path in (cluster.home, password):
+            for path in (draft, password):
                 os.chown(path, account.uid, account.gid)
     except OSError as error:
         raise Problem(f"{cluster.home} cannot be written: {error.strerror}.") from error
@@ -185,7 +185,6 @@ def initialize(cluster: Cluster, state: State) -> None:
     password.unlink()
     if done.returncode:
         raise Problem(f"The database could not be made in {cluster.home}: {last_line(done.stderr)}")
-    (draft / "pg_hba.conf").write_text(ACCESS, encoding="utf-8")
     draft.rename(cluster.data)
 
 

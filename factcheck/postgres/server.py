@@ -185,7 +185,7 @@ def answers_for(cluster: Cluster, state: State) -> bool:
 
 def launch(cluster: Cluster, state: State) -> State:
     """Starts the server on the remembered port, or on a free one where that is taken."""
-    shorten(cluster.log)
+    begin_log(cluster)
     for attempt in range(5):
         port = state.port if attempt == 0 and state.port and is_free(state.port) else free_port()
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
@@ -232,10 +232,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def shorten(log: Path) -> None:
-    """Drops an overgrown log; it is read only when a start fails."""
-    if log.exists() and log.stat().st_size > LOG_BYTES:
-        log.unlink()
+def begin_log(cluster: Cluster) -> None:
+    """Sees to a log that the server may write; drops an overgrown one. It is read only when a start fails."""
+    if cluster.log.exists() and cluster.log.stat().st_size > LOG_BYTES:
+        cluster.log.unlink()
+    cluster.log.touch(mode=0o600)
+    if account := cluster.programs.account:
+        os.chown(cluster.log, account.uid, account.gid, follow_symlinks=False)
 
 
 def tail(log: Path) -> str:
