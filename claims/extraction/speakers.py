@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from claims.extraction.english.titles import COMPANY_WORDS, HONORIFICS, ROLES
 from claims.extraction.english.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.mentions import Kind, Mention, country_of, is_head_of_state, mention_of
+from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Report, Token
 
 _FUZZY = 2  # edits between variants of one surname: Pashinyan, Pachinyan
@@ -105,9 +106,10 @@ class Roster:
         aside: tuple[Token, ...] = ()
         if j + 1 < len(tokens) and tokens[j].text == ",":
             stop = next((n for n in range(j + 1, min(len(tokens), j + 20)) if not tokens[n].is_word), j + 1)
-            if any(t.lower in ROLES for t in tokens[j + 1 : stop]) or tokens[j + 1].lower == "who":
+            names_role = any(t.lower in ROLES for t in tokens[j + 1 : stop]) and not is_verb(tokens, j + 1)
+            if names_role or tokens[j + 1].lower == "who":
                 aside = tokens[j + 1 : stop]
-        elif i > 2 and a == i and tokens[i - 1].text == "," and tokens[i - 2].lower in ROLES:
+        if not aside and i > 2 and a == i and tokens[i - 1].text == "," and tokens[i - 2].lower in ROLES:
             aside = _role_before(tokens, i - 1)  # the harbour chief, Leon Varga, …
         mention = mention_of(text, tokens[a:j], aside)
         if mention is None or mention.kind is not Kind.PERSON or mention.name is None:

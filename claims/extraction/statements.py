@@ -31,7 +31,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.introduced: tuple[Event, Resolved | None] | None = None
         self.runs_on = False
-        self.pending: int | None = None
+        self.pending: tuple[int, int] | None = None  # start and paragraph of a quotation that runs on
 
     def take(self, sentence: Sentence) -> None:
         tokens = sentence.tokens
@@ -189,7 +189,7 @@ class _Reader:
         quoted = [t for t in sentence.tokens if t.quote is not None]
         start, end = quoted[0].start, quoted[-1].end
         if self.pending is not None:
-            start = self.pending
+            start = self.pending[0]
         last = self.drafts[-1] if self.drafts else None
         runs_on = quoted[-1].quote is not None and quoted[-1].quote.runs_on
         introduced, self.introduced = self.introduced, None
@@ -203,7 +203,7 @@ class _Reader:
             last.spans.append((start, end))
             last.sentence = sentence
         elif runs_on:
-            self.pending = start  # its cue may stand in a later paragraph
+            self.pending = self.pending or (start, sentence.paragraph)  # its cue may stand in a later paragraph
             return
         elif self.pending is not None or is_speech(self.text, quoted[0]):
             self._turn(sentence, (start, end))
@@ -216,7 +216,8 @@ class _Reader:
     def _turn(self, sentence: Sentence, span: Span) -> None:
         """A quotation with no cue of its own: whoever spoke or acted last says it."""
         last = self.drafts[-1] if self.drafts else None
-        near = last is not None and sentence.paragraph - last.sentence.paragraph <= 1
+        paragraph = self.pending[1] if self.pending is not None else sentence.paragraph
+        near = last is not None and paragraph - last.sentence.paragraph <= 1
         who = last.who if last is not None and near and last.turn_open else None
         if who is None and self.roster.turns:
             who = self.roster.turns[-1]
@@ -228,12 +229,12 @@ class _Reader:
 
     def _join_pending(self, sentence: Sentence, before: int) -> None:
         """Give a quotation that ran on into this sentence to the speaker that it names."""
-        start, self.pending = self.pending, None
-        if start is None:
+        pending, self.pending = self.pending, None
+        if pending is None:
             return
         for draft in self.drafts[before:]:
             if draft.spans[0][0] == sentence.start:
-                draft.spans[0] = (start, draft.spans[0][1])
+                draft.spans[0] = (pending[0], draft.spans[0][1])
                 return
 
     def _loose_quotes(self, sentence: Sentence, before: int) -> None:

@@ -1,0 +1,126 @@
+"""What holds for any text: offsets, order, one statement a figure, time in proportion to length."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.extraction import extract, figures_of, pieces_of
+from claims.extraction.output import as_json
+
+PIECES = st.sampled_from(
+    [
+        *"“”\"'’‘«» \n.,:—-();?$%",
+        *("said", "told", "AFP", "claimed", "that", "Ann Reed", "Mr Reed", "he", "She", "the ministry", "officials"),
+        *("according to", "60", "1,200", "to", "between", "and", "at least", "killed", "people", "citing", "who"),
+        *("with", "saying", "as", "quoted", "“We go,”", "another", "more", "of its troops", "million", "a dozen"),
+        *("in a statement", "on Friday", "President", "The", "June 3", "call", "for", "put", "toll", "at", "(AFP)"),
+        *("\x00", "\ud800", "٣", "²", "İ", "\u2028", "\r", "e\u0301", "\u05d0"),
+    ]
+)
+WORDY = st.lists(PIECES, max_size=50).map(" ".join) | st.lists(PIECES, max_size=50).map("".join)
+REPORT = (
+    "“The pass is closed,” Bero Lantos told AFP. “We have food for 40 people.”\n\n"
+    "At least 12 miners were killed, officials said. The claim could not be verified."
+)
+BIG = 1_000_000
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDY | st.text())
+def test_every_proposal_is_the_text_at_its_offsets(text: str) -> None:
+    found = extract(text)
+    for proposal in (*found.statements, *found.figures, *found.credits):
+        assert text[proposal.start : proposal.end] == proposal.exact != ""
+    for figure in found.figures:
+        assert text[figure.number_start : figure.number_end] == figure.words
+        assert figure.start <= figure.number_start < figure.number_end <= figure.end
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDY)
+def test_statements_are_sorted_and_never_overlap(text: str) -> None:
+    spans = [span for statement in extract(text).statements for span in pieces_of(statement)]
+    assert spans == sorted(spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDY)
+def test_each_figure_lies_in_exactly_one_statement(text: str) -> None:
+    found = extract(text)
+    for figure in found.figures:
+        assert sum(figure in figures_of(statement, found.figures) for statement in found.statements) == 1
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDY)
+def test_bounds_leave_open_what_they_do_not_say(text: str) -> None:
+    for figure in extract(text).figures:
+        open_low = figure.bound in ("up_to", "less_than", "vague")
+        open_high = figure.bound in ("at_least", "more_than", "vague")
+        assert (figure.low is None, figure.high is None) == (open_low, open_high)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“" * BIG, id="opening marks"),
+        pytest.param('"' * BIG, id="straight marks"),
+        pytest.param("’" * BIG, id="apostrophes"),
+        pytest.param("7" * BIG, id="digits"),
+        pytest.param("a" * BIG, id="one word"),
+        pytest.param("\n" * BIG, id="empty lines"),
+    ],
+)
+def test_a_megabyte_of_one_mark_takes_two_seconds_at_most(text: str) -> None:
+    started = time.process_time()
+    assert extract(text).statements == ()
+    assert time.process_time() - started <= 2
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["said ", "Al said ", "“A b c.\n", "5 killed, ", "A, who ran, ", "citing the a ", "(A b ", "- AFP ", "Ann Bo. "],
+)
+def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        started = time.process_time()
+        extract(text)
+        return time.process_time() - started
+
+    extract(unit * 50)
+    assert seconds(32_000) <= 20 * seconds(8_000) + 0.1  # four times the length: a square would be sixteen times
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "\n\nRead more:\nVoss says border will shut\nUnion claims victory in strike vote",
+        "\n\nShare this article",
+        "\n\nRelated stories\nTen things the mayor said",
+        "\n\n© Velm Gazette",
+        "\n\nAdvertisement",
+    ],
+)
+def test_furniture_at_the_end_changes_nothing(furniture: str) -> None:
+    assert extract(REPORT + furniture) == extract(REPORT)
+
+
+def test_the_same_text_gives_the_same_proposals() -> None:
+    assert extract(REPORT) == extract(REPORT)
+
+
+def test_json_keeps_own_voice_apart_from_what_speakers_said() -> None:
+    row = as_json(extract("At least 30 people died in Velm. “It is over,” she said. “Go.”"), file="a.txt", seconds=0.5)
+    assert list(row) == ["file", "statements", "own_voice", "figures", "seconds"]
+    assert [s["exact"] for s in row["own_voice"]] == ["At least 30 people died in Velm."]
+    assert row["statements"][0]["segments"] == [[33, 46], [57, 62]]
+    assert row["figures"][0] | {"start": 0} == {
+        **{"start": 0, "end": 18, "exact": "At least 30 people", "bound": "at_least", "low": 30, "high": None},
+        **{"measure": "killed", "group": "people", "side": None, "increment": False},
+    }
