@@ -1,0 +1,202 @@
+// The reader's keyboard and selections. Every step here is also a link, a button or a plain form.
+"use strict";
+
+(() => {
+  const root = document.documentElement;
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const reader = () => $("[data-reader]");
+  const card = () => $("[data-card][aria-current]");
+  const isNarrow = () => matchMedia("(max-width: 62rem)").matches;
+  root.classList.add("has-script");
+
+  // The browser counts UTF-16 units, the server code points.
+  const codePoints = (text) => [...text].length;
+
+  // Cards and marks follow each other -------------------------------------------------------------------------------
+  function look(at, { scroll = true } = {}) {
+    if (!at) return;
+    all("[data-card]").forEach((each) => each.removeAttribute("aria-current"));
+    at.setAttribute("aria-current", "true");
+    const marks = all("[data-text] mark");
+    marks.forEach((mark) => mark.classList.toggle("is-current", mark.dataset.s.split(" ").includes(at.dataset.card)));
+    step();
+    if (scroll) reveal(at, marks.find((mark) => mark.classList.contains("is-current")));
+  }
+
+  function reveal(at, mark) {
+    at.scrollIntoView({ block: "nearest" });
+    if (!mark) return;
+    const box = mark.getBoundingClientRect();
+    const foot = isNarrow() ? $(".panel").getBoundingClientRect().top : innerHeight;
+    if (box.top < 40 || box.bottom > foot - 20) {
+      const middle = (foot - Math.min(box.height, foot / 2)) / 2;
+      scrollBy({ top: box.top - middle });
+    }
+  }
+
+  // The links to the cards before and after.
+  function step() {
+    const cards = all("[data-card]");
+    const place = cards.indexOf(card());
+    all("[data-step]").forEach((link) => {
+      const to = cards[place + Number(link.dataset.step)];
+      link.toggleAttribute("aria-disabled", !to);
+      if (to) link.href = `?at=${to.dataset.card}#s${to.dataset.card}`;
+    });
+  }
+
+  function move(by) {
+    const cards = all("[data-card]");
+    const to = cards[cards.indexOf(card()) + by];
+    if (!to) return;
+    look(to);
+    to.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-step]");
+    if (link) {
+      event.preventDefault();
+      move(Number(link.dataset.step));
+      return;
+    }
+    const mark = event.target.closest("[data-text] mark");
+    if (mark && getSelection().isCollapsed) {
+      const keys = mark.dataset.s.split(" ");
+      look(document.getElementById(`s${keys.at(-1)}`));
+      return;
+    }
+    const at = event.target.closest("[data-card]");
+    if (at && !at.hasAttribute("aria-current")) look(at, { scroll: !event.target.closest("a, button, input, select, summary") });
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const at = event.target.closest("[data-card]");
+    if (at && !at.hasAttribute("aria-current") && event.target.matches(":focus-visible")) look(at, { scroll: false });
+  });
+
+  // Keys ------------------------------------------------------------------------------------------------------------
+  const areOn = () => localStorage.getItem("reader-keys") !== "off";
+
+  function press(key) {
+    if (key === "j" || key === "k") return move(key === "j" ? 1 : -1);
+    if (key === "n" && !$("[data-selection]")?.hidden) return $("[data-mark]").click();
+    if (key === "n" || key === "?") return $(`[data-key="${CSS.escape(key)}"]`)?.click();
+    return $(`[data-key="${CSS.escape(key)}"]`, card() ?? document.createElement("div"))?.click();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (!reader() || !areOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.key.length !== 1 || !"jkareln?".includes(event.key)) return;
+    event.preventDefault();
+    press(event.key);
+    if (event.key === "?") $("[data-keys]").scrollIntoView({ block: "nearest" });
+  });
+
+  // Selections ------------------------------------------------------------------------------------------------------
+  // Start and end in code points of the selected words, without blanks at the ends; null where nothing is selected.
+  function selected() {
+    const text = $("[data-text]");
+    const selection = getSelection();
+    if (!text || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    if (!text.contains(range.commonAncestorContainer)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    before.setEnd(range.startContainer, range.startOffset);
+    const lead = before.toString();
+    const words = range.toString();
+    const exact = words.trim();
+    if (!exact) return null;
+    const start = codePoints(lead + words.slice(0, words.indexOf(exact)));
+    return { start, end: start + codePoints(exact), exact };
+  }
+
+  function offer() {
+    const bar = $("[data-selection]");
+    if (!bar) return;
+    const found = selected();
+    bar.hidden = !found;
+    if (!found) return;
+    for (const name of ["start", "end", "exact"]) bar.elements[name].value = found[name];
+    $("[data-selected]", bar).textContent = `“${found.exact}”`;
+    const entry = $("[data-entry]");
+    $("[data-take]", bar).hidden = !entry;
+    $("[data-mark]", bar).hidden = Boolean(entry);
+  }
+
+  // The open form takes the selection: as its own words, or as the words of the count that is being typed.
+  let lastField = null;
+  function take() {
+    const found = selected();
+    const entry = $("[data-entry]");
+    if (!found || !entry) return;
+    const row = lastField && entry.contains(lastField) ? lastField.closest(".figure-row") : null;
+    const field = (name) => $(row ? `[name$="-${name}"]` : `[name="${name}"]`, row ?? entry);
+    const words = field(row ? "words" : "exact");
+    if (words) words.value = found.exact;
+    if (field("start")) field("start").value = found.start;
+    if (field("end")) field("end").value = found.end;
+    const now = $("[data-words-now]", entry);
+    if (now && !row) now.textContent = found.exact;
+    getSelection().removeAllRanges();
+    (words ?? field("start")).focus();
+  }
+
+  document.addEventListener("selectionchange", offer);
+  document.addEventListener("mousedown", (event) => {
+    if (event.target.closest("[data-selection]")) event.preventDefault(); // the selection stays
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-take]")) take();
+  });
+
+  // Words pasted over the chosen ones: the places of the old ones no longer hold.
+  document.addEventListener("input", (event) => {
+    const entry = event.target.closest("[data-entry]");
+    if (entry) entry.dataset.typed = "yes";
+    if (entry && event.target.matches("[data-words]")) {
+      for (const name of ["start", "end"]) if (entry.elements[name]) entry.elements[name].value = "";
+    }
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.closest("[data-entry]")) lastField = event.target;
+  });
+
+  // After each answer -----------------------------------------------------------------------------------------------
+  function settle() {
+    if (!reader()) return;
+    const toggle = $("[data-keys-switch]");
+    toggle.hidden = false;
+    $("[data-keys-on]").checked = areOn();
+    const form = $("[data-open]");
+    const first = form && ($("[aria-invalid]", form) ?? $("textarea, input:not([type=hidden]), select", form));
+    const at = card();
+    if (at) look(at, { scroll: !form });
+    if (form) form.scrollIntoView({ block: "start" });
+    if (first) first.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-keys-on]")) localStorage.setItem("reader-keys", event.target.checked ? "on" : "off");
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    settle();
+    if (document.activeElement === document.body) card()?.focus({ preventScroll: true });
+  });
+
+  // Nothing typed is lost by a slip: leaving a form that was typed in is asked about first.
+  const isTyped = () => Boolean($("[data-entry][data-typed]"));
+  document.addEventListener("htmx:confirm", (event) => {
+    if (!isTyped() || event.target.closest("[data-entry]")) return;
+    event.preventDefault();
+    if (confirm("Leave what you typed in the open form?")) event.detail.issueRequest(true);
+  });
+  addEventListener("beforeunload", (event) => {
+    if (isTyped() && !document.activeElement?.closest("[data-entry]")) event.preventDefault();
+  });
+
+  settle();
+})();
