@@ -1,10 +1,13 @@
 """Where reported content begins and ends within its sentence."""
 
+from collections.abc import Sequence
+
 from claims.extraction.english.cues import Frame
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS, TIME_NOUNS
 from claims.extraction.event import Event, Place
 from claims.extraction.phrases import is_verb
+from claims.extraction.proposals import Span
 from claims.extraction.reading import Token
 
 _CONJUNCTIONS = word_set("and but while although though whereas yet")
@@ -127,6 +130,39 @@ def content_before(tokens: tuple[Token, ...], event: Event, lo: int) -> tuple[in
     while a < hi and (tokens[a].lower in ("but", "and", "meanwhile", "however", "so") or tokens[a].text in ",:–—-"):
         a += 1
     return a, hi
+
+
+def resumed_content(tokens: Sequence[Token], event: Event, k: int, stop: int) -> Span | None:
+    """Content that goes on after the cue: “…,” she said, “…”; Four others, he said, …"""
+    c = k
+    while c < stop and tokens[c].text in ",–—-:":
+        c += 1
+    d = stop
+    while d > c and not tokens[d - 1].is_word and tokens[d - 1].quote is None:
+        d -= 1
+    while d > c and stop < len(tokens) and (tokens[d - 1].text == "," or tokens[d - 1].lower == "and"):
+        d -= 1
+    if c >= d:
+        return None
+    if tokens[c].quote is not None:
+        return c, d
+    if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
+        return None
+    if tokens[c].lower in (
+        "who",
+        "which",
+        "citing",
+        "after",
+        "as",
+        "when",
+        "but",
+        "while",
+        "speaking",
+        "referring",
+        "adding",
+    ):
+        return None
+    return c, d
 
 
 def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> bool:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from claims.extraction.mentions import Mention
+from claims.extraction.people import Resolved
 from claims.extraction.proposals import Span
 from claims.extraction.reading import Sentence
-from claims.extraction.speakers import Resolved
 from claims.vocabulary import StatementKind
 
 

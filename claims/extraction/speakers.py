@@ -1,11 +1,11 @@
 """Who a mention is within one report: surname to full name, role nouns, pronouns by turn. State of one reading."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 
 from claims.extraction.english.titles import COMPANY_WORDS, HONORIFICS, ROLES
 from claims.extraction.english.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from claims.extraction.mentions import Kind, Mention, country_of, is_head_of_state, mention_of
+from claims.extraction.people import Person, Resolved, within_edits, without_possessive
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Report, Token
 
@@ -14,33 +14,6 @@ _MOST_PEOPLE = 400  # a text with more names is a list, not a report
 _MOST_FUZZY = 80  # surnames compared letter by letter
 _MEMORY = 60  # speakers remembered
 _RECENT = 12  # speakers a pronoun may reach back to
-
-
-@dataclass(slots=True)
-class Person:
-    """A name in the report with all that is said of it."""
-
-    name: str
-    at: int
-    gender: str = ""
-    roles: list[str] = field(default_factory=list)
-
-    @property
-    def country(self) -> str:
-        """The country its roles point to, lower case, or nothing."""
-        return next((c for c in map(country_of, self.roles) if c), "")
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A speaker: fullest name, kind, gender, and others it could be."""
-
-    full: str
-    kind: Kind
-    gender: str = ""
-    candidates: tuple[str, ...] = ()
-    role: str | None = None
-    joint: tuple[str, ...] = ()
 
 
 def _role_before(tokens: tuple[Token, ...], stop: int) -> tuple[Token, ...]:
@@ -175,12 +148,12 @@ class Roster:
         if mention.kind is Kind.BODY:
             return self._body(mention)
         if mention.kind is Kind.PLACE:
-            return Resolved(_without_possessive(mention.name or mention.worded), Kind.PLACE)
+            return Resolved(without_possessive(mention.name or mention.worded), Kind.PLACE)
         if mention.name is not None:
             return self._name(mention)
         if mention.kind is Kind.ROLE:
             return self._role(mention, at)
-        return Resolved(_without_possessive(mention.worded), mention.kind, mention.gender)
+        return Resolved(without_possessive(mention.worded), mention.kind, mention.gender)
 
     def _name(self, mention: Mention) -> Resolved:
         name = mention.name or mention.worded
@@ -208,7 +181,7 @@ class Roster:
                     return turn
                 if mention.head in COMPANY_WORDS and turn.full[0].isupper() and "ministry" not in turn.full.lower():
                     return turn
-        return Resolved(_without_possessive(mention.worded), Kind.BODY, "", (), mention.role)
+        return Resolved(without_possessive(mention.worded), Kind.BODY, "", (), mention.role)
 
     def _role(self, mention: Mention, at: int) -> Resolved:
         words = mention.worded.lower().split()
@@ -244,7 +217,7 @@ class Roster:
             for turn in reversed(self.turns[-_RECENT:]):
                 if turn.kind is Kind.ROLE and mention.head in turn.full.lower().split():
                     return turn
-        return Resolved(_without_possessive(mention.worded), Kind.ROLE, mention.gender)
+        return Resolved(without_possessive(mention.worded), Kind.ROLE, mention.gender)
 
     def _fits(self, person: Person, mention: Mention, keys: set[str], country: str, state: bool) -> bool:
         if country and person.country not in ("", country):
@@ -290,20 +263,3 @@ class Roster:
         if who.kind is not Kind.PRONOUN:
             self.turns.append(who)
             del self.turns[:-_MEMORY]
-
-
-def _without_possessive(phrase: str) -> str:
-    return phrase.removesuffix("'s").removesuffix("’s")
-
-
-def within_edits(first: str, second: str, limit: int) -> bool:
-    """Whether at most ``limit`` letters must be put, taken or changed to make one word the other."""
-    if len(first) > 40 or len(second) > 40:
-        return first == second
-    row = list(range(len(second) + 1))
-    for i, a in enumerate(first, 1):
-        above = row[:]
-        row[0] = i
-        for j, b in enumerate(second, 1):
-            row[j] = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-    return row[-1] <= limit

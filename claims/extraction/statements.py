@@ -1,18 +1,17 @@
 """Statements of one report: cue events, quotations and turns put together, in text order."""
 
-from collections.abc import Sequence
-
-from claims.extraction.clauses import content_after, content_before, outermost, says_something
+from claims.extraction.clauses import content_after, content_before, outermost, resumed_content, says_something
 from claims.extraction.content import is_mostly_quoted, is_quote_only, is_speech, is_whole_quote, kind_of, opens_upper
 from claims.extraction.drafts import Draft
 from claims.extraction.english.cues import Frame
 from claims.extraction.event import Event, Place
 from claims.extraction.events import find_events
 from claims.extraction.mentions import Kind, Mention, mention_of
+from claims.extraction.people import Resolved
 from claims.extraction.phrases import has_verb, is_verb, phrase_after, subject_before
 from claims.extraction.proposals import Span
-from claims.extraction.reading import Report, Sentence, Token
-from claims.extraction.speakers import Resolved, Roster
+from claims.extraction.reading import Report, Sentence
+from claims.extraction.speakers import Roster
 from claims.vocabulary import StatementKind
 
 
@@ -137,7 +136,7 @@ class _Reader:
         stop = len(tokens)
         if following is not None:
             stop = following.i if following.place is Place.SHARED else following.subject
-        resumed = self._resumed(tokens, event, end, stop)
+        resumed = resumed_content(tokens, event, end, stop)
         if resumed:
             c, d = resumed
             spans.append((tokens[c].start, tokens[d - 1].end))
@@ -150,38 +149,6 @@ class _Reader:
             return event.j
         self._add(sentence, spans, kind, event, speaker)
         return max(end, event.j)
-
-    def _resumed(self, tokens: Sequence[Token], event: Event, k: int, stop: int) -> Span | None:
-        """Content that goes on after the cue: “…,” she said, “…”; Four others, he said, …"""
-        c = k
-        while c < stop and tokens[c].text in ",–—-:":
-            c += 1
-        d = stop
-        while d > c and not tokens[d - 1].is_word and tokens[d - 1].quote is None:
-            d -= 1
-        while d > c and stop < len(tokens) and (tokens[d - 1].text == "," or tokens[d - 1].lower == "and"):
-            d -= 1
-        if c >= d:
-            return None
-        if tokens[c].quote is not None:
-            return c, d
-        if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
-            return None
-        if tokens[c].lower in (
-            "who",
-            "which",
-            "citing",
-            "after",
-            "as",
-            "when",
-            "but",
-            "while",
-            "speaking",
-            "referring",
-            "adding",
-        ):
-            return None
-        return c, d
 
     # -- quotations without a cue of their own
 
