@@ -1,0 +1,72 @@
+"""A new rule without a test that breaks it fails here."""
+
+import re
+from typing import Any
+
+from django.apps import apps
+
+from tests.models import test_history, test_rules_claims, test_rules_evidence, test_rules_rows, test_rules_statements
+
+MODELS: list[Any] = [
+    model
+    for model in apps.get_app_config("claims").get_models()
+    if not hasattr(model, "pgh_tracked_model") and model._meta.model_name != "user"
+]
+# Triggers that name no rule, each with the test that sees it work.
+TRIGGERS = {
+    "keeps_rows": test_rules_rows.test_the_row_cannot_be_deleted,
+    "keeps_table": test_history.test_not_even_the_owner_may_empty_what_is_append_only,
+    "hashes_and_publisher": test_rules_rows.test_hashes_and_publisher_of_a_capture_are_the_databases_own,
+    "keeps_writers": test_rules_rows.test_everyone_who_edits_a_verification_is_kept_as_a_writer_through_raw_sql_too,
+    "joins_the_chain": test_rules_rows.test_each_edition_is_linked_to_the_one_before_it_on_the_whole_site,
+    "insert_insert": test_history.test_an_update_through_raw_sql_leaves_the_new_state_in_the_history,
+    "update_update": test_history.test_an_update_through_raw_sql_leaves_the_new_state_in_the_history,
+    "delete_delete": test_history.test_a_deleted_row_leaves_its_last_state_in_the_history,
+}
+APPEND_ONLY = {"capture", "edition", "verificationwriter", "verificationreturn"}
+
+
+def constraints(model: Any) -> set[str]:
+    """Names as PostgreSQL has them; of unique fields too."""
+    unique = {
+        f"{model._meta.db_table}_{field.column}_key"
+        for field in model._meta.local_fields
+        if field.unique and not field.primary_key
+    }
+    return unique | {constraint.name for constraint in model._meta.constraints}
+
+
+def triggers(model: Any) -> list[Any]:
+    return getattr(model._meta, "triggers", [])
+
+
+def rules_of_triggers(model: Any) -> set[str]:
+    return {rule for trigger in triggers(model) for rule in re.findall(r"CONSTRAINT = '(\w+)'", str(trigger.func))}
+
+
+def broken_by_tests() -> set[str]:
+    rooms = (test_rules_evidence, test_rules_statements, test_rules_claims)
+    return {breach.rule for room in rooms for breach in room.BREACHES} | set(test_rules_rows.BEHIND_TRIGGERS)
+
+
+def test_every_rule_of_the_models_is_broken_by_a_test() -> None:
+    rules = {rule for model in MODELS for rule in constraints(model) | rules_of_triggers(model)}
+    assert sorted(rules - broken_by_tests()) == []
+
+
+def test_every_rule_that_a_test_breaks_is_one_of_the_models() -> None:
+    rules = {rule for model in MODELS for rule in constraints(model) | rules_of_triggers(model)}
+    assert sorted(broken_by_tests() - rules) == []
+
+
+def test_every_trigger_that_names_no_rule_has_a_test() -> None:
+    silent = {trigger.name for model in MODELS for trigger in triggers(model) if "CONSTRAINT" not in str(trigger.func)}
+    assert sorted(silent - TRIGGERS.keys()) == []
+
+
+def test_every_table_whose_rows_stay_is_tried() -> None:
+    kept = {
+        model._meta.model_name for model in MODELS if any(trigger.name == "keeps_rows" for trigger in triggers(model))
+    }
+    tried = {make.__self__._meta.model._meta.model_name for make in test_rules_rows.KEPT}  # type: ignore[attr-defined]
+    assert sorted(kept - tried - APPEND_ONLY) == []
