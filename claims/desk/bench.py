@@ -1,0 +1,239 @@
+"""Everything that the workbench of one claim shows, loaded in a number of queries that its evidence does not change."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from claims.corroboration.assessment import FigurePair, FigureRange
+from claims.desk.history import Change, changes_to
+from claims.desk.outlook import would_change
+from claims.dossier import Dossier, Entry, load_dossier
+from claims.dossier.entries import SpeakerThen
+from claims.models import (
+    Claim,
+    Corroboration,
+    Edition,
+    Figure,
+    Position,
+    Publication,
+    Relation,
+    Speaker,
+    User,
+    Verification,
+    VerificationReturn,
+)
+from claims.permissions import can
+from claims.vocabulary import ClaimKind, RelationKind, Verdict
+
+CHANGES_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry with what the form of its stance needs: the counts of its statement, and the one that is chosen.
+
+    ``speakers``: each with the number of its page on the desk.
+    """
+
+    entry: Entry
+    name: str
+    speakers: list[tuple[SpeakerThen, int]]
+    interval: str
+    figures: list[Figure]
+    figure: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """One reason of the status with the entries that it names."""
+
+    text: str
+    cards: list[Card]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two counts and how they stand to each other."""
+
+    first: Card
+    second: Card
+    result: str
+    differs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Lowest to highest of the counts that may be compared, and who says which."""
+
+    lowest: int
+    highest: int | None
+    lowest_by: list[Card]
+    highest_by: list[Card]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A relation as it reads from this claim."""
+
+    relation: Relation
+    label: str
+    other: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The newest signed verification, and the open one with its returns where the role may see it."""
+
+    signed: Verification | None
+    opened: Verification | None
+    returns: list[VerificationReturn]
+    wrote: bool
+
+    @property
+    def meaning(self) -> str:
+        return Verdict(self.signed.verdict).meaning if self.signed else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The workbench: evidence on three sides, derived status, verifications, editions and history of a claim."""
+
+    claim: Claim
+    dossier: Dossier
+    corroboration: Corroboration
+    supporters: list[Card]
+    opponents: list[Card]
+    others: list[Card]
+    figures: list[Card]
+    grounds: list[Grounds]
+    pairs: list[Pair]
+    spans: list[Span]
+    would_change: list[str]
+    relations: list[Bearing]
+    verdicts: Verdicts
+    publication: Publication | None
+    editions: list[Edition]
+    history: list[Change]
+
+    @property
+    def has_new_evidence(self) -> bool:
+        """Positions are others than the signed ones while the status is the same."""
+        signed = self.verdicts.signed
+        changed = signed is not None and signed.signed_digest != self.corroboration.digest
+        return changed and self.corroboration.evidence_changed_at is None
+
+
+def load_bench(claim: Claim, user: User) -> Bench:
+    """The workbench of a claim as the user's role may see it; verification drafts are for editors."""
+    dossier = load_dossier(claim)
+    cards = {card.entry.position: card for card in make_cards(dossier)}
+    found = dossier.assessment
+    sides = {side: [card for card in cards.values() if card.entry.side == side] for side in SIDES}
+    by_id = {f"p{pk}": card for pk, card in cards.items()}
+    return Bench(
+        claim=dossier.claim,
+        dossier=dossier,
+        corroboration=Corroboration.objects.get(pk=claim.pk),
+        supporters=sides["supporting"],
+        opponents=sides["opposing"],
+        others=sides["other"],
+        figures=[card for card in cards.values() if card.entry.figure],
+        grounds=[
+            Grounds(reason.text, named(by_id, reason.positions)) for reason in (*found.reasons, *found.figures.flags)
+        ],
+        pairs=[make_pair(by_id, pair) for pair in found.figures.pairs],
+        spans=[make_span(by_id, span) for span in found.figures.ranges],
+        would_change=would_change(found),
+        relations=relations_of(claim),
+        verdicts=verdicts_of(claim, user),
+        publication=Publication.objects.defer("html", "html_gzip").filter(pk=claim.pk).first(),
+        editions=list(
+            Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
+        ),
+        history=changes_to(claim, limit=CHANGES_SHOWN, with_verifications=can(user, "see_verification")),
+    )
+
+
+SIDES = ("supporting", "opposing", "other")
+
+
+def make_cards(dossier: Dossier) -> list[Card]:
+    figures: dict[int, list[Figure]] = {}
+    chosen: dict[int, int | None] = {}
+    if dossier.claim.kind == ClaimKind.FIGURE:
+        keys = [entry.key for entry in dossier.entries]
+        for figure in Figure.objects.filter(statement__in=keys).order_by("start", "pk"):
+            figures.setdefault(figure.statement_id, []).append(figure)
+    rows = Position.objects.filter(pk__in=[entry.position for entry in dossier.entries])
+    chosen = dict(rows.values_list("pk", "figure"))
+    slugs = {speaker.slug for entry in dossier.entries for speaker in entry.speakers}
+    pages = dict(Speaker.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    return [
+        Card(
+            entry=entry,
+            name=who(entry),
+            speakers=[(speaker, pages[speaker.slug]) for speaker in entry.speakers],
+            interval=interval(entry),
+            figures=figures.get(entry.key, []),
+            figure=chosen.get(entry.position),
+        )
+        for entry in dossier.entries
+    ]
+
+
+def who(entry: Entry) -> str:
+    """Who speaks, as a link to the entry names it."""
+    return " and ".join(speaker.name for speaker in entry.speakers) or entry.source.publisher
+
+
+def interval(entry: Entry) -> str:
+    """The whole numbers that the words of the figure allow."""
+    if not (figure := entry.figure):
+        return ""
+    low, high = figure.at_least, figure.at_most
+    if low is None and high is None:
+        return "no number given"
+    if high is None:
+        return f"{low:,} or more"
+    if not low:
+        return f"{high:,} or fewer"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def named(cards: dict[str, Card], positions: tuple[str, ...]) -> list[Card]:
+    return [cards[position] for position in positions if position in cards]
+
+
+def make_pair(cards: dict[str, Card], pair: FigurePair) -> Pair:
+    return Pair(cards[pair.a], cards[pair.b], pair.result.value, pair.differs)
+
+
+def make_span(cards: dict[str, Card], span: FigureRange) -> Span:
+    what = ", ".join(str(value) for _, value in span.dimensions if value)
+    lowest, highest = named(cards, span.lowest_positions), named(cards, span.highest_positions)
+    return Span(span.lowest, span.highest, lowest, highest, what)
+
+
+def relations_of(claim: Claim) -> list[Bearing]:
+    rows = Relation.objects.filter(Q(from_claim=claim) | Q(to_claim=claim)).select_related("from_claim", "to_claim")
+    return [bearing(relation, claim) for relation in rows.order_by("pk")]
+
+
+def bearing(relation: Relation, claim: Claim) -> Bearing:
+    kind = RelationKind(relation.kind)
+    if relation.from_claim_id == claim.pk:
+        return Bearing(relation, kind.label, relation.to_claim)
+    return Bearing(relation, kind.inverse_label, relation.from_claim)
+
+
+def verdicts_of(claim: Claim, user: User) -> Verdicts:
+    rows: Any = Verification.objects.for_page().filter(claim=claim)
+    signed = rows.signed().first()
+    if not can(user, "see_verification"):
+        return Verdicts(signed, None, [], wrote=False)
+    opened = rows.open().prefetch_related("writers").first()
+    returns = VerificationReturn.objects.filter(verification=opened).select_related("returned_by")
+    wrote = opened is not None and any(writer.user_id == user.pk for writer in opened.writers.all())
+    return Verdicts(signed, opened, list(returns.order_by("-returned_at", "-pk")) if opened else [], wrote)

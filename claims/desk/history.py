@@ -1,0 +1,247 @@
+"""Who changed what, when and why: the contexts of the history with the records that they touched, and editions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Value
+from django.urls import reverse
+from pghistory.models import Context
+
+from claims.models import Capture, Claim, Edition, Publisher, Source, Speaker, Statement, Topic
+
+# Each history table with the kind of record that its rows are about and the column that names it.
+TRACKED = (
+    ("ClaimEvent", "claim", "id"),
+    ("HarmEvent", "claim", "claim_id"),
+    ("PositionEvent", "claim", "claim_id"),
+    ("PositionEvent", "statement", "statement_id"),
+    ("RelationEvent", "claim", "from_claim_id"),
+    ("VerificationEvent", "claim", "claim_id"),
+    ("StatementEvent", "statement", "id"),
+    ("FigureEvent", "statement", "statement_id"),
+    ("StatementSpeakerEvent", "statement", "statement_id"),
+    ("SourceEvent", "source", "id"),
+    ("OriginLinkEvent", "capture", "capture_id"),
+    ("SpeakerEvent", "speaker", "id"),
+    ("SpeakerAliasEvent", "speaker", "speaker_id"),
+    ("RoleEvent", "speaker", "speaker_id"),
+    ("PublisherEvent", "publisher", "id"),
+    ("TopicEvent", "topic", "id"),
+    ("PartyEvent", "topic", "topic_id"),
+    ("AllianceEvent", "topic", "topic_id"),
+)
+DONE = {
+    "accept_statement": "accepted a statement",
+    "add_alias": "added another name",
+    "add_capture": "stored a changed copy",
+    "add_party": "added a party",
+    "add_publisher": "added a publisher",
+    "add_role": "added a role",
+    "add_source": "added a source",
+    "add_speaker": "added a speaker",
+    "add_topic": "opened a topic",
+    "ally": "allied two parties",
+    "change_stance": "changed a stance",
+    "correct_statement": "corrected a statement",
+    "draft_verification": "began a verification",
+    "edit_claim": "changed a claim",
+    "edit_speaker": "changed a speaker",
+    "edit_topic": "changed a topic",
+    "edit_verification": "wrote on a verification",
+    "end_alliance": "ended an alliance",
+    "end_role": "ended a role",
+    "grade_publisher": "graded a publisher",
+    "link_origin": "set an origin",
+    "mark_statement": "marked a statement",
+    "open_claim": "opened a claim",
+    "reject_statement": "rejected a statement",
+    "relate_claims": "related two claims",
+    "retract_source": "marked a source as retracted",
+    "return_verification": "returned a verification",
+    "settle_origin": "settled an origin",
+    "sign_verification": "signed a verification",
+    "submit_verification": "submitted a verification",
+    "take_position": "linked a statement",
+    "unrelate_claims": "took a relation back",
+    "withdraw_position": "withdrew a link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a change touched: its name, where to find it, and how many more of its kind."""
+
+    kind: str
+    name: str
+    address: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that someone did, with every record it touched."""
+
+    at: datetime
+    who: str
+    what: str
+    why: str
+    records: list[Record] = field(default_factory=list)
+
+
+def event(name: str) -> Any:
+    return apps.get_model("claims", name)._default_manager.all()
+
+
+def newest_changes(*, limit: int, before: datetime | None, with_verifications: bool) -> list[Change]:
+    """Changes to all tracked records and editions, newest first. The number of queries does not grow with them."""
+    contexts, editions = Context.objects.order_by("-created_at", "-pk"), Edition.objects.order_by("-place")
+    if before:
+        contexts, editions = contexts.filter(created_at__lt=before), editions.filter(published_at__lt=before)
+    return changes_of(contexts, editions, limit, with_verifications)
+
+
+def changes_to(claim: Claim, *, limit: int, with_verifications: bool) -> list[Change]:
+    """The last changes to one claim, its positions, relations, verifications and editions."""
+    touched = [
+        event("ClaimEvent").filter(pgh_obj=claim.pk),
+        event("HarmEvent").filter(claim=claim.pk),
+        event("PositionEvent").filter(claim=claim.pk),
+        event("RelationEvent").filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk)),
+        event("VerificationEvent").filter(claim=claim.pk),
+    ]
+    newest = [
+        rows.filter(pgh_context__isnull=False).values_list("pgh_context").annotate(at=Max("pgh_created_at"))
+        for rows in touched
+    ]
+    found = newest[0].union(*newest[1:]).order_by("-at")[: limit * 3]
+    contexts = Context.objects.filter(pk__in=[pk for pk, _ in found]).order_by("-created_at", "-pk")
+    return changes_of(contexts, Edition.objects.filter(claim=claim).order_by("-place"), limit, with_verifications)
+
+
+def changes_of(
+    contexts: QuerySet[Context], editions: QuerySet[Edition], limit: int, with_verifications: bool
+) -> list[Change]:
+    if not with_verifications:
+        contexts = contexts.filter(~Exists(event("VerificationEvent").filter(pgh_context=OuterRef("pk"))))
+    found = list(contexts[:limit])
+    records = records_of([context.pk for context in found])
+    changes = [change_of(context, records.get(context.pk, [])) for context in found]
+    published = editions.select_related("claim", "published_by").defer("content")[:limit]
+    changes += [publication_of(edition) for edition in published]
+    return sorted(changes, key=lambda change: change.at, reverse=True)[:limit]
+
+
+def change_of(context: Context, records: list[Record]) -> Change:
+    facts = context.metadata
+    action = facts.get("action", "")
+    return Change(
+        at=context.created_at,
+        who=facts.get("name", "someone"),
+        what=DONE.get(action, action.replace("_", " ") or "changed"),
+        why=facts.get("explanation", ""),
+        records=records,
+    )
+
+
+def publication_of(edition: Edition) -> Change:
+    return Change(
+        at=edition.published_at,
+        who=edition.published_by.name,
+        what=f"published edition {edition.number} ({edition.change_type})",
+        why=edition.note,
+        records=[claim_record(edition.claim)],
+    )
+
+
+def records_of(contexts: list[UUID]) -> dict[UUID, list[Record]]:
+    """The records that each context touched: of each kind the first, and how many more."""
+    parts = [
+        event(table)
+        .filter(pgh_context__in=contexts)
+        .values_list("pgh_context")
+        .annotate(kind=Value(kind), first=Min(column), number=Count(column, distinct=True))
+        for table, kind, column in TRACKED
+    ]
+    touched: dict[UUID, dict[str, tuple[int, int]]] = {}
+    for context, kind, first, number in parts[0].union(*parts[1:]) if contexts else ():
+        kinds = touched.setdefault(context, {})
+        earlier = kinds.get(kind, (first, 0))
+        kinds[kind] = (min(first, earlier[0]), max(number, earlier[1]))
+    wanted: dict[str, set[int]] = {}
+    for kinds in touched.values():
+        for kind, (first, _) in kinds.items():
+            wanted.setdefault(kind, set()).add(first)
+    names = {kind: name(wanted.get(kind, set())) for kind, name in NAMES.items()}
+    return {
+        context: [more(names[kind].get(first), number) for kind, (first, number) in kinds.items()]
+        for context, kinds in touched.items()
+    }
+
+
+def more(record: Record | None, number: int) -> Record:
+    if record is None:
+        return Record("record", "a record", "")
+    return Record(record.kind, record.name, record.address, number - 1)
+
+
+def claim_record(claim: Claim) -> Record:
+    return Record("claim", f"{claim.code} {claim.wording}", reverse("desk:workbench", args=[claim.code]))
+
+
+def claims(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Claim.objects.filter(pk__in=pks).only("code", "wording")
+    return {claim.pk: claim_record(claim) for claim in rows}
+
+
+def statements(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Statement.objects.filter(pk__in=pks).values_list("pk", "exact", "capture__source")
+    return {pk: Record("statement", quoted(exact), reader(source)) for pk, exact, source in rows}
+
+
+def quoted(exact: str) -> str:
+    words = exact.strip('“”"')
+    return f"“{words if len(words) <= 90 else words[:89] + '…'}”"
+
+
+def reader(source: int) -> str:
+    return reverse("desk:reader", args=[source])
+
+
+def sources(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Source.objects.filter(pk__in=pks).values_list("pk", "title")
+    return {pk: Record("source", title, reader(pk)) for pk, title in rows}
+
+
+def captures(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Capture.objects.filter(pk__in=pks).values_list("pk", "source__title", "source")
+    return {pk: Record("source", title, reader(source)) for pk, title, source in rows}
+
+
+def speakers(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Speaker.objects.filter(pk__in=pks).values_list("pk", "name")
+    return {pk: Record("speaker", name, reverse("desk:speaker", args=[pk])) for pk, name in rows}
+
+
+def publishers(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Publisher.objects.filter(pk__in=pks).values_list("pk", "name")
+    return {pk: Record("publisher", name, "") for pk, name in rows}
+
+
+def topics(pks: Iterable[int]) -> dict[int, Record]:
+    rows = Topic.objects.filter(pk__in=pks).values_list("pk", "name", "slug")
+    return {pk: Record("topic", name, reverse("desk:topic", args=[slug])) for pk, name, slug in rows}
+
+
+NAMES = {
+    "claim": claims,
+    "statement": statements,
+    "source": sources,
+    "capture": captures,
+    "speaker": speakers,
+    "publisher": publishers,
+    "topic": topics,
+}

@@ -1,0 +1,169 @@
+"""Verifications under four eyes: writing, submitting, reviewing, returning, signing."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from claims.actions.verifications import (
+    Incomplete,
+    NotInReview,
+    OpenAlready,
+    OwnWork,
+    Stale,
+    draft_verification,
+    edit_verification,
+    return_verification,
+    sign_verification,
+    submit_verification,
+)
+from claims.actions.versions import ChangedMeanwhile
+from claims.desk.bench import load_bench
+from claims.desk.conflict import Conflict, differences, on_version
+from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationForm, verification_facts
+from claims.desk.frame import desk, signed_in
+from claims.models import Claim, User, Verification
+from claims.permissions import desk_page
+from claims.vocabulary import VerificationState
+
+
+def claim_or_404(code: str) -> Claim:
+    return get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
+
+
+def open_verification(claim: Claim) -> Verification | None:
+    return Verification.objects.for_page().open().filter(claim=claim).first()
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("draft_verification")
+def verification(request: HttpRequest, code: str) -> HttpResponse:
+    claim = claim_or_404(code)
+    opened = open_verification(claim)
+    if request.method == "POST":
+        return save(request, claim, opened)
+    if opened and opened.state == VerificationState.IN_REVIEW and "edit" not in request.GET:
+        return review_page(request, claim)
+    start = opened or Verification.objects.for_page().signed().filter(claim=claim).first()
+    facts = verification_facts(start) if start else {}
+    form = VerificationForm(claim=claim, initial=facts | ({} if opened else {"version": 0}))
+    return form_page(request, claim, form)
+
+
+def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> HttpResponse:
+    """Save the draft and, if that button was pressed, submit it: both or neither."""
+    form, submit = VerificationForm(request.POST, claim=claim), request.POST.get("do") == "submit"
+    if not form.is_valid():
+        return form_page(request, claim, form, status=422)
+    try:
+        write(signed_in(request), claim, opened, form, submit=submit)
+    except Incomplete as error:
+        form.add_error(error.field, str(error))
+        return form_page(request, claim, form, status=422)
+    except OpenAlready as error:
+        return conflict_page(request, claim, form, error.verification, str(error))
+    except ChangedMeanwhile as error:
+        return conflict_page(request, claim, form, open_verification(claim), str(error))
+    messages.success(request, "Submitted: someone else can sign it now." if submit else "The draft is saved.")
+    return redirect("desk:verification" if submit else "desk:workbench", code=claim.code)
+
+
+@transaction.atomic
+def write(user: User, claim: Claim, opened: Verification | None, form: VerificationForm, *, submit: bool) -> None:
+    """One who submits what another wrote, unchanged, wrote nothing and may still be asked to sign something else."""
+    assessed, version, reason = form.assessed(), form.cleaned_data["version"], form.cleaned_data["reason"]
+    if version == 0:
+        opened = draft_verification(actor=user, claim=claim, assessed=assessed)
+        version = opened.version
+    elif opened is None:
+        gone = Verification.objects.filter(claim=claim).order_by("-number").first()
+        raise ChangedMeanwhile(gone or claim, by=gone.signed_by.name if gone and gone.signed_by else "someone", at=None)
+    elif not submit or any(getattr(opened, name) != value for name, value in assessed.fields().items()):
+        edited = edit_verification(actor=user, verification=opened, version=version, assessed=assessed, reason=reason)
+        version = edited.version
+    if submit:
+        submit_verification(actor=user, verification=opened, version=version)
+
+
+def conflict_page(
+    request: HttpRequest, claim: Claim, form: VerificationForm, stored: Verification | None, message: str
+) -> HttpResponse:
+    """Both texts side by side, and the form as typed on top of what is stored now."""
+    facts = verification_facts(stored) if stored else {}
+    again = VerificationForm(on_version(form.data, stored.version if stored else 0), claim=claim)
+    typed = {name: form.data.get(name, "") for name in form.fields}
+    conflict = Conflict(message, differences(again, facts, typed))
+    return form_page(request, claim, again, conflict=conflict, status=409)
+
+
+def form_page(
+    request: HttpRequest,
+    claim: Claim,
+    form: VerificationForm,
+    *,
+    conflict: Conflict | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    context: dict[str, object] = {
+        "bench": load_bench(claim, signed_in(request)),
+        "form": form,
+        "conflict": conflict,
+        "address": reverse("desk:verification", args=[claim.code]),
+    }
+    return desk(request, "desk/verification.html", context, section="claims", status=status)
+
+
+def review_page(
+    request: HttpRequest, claim: Claim, *, form: ReturnForm | None = None, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    """The text as readers will get it, the evidence, and the two answers: sign or return."""
+    bench = load_bench(claim, signed_in(request))
+    opened = bench.verdicts.opened
+    if opened is None:
+        messages.info(request, refusal or "No verification of this claim is open.")
+        return redirect("desk:workbench", code=claim.code)
+    context: dict[str, object] = {
+        "bench": bench,
+        "verification": opened,
+        "writers": [writer.user.name for writer in opened.writers.select_related("user").order_by("pk")],
+        "return_form": form or ReturnForm(initial={"version": opened.version}),
+        "refusal": refusal,
+    }
+    return desk(request, "desk/verification_review.html", context, section="claims", status=status)
+
+
+@require_POST
+@desk_page("sign_verification")
+def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
+    claim, form = claim_or_404(code), SignForm(request.POST)
+    opened = get_object_or_404(Verification.objects.for_page().open(), claim=claim)
+    if not form.is_valid():
+        return review_page(request, claim, refusal="Open the page again before you sign.", status=422)
+    try:
+        sign_verification(actor=signed_in(request), verification=opened, version=form.cleaned_data["version"])
+    except OwnWork as error:
+        return review_page(request, claim, refusal=str(error), status=403)
+    except Incomplete as error:
+        return review_page(request, claim, refusal=str(error), status=422)
+    except (NotInReview, Stale, ChangedMeanwhile) as error:
+        return review_page(request, claim, refusal=f"Not signed. {error}", status=409)
+    messages.success(request, f"Signed: {claim.code} has a verdict. Readers see it with the next edition.")
+    return redirect("desk:workbench", code=claim.code)
+
+
+@require_POST
+@desk_page("sign_verification")
+def verification_return(request: HttpRequest, code: str) -> HttpResponse:
+    claim, form = claim_or_404(code), ReturnForm(request.POST)
+    opened = get_object_or_404(Verification.objects.for_page().open(), claim=claim)
+    if not form.is_valid():
+        return review_page(request, claim, form=form, status=422)
+    version, comment = form.cleaned_data["version"], form.cleaned_data["comment"]
+    try:
+        return_verification(actor=signed_in(request), verification=opened, version=version, comment=comment)
+    except (NotInReview, ChangedMeanwhile) as error:
+        return review_page(request, claim, form=form, refusal=f"Not returned. {error}", status=409)
+    messages.success(request, "Returned with your comment.")
+    return redirect("desk:workbench", code=claim.code)
