@@ -1,6 +1,8 @@
 """A case's topic, sides, speakers and publishers."""
 
-from claims.actions.speakers import add_publisher, add_role, add_speaker, find_speaker
+from django.utils import timezone
+
+from claims.actions.speakers import add_publisher, add_role, add_speaker, find_speaker, grade_publisher
 from claims.actions.topics import add_topic, ally
 from claims.demo.desk import Case, Desk
 from claims.demo.tables import CaseTable, PublisherTable, SpeakerTable, TopicTable
@@ -36,6 +38,15 @@ def cast_publisher(desk: Desk, case: Case, table: PublisherTable) -> Speaker:
     """The publisher's own voice, on its side of the topic where it has one."""
     publisher = Publisher.objects.filter(name=table.name).first()
     publisher = publisher or add_publisher(actor=desk.contributor, name=table.name, kind=table.kind)
+    if table.grade:
+        grade_publisher(
+            actor=desk.editors[0],
+            publisher=publisher,
+            version=publisher.version,
+            grade=table.grade.value,
+            reason=table.grade_reason,
+            on=timezone.now().date(),
+        )
     speaker = Speaker.objects.get(publisher=publisher)
     if table.party:
         add_role(

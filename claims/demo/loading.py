@@ -16,7 +16,7 @@ from claims.demo.tables import CaseTable
 from claims.models import Claim, Topic
 
 # The later one is the first that a reader meets.
-CASES = ("reference",)
+CASES = ("drill", "reference")
 # Two loads at once: the second waits, and finds everything there.
 DEMO_LOCK = 0x0DE305
 

@@ -1,5 +1,7 @@
 """A case's sources, and the review of what is suggested in them: accepted, corrected, marked by hand, or left."""
 
+import re
+
 from claims.actions.origins import link_origin
 from claims.actions.sources import add_source
 from claims.actions.statements import (
@@ -16,6 +18,7 @@ from claims.models import Capture, Publisher, Statement
 from claims.vocabulary import OriginLinkKind, StatementKind, StatementState
 
 ELLIPSIS = " … "
+QUOTATION = re.compile("“[^”]*”")
 
 
 def file_source(desk: Desk, case: Case, table: SourceTable) -> None:
@@ -34,16 +37,20 @@ def file_source(desk: Desk, case: Case, table: SourceTable) -> None:
     case.captures[table.key] = capture
     for statement in table.statement:
         case.statements[statement.key] = review_statement(desk, case, capture, statement)
-    rest = Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value).order_by("start", "end")
-    for suggestion in rest[table.leave :]:
-        reject_statement(
-            actor=desk.contributor,
-            statement=suggestion,
-            version=suggestion.version,
-            reason="Bears on nothing that this desk looks into.",
-        )
+    for suggestion in Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value):
+        settle_suggestion(desk, suggestion, leave=table.leave)
     for copy in table.copy:
         link_copy(desk, case, capture, copy)
+
+
+def settle_suggestion(desk: Desk, suggestion: Statement, *, leave: bool) -> None:
+    """Rejects what is left over: what lies on a marked statement always, the rest unless it shall wait."""
+    marked = Statement.objects.accepted().filter(
+        capture=suggestion.capture, start__lt=suggestion.end, end__gt=suggestion.start
+    )
+    reason = "Part of a statement that is marked." if marked.exists() else "Bears on nothing that the desk looks into."
+    if marked or not leave:
+        reject_statement(actor=desk.contributor, statement=suggestion, version=suggestion.version, reason=reason)
 
 
 def review_statement(desk: Desk, case: Case, capture: Capture, table: StatementTable) -> Statement:
@@ -55,7 +62,7 @@ def review_statement(desk: Desk, case: Case, capture: Capture, table: StatementT
     if exact and is_right(exact, table):
         return accept_statement(actor=desk.contributor, statement=exact, version=exact.version, speakers=speakers)
     near = exact or suggested.filter(start__lt=end, end__gt=start).order_by("start", "end").first()
-    reading = read_statement(case, capture, table, exact, speakers_of=near)
+    reading = read_statement(case, capture, table, near)
     if near:
         return correct_statement(
             actor=desk.contributor, statement=near, version=near.version, start=start, end=end, reading=reading
@@ -96,23 +103,26 @@ def kind_of(table: StatementTable) -> StatementKind:
     return StatementKind.MIXED if "“" in table.words else StatementKind.INDIRECT
 
 
-def read_statement(
-    case: Case, capture: Capture, table: StatementTable, exact: Statement | None, *, speakers_of: Statement | None
-) -> Reading:
-    """What an editor reads: what the table says, and of the suggestion what it leaves open."""
-    start, _end = span_of(capture.text, table.words)
+def read_statement(case: Case, capture: Capture, table: StatementTable, near: Statement | None) -> Reading:
+    """What an editor reads: what the table says, and the speaker's wording as the suggestion nearby has it."""
+    start, end = span_of(capture.text, table.words)
     return Reading(
         kind=table.kind or kind_of(table),
         speakers=[case.speakers[name] for name in table.by],
         basis=table.basis,
-        speaker_as_worded=speakers_of.speaker_as_worded if speakers_of and table.by else "",
+        speaker_as_worded=near.speaker_as_worded if near and table.by else "",
         cue=table.cue,
         channel=table.channel,
         cites=case.speakers[table.cites] if table.cites else None,
-        said_on=table.said_on or (exact.said_on if exact else None),
-        segments=[(piece[0], piece[1]) for piece in exact.segments] if exact else (),
+        said_on=table.said_on,
+        segments=quoted_pieces(capture.text, start, end) if ELLIPSIS in table.words else (),
         figures=[read_figure(capture.text, start, figure) for figure in table.figures],
     )
+
+
+def quoted_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotations between the two places, marks included: what is said where a cue interrupts it."""
+    return [match.span() for match in QUOTATION.finditer(text, start, end)]
 
 
 def read_figure(text: str, start: int, table: FigureTable) -> FigureEntry:

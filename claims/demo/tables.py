@@ -12,6 +12,7 @@ from claims.vocabulary import (
     Bound,
     ChangeType,
     ClaimKind,
+    Grade,
     Measure,
     PublisherKind,
     RelationKind,
@@ -55,6 +56,8 @@ class PublisherTable:
     kind: PublisherKind
     party: str = ""
     title: str = ""
+    grade: Grade | None = None
+    grade_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class CopyTable:
 
 @dataclass(frozen=True, slots=True)
 class SourceTable:
-    """An item with its text. ``leave``: how many suggestions, the first ones, still wait for review."""
+    """An item with its text. ``leave``: what nobody has reviewed stays suggested; else it is rejected."""
 
     key: str
     publisher: str
@@ -114,7 +117,7 @@ class SourceTable:
     text: str
     byline: str = ""
     credited_agency: str = ""
-    leave: int = 0
+    leave: bool = False
     statement: tuple[StatementTable, ...] = ()
     copy: tuple[CopyTable, ...] = ()
 
