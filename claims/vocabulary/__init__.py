@@ -1,0 +1,52 @@
+"""The glossary as code: every closed list of terms, one meaning each.
+
+Imports nothing of ours. Models, forms, the pure rules and the pages all take their terms from here,
+so that a term is added, renamed or explained in one place.
+"""
+
+from claims.vocabulary.claims import OPPOSING, SUPPORTING, ClaimKind, Comparison, Interest, RelationKind, Stance, Status
+from claims.vocabulary.evidence import (
+    Basis,
+    Bound,
+    CaptureMethod,
+    Grade,
+    Measure,
+    OriginLinkKind,
+    OriginLinkState,
+    PublisherKind,
+    SpeakerKind,
+    StatementKind,
+    StatementState,
+)
+from claims.vocabulary.people import Group
+from claims.vocabulary.term import Term
+from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
+
+__all__ = [
+    "METHODOLOGY_VERSION",
+    "NOT_ASSESSED",
+    "OPPOSING",
+    "SUPPORTING",
+    "Basis",
+    "Bound",
+    "CaptureMethod",
+    "ChangeType",
+    "ClaimKind",
+    "Comparison",
+    "Grade",
+    "Group",
+    "Interest",
+    "Measure",
+    "OriginLinkKind",
+    "OriginLinkState",
+    "PublisherKind",
+    "RelationKind",
+    "SpeakerKind",
+    "Stance",
+    "StatementKind",
+    "StatementState",
+    "Status",
+    "Term",
+    "Verdict",
+    "VerificationState",
+]
