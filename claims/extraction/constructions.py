@@ -150,6 +150,9 @@ def according(text: str, tokens: tuple[Token, ...], i: int) -> Event | None:
     if mention is None:
         return None
     k = end + 1 if end < len(tokens) and tokens[end].text == "," else end
+    if end < len(tokens) and (tokens[end].lower.endswith("ed") or tokens[end].lower in PREPOSITIONS):
+        comma = next((n for n in range(end, min(len(tokens), end + 10)) if tokens[n].text == ","), -1)
+        k = comma + 1 if comma > 0 and comma + 1 < len(tokens) else k  # a report published last week, …
     clause_start = (
         i == 0
         or tokens[i - 1].lower in ("but", "and", "that", "while", "because")

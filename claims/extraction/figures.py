@@ -136,7 +136,7 @@ def _elliptic(tokens: Sequence[Token], number: Number, counted: Counted) -> bool
     before = tokens[number.first - 1].lower if number.first else ""
     if counted.noun in ("them", "others"):
         return True
-    return not counted.noun and before in ("to", "from", "including", "and", "be", "is", "was", "reached")
+    return not counted.noun and before in ("to", "from", "including", "and", "reached")
 
 
 def _is_worth(tokens: Sequence[Token], number: Number, counted: Counted, measure: Measure) -> bool:

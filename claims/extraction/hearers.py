@@ -50,7 +50,7 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
         elif token.lower in LEADS | {"from", "after", "before", "of", "as"}:
             end, named = _channel_end(tokens, k)
             if named and token.lower in LEADS and channel is None:
-                channel = text[tokens[k + 1].start : tokens[end - 1].end]
+                channel = text[tokens[k + 1].start : tokens[_without_time(tokens, k + 1, end) - 1].end]
             ends = end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")
             if end > k and (named or (ends and token.lower != "to")):
                 k, moved = end, True
@@ -67,7 +67,7 @@ def leading_channel(text: str, tokens: tuple[Token, ...]) -> tuple[int, str | No
     end, named = _channel_end(tokens, start)
     if not named or end >= len(tokens) or tokens[end].text != ",":
         return 0, None
-    return end + 1, text[tokens[start + 1].start : tokens[end - 1].end]
+    return end + 1, text[tokens[start + 1].start : tokens[_without_time(tokens, start + 1, end) - 1].end]
 
 
 def _aside_then_that(tokens: tuple[Token, ...], k: int) -> int:
@@ -145,3 +145,10 @@ def _channel_end(tokens: tuple[Token, ...], k: int) -> tuple[int, bool]:
     while n > k + 1 and tokens[n - 1].lower in PREPOSITIONS:
         n -= 1
     return n, named
+
+
+def _without_time(tokens: tuple[Token, ...], a: int, b: int) -> int:
+    """The end of a channel's phrase before a time: "a post on X late on Wednesday"."""
+    while b > a + 1 and tokens[b - 1].lower in TIME_NOUNS | _TIME_LEADS | ADVERBS:
+        b -= 1
+    return b

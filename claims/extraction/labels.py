@@ -22,6 +22,8 @@ def is_label(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if after is not None:
         glued = after.start == tokens[j - 1].end
+        if glued and after.is_word:
+            return True
         if after.lower in UNITS_OF_MEASURE or after.lower in MONTHS or after.text in CURRENCY or after.text == "/":
             return True
         if (glued and after.text in ":") or (number.digits and glued and after.text in "–-" and not after.is_word):
@@ -63,7 +65,12 @@ def is_label(tokens: Sequence[Token], number: Number) -> bool:
     ends = after is None or after.text in ",.;)—–-" or after.lower in ("and", "was", "is")
     if before.text in ",(" and ends and i > 1 and (tokens[i - 2].is_cap or tokens[i - 2].text[0].isdigit()):
         return True
-    year = tokens[i].text.isdigit() and len(tokens[i].text) == 4 and 1500 <= int(tokens[i].text) <= 2100
+    year = (
+        tokens[i].text.isascii()
+        and tokens[i].text.isdigit()
+        and len(tokens[i].text) == 4
+        and 1500 <= int(tokens[i].text) <= 2100
+    )
     return year and not human_follows(tokens, j)
 
 

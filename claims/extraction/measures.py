@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.english.counting import AFTER_ONLY, BEFORE_ONLY, GOVERNORS, NOUNS_OF_MEASURE
+from claims.extraction.english.counting import AFTER_ONLY, BEFORE_ONLY, GOVERNORS, NOUNS_OF_MEASURE, PLACES
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import BE, HAVE
 from claims.extraction.reading import Token
@@ -22,6 +22,8 @@ def measure_of(
     for t in range(max(0, first - _REACH), min(len(tokens), end + _REACH)):
         word = tokens[t].lower
         measure = GOVERNORS.get(word)
+        if word == "shot" and t + 1 < len(tokens) and tokens[t + 1].lower == "down":
+            measure = Measure.DESTROYED
         if measure is None or first <= t < number or not tokens[t].is_word:
             continue
         cost = _cost_after(tokens, t, end, spans) if t >= number else _cost_before(tokens, t, first, spans)
@@ -42,6 +44,20 @@ def _cost_after(tokens: Sequence[Token], t: int, end: int, spans: Sequence[tuple
     if word in BEFORE_ONLY and word not in AFTER_ONLY:
         return None
     before = tokens[t - 1].lower
+    if word in PLACES and before not in (
+        "in",
+        "to",
+        "at",
+        "the",
+        "into",
+        "a",
+        "area",
+        "local",
+        "their",
+        "from",
+        "need",
+    ):
+        return None
     passive = word in AFTER_ONLY or before in _PASSIVE or before.endswith("ly") or t - end <= 1
     if not passive:
         return None

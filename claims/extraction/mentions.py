@@ -72,6 +72,8 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
     aside = text[words[0].start : apposition[-1].end].strip(" ,–—-()")
     if words[0].lower in ("who", "which", "whose", "himself", "herself", "however", "meanwhile", "too"):
         aside = ""
+    if words[0].lower.endswith("ing"):  # speaking after the session
+        aside = ""
     other = _plain(text, [t for t in apposition if t.is_word])
     if main.name is None or (main.kind is Kind.BODY and main.worded[0].islower()):
         named = other.kind is Kind.PERSON or (other.name and len(words) <= 6 and words[0].is_cap)

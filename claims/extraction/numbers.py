@@ -43,7 +43,7 @@ def number_at(tokens: Sequence[Token], i: int) -> Number | None:
     value, j = _value(tokens, i)
     if value is None:
         return None
-    digits = tokens[i].text[0].isdigit()
+    digits = _is_plain(tokens[i].text[0])
     first, bound = _first(tokens, i)
     upper, k = _range_end(tokens, i, j, value)
     if upper is not None:
@@ -121,12 +121,17 @@ def _digits(tokens: Sequence[Token], i: int) -> tuple[int | None, int]:
     if j < len(tokens) and tokens[j].lower in SCALES and not suffix:
         scaled = _parse(text, SCALES[tokens[j].lower])
         return (scaled, j + 1) if scaled is not None else (None, i)
-    grouped = text.isdigit() and len(text) <= 3 and text[0] != "0"
-    while grouped and j < len(tokens) and len(tokens[j].text) == 3 and tokens[j].text.isdigit():
+    grouped = _is_plain(text) and len(text) <= 3 and text[0] != "0"
+    while grouped and j < len(tokens) and len(tokens[j].text) == 3 and _is_plain(tokens[j].text):
         if tokens[j].start != tokens[j - 1].end + 1 or value is None or value >= 10**9:
             break
         value, j = value * 1000 + int(tokens[j].text), j + 1
     return value, j
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a string is of the digits 0 to 9 alone: "²" and "٣" are digits too, and no counts."""
+    return text.isascii() and text.isdigit()
 
 
 def _parse(text: str, scale: int) -> int | None:
@@ -137,7 +142,7 @@ def _parse(text: str, scale: int) -> int | None:
         return None
     plain = "".join(groups)
     whole, _, fraction = plain.partition(".")
-    if not whole.isdigit() or (fraction and not fraction.isdigit()):
+    if not _is_plain(whole) or (fraction and not _is_plain(fraction)):
         return None
     if not fraction:
         return int(whole) * scale if "." not in plain else None

@@ -124,6 +124,10 @@ def _subject_with_aside(text: str, tokens: Sequence[Token], k: int, lo: int) -> 
         aside = tokens[stop + 1 : k]
         if not aside or not _is_aside(tokens, stop + 1, k):
             continue
+        opening = commas[n + 1] + 1 if n + 1 < len(commas) else floor
+        first = tokens[opening].lower
+        if opening > floor and (first in PREPOSITIONS or first in _RELATIVE or first.endswith("ing")):
+            continue  # this piece is an aside itself: "speaking after a meeting in the capital, Ordun, said"
         a, b = phrase_before(tokens, stop, floor)
         if b <= a or (b - a == 1 and tokens[a].text[0].isdigit()):
             continue

@@ -16,7 +16,7 @@ MAX_SENTENCE = 160  # tokens; a longer one is cut, so that no rule ever looks fu
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|[0-9]+(?:[.,][0-9]+)*(?:(?:st|nd|rd|th|s|m|bn|k|km|am|pm)\b)?(?:-[^\W_]+)*"
-    r"|\w+(?:[-’'&]\w+)*"
+    r"|\w+(?:[-’'&]\w+)*(?:(?<=s)[’'](?= \w))?"  # the rebels' office
     r"|[“”„\"‘’'«»]{4,}|([^\w\s])\1{3,}"  # a run of marks is one token
     r"|[^\w\s]"
 )
@@ -80,8 +80,22 @@ def read(text: str) -> Report:
             inside.append(quotes[at])
             at += 1
         for tokens in _sentences(text, list(_tokens(text, start, end, inside))):
-            sentences.append(Sentence(tuple(tokens), number))
+            sentences.append(Sentence(tuple(_without_dateline(tokens)), number))
     return Report(text, tuple(kept), tuple(quotes), tuple(sentences))
+
+
+def _without_dateline(tokens: list[Token]) -> list[Token]:
+    """KELMOR, May 3 (AP) — Government forces …: the report begins after the dash or colon."""
+    if not (tokens[0].text.isupper() and len(tokens[0].text) > 2):
+        return tokens
+    for i, token in enumerate(tokens[1:16], start=1):
+        if token.quote is not None or token.text in ".;?!":
+            break
+        if token.text in "—–-:" and i + 1 < len(tokens) and (token.text != "-" or tokens[i - 1].end < token.start):
+            return tokens[i + 1 :]
+        if token.text == "-" and i + 1 < len(tokens) and tokens[i + 1].text == "-":
+            continue
+    return tokens
 
 
 def flat_sentences(report: Report) -> Iterator[tuple[Token, ...]]:

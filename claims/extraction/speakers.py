@@ -179,7 +179,8 @@ class Roster:
                     continue
                 if turn.full.lower().split()[-1] == mention.head or mention.head in turn.full.lower().split():
                     return turn
-                if mention.head in COMPANY_WORDS and turn.full[0].isupper() and "ministry" not in turn.full.lower():
+                named = turn.full.split()[-1][0].isupper() and "ministry" not in turn.full.lower()
+                if mention.head in COMPANY_WORDS and named:
                     return turn
         return Resolved(without_possessive(mention.worded), Kind.BODY, "", (), mention.role)
 

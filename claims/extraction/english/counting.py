@@ -42,6 +42,7 @@ AFTER_ONLY = word_set(
     " rallied protested gathered attended prisoner hostage shelter homes disappeared drowned positive passed"
     " lives gunshot gunfire wounds fatally"
 )
+PLACES = frozenset(("hospital", "hospitals", "custody", "shelter", "homes"))  # they govern only as "in hospital"
 NOUNS_OF_MEASURE: dict[str, Measure] = {  # the counted noun itself says the measure: "5 deaths", "5 survivors"
     "deaths": Measure.KILLED,
     "fatalities": Measure.KILLED,

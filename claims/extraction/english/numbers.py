@@ -75,6 +75,7 @@ BOUNDS: tuple[tuple[str, Bound], ...] = (
     ("nearly", Bound.NEARLY),
     ("almost", Bound.NEARLY),
     ("close to", Bound.NEARLY),
+    ("closer to", Bound.ABOUT),
     ("just under", Bound.NEARLY),
     ("approaching", Bound.NEARLY),
     ("just over", Bound.MORE_THAN),

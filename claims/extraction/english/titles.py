@@ -2,7 +2,9 @@
 
 from claims.extraction.english.tables import word_set
 
-HONORIFICS = word_set("mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam")
+HONORIFICS = word_set(
+    "father sister sheikh ayatollah mullah comrade mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam"
+)
 MALE_WORDS = word_set(
     "mr mr. sir lord king prince spokesman chairman man father son brother husband boy grandfather policeman"
     " fisherman businessman congressman councilman alderman uncle imam actor priest monk duke fireman salesman"
