@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 import pghistory
 from django.db import transaction
@@ -9,13 +10,30 @@ from django.db import transaction
 from claims.http import current_request
 from claims.models import User
 
+# Whether an action is under way in this thread: those that it calls are its parts.
+under_way: ContextVar[bool] = ContextVar("under_way", default=False)
+
 
 @contextmanager
 def audited(actor: User, action: str, *, reason: str = "") -> Iterator[None]:
     """One transaction whose history rows all name the actor, the action, the request and the reason.
 
-    Nested actions join the outer one: they commit or roll back together, under one context.
+    Nested actions join the outer one: they commit or roll back together, under the outer one's name and reason.
     """
+    if under_way.get():
+        with transaction.atomic():
+            yield
+        return
+    token = under_way.set(True)
+    try:
+        with context_of(actor, action, reason):
+            yield
+    finally:
+        under_way.reset(token)
+
+
+@contextmanager
+def context_of(actor: User, action: str, reason: str) -> Iterator[None]:
     with (
         transaction.atomic(),
         pghistory.context(
