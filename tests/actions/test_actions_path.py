@@ -13,7 +13,7 @@ from claims.actions.statements import Reading, accept_statement, mark_statement
 from claims.actions.topics import add_topic
 from claims.actions.verifications import Assessed, draft_verification, sign_verification, submit_verification
 from claims.models import Capture, Corroboration, Edition, Publication, Speaker, Statement, User
-from claims.vocabulary import ChangeType, SpeakerKind, Stance, Status, StatementKind, Verdict
+from claims.vocabulary import ChangeType, SpeakerKind, Stance, StatementKind, Status, Verdict
 
 pytestmark = pytest.mark.django_db
 
