@@ -1,8 +1,8 @@
 """Who changed what, when and why: the contexts of the history with the records that they touched, and editions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -91,6 +91,10 @@ class Change:
     why: str
     records: list[Record] = field(default_factory=list)
 
+    @property
+    def day(self) -> date:
+        return self.at.date()
+
 
 def event(name: str) -> Any:
     return apps.get_model("claims", name)._default_manager.all()
@@ -177,9 +181,15 @@ def records_of(contexts: list[UUID]) -> dict[UUID, list[Record]]:
             wanted.setdefault(kind, set()).add(first)
     names = {kind: name(wanted.get(kind, set())) for kind, name in NAMES.items()}
     return {
-        context: [more(names[kind].get(first), number) for kind, (first, number) in kinds.items()]
+        context: [more(names[kind].get(kinds[kind][0]), kinds[kind][1]) for kind in NAMES if is_told(kind, kinds)]
         for context, kinds in touched.items()
     }
+
+
+def is_told(kind: str, kinds: Mapping[str, object]) -> bool:
+    """A publisher's own voice, and the topic whose next number a claim took, go without saying."""
+    implied = {"speaker": "publisher", "topic": "claim"}.get(kind)
+    return kind in kinds and implied not in kinds
 
 
 def more(record: Record | None, number: int) -> Record:
@@ -236,10 +246,11 @@ def topics(pks: Iterable[int]) -> dict[int, Record]:
     return {pk: Record("topic", name, reverse("desk:topic", args=[slug])) for pk, name, slug in rows}
 
 
+# In the order in which a change names them.
 NAMES = {
+    "source": sources,
     "claim": claims,
     "statement": statements,
-    "source": sources,
     "capture": captures,
     "speaker": speakers,
     "publisher": publishers,

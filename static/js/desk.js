@@ -11,3 +11,58 @@ document.addEventListener("keydown", (event) => {
   box.focus();
   box.select();
 });
+
+// Forms with data-keep: leaving the page with something typed asks first.
+const typed = new Set();
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-keep]");
+  if (form) typed.add(form);
+});
+window.addEventListener("beforeunload", (event) => {
+  const open = [...typed].some((form) => form.isConnected);
+  if (open) event.preventDefault();
+});
+
+// A form that is on its way is not sent twice.
+const sent = new WeakSet();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method === "get") return;
+  if (sent.has(form)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  sent.add(form);
+  typed.delete(form);
+}, true);
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) document.querySelectorAll("form").forEach((form) => sent.delete(form));
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.detail.elt;
+  if (!(form instanceof HTMLFormElement)) return;
+  sent.delete(form);
+  if (event.detail.failed && form.isConnected && form.matches("[data-keep]")) typed.add(form);
+});
+
+// What was not saved, and why, goes to the live region.
+const say = (text) => {
+  const region = document.getElementById("messages");
+  if (!region) return;
+  const line = document.createElement("p");
+  line.className = "wrap error";
+  line.textContent = text;
+  region.replaceChildren(line);
+};
+document.addEventListener("htmx:sendError", () => {
+  say("The desk cannot be reached just now. Nothing was saved; what you typed is still here. Try again.");
+});
+document.addEventListener("htmx:responseError", (event) => {
+  const status = event.detail.xhr.status;
+  say(
+    status === 503
+      ? "The database cannot be reached just now. Nothing was saved; what you typed is still here. Try again."
+      : `This was not saved (${status}). What you typed is still here: open the page in another tab and compare.`,
+  );
+});
