@@ -1,0 +1,86 @@
+"""`manage.py extract`: what it prints, for one file, several, a directory and standard input; and without a database."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+REPORT = "“The pass is closed,” Bero Lantos told the Courier.\n\nAt least 12 miners were killed, officials said.\n"
+STATEMENT_KEYS = {"start", "end", "exact", "kind", "speaker", "speaker_full", "cue", "channel"}
+FIGURE_KEYS = {"start", "end", "exact", "bound", "low", "high", "measure", "group", "side", "increment"}
+
+
+def run(*arguments: str) -> list[dict[str, Any]]:
+    out = io.StringIO()
+    call_command("extract", *arguments, stdout=out)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_one_file_prints_one_object_with_spans_of_its_text(report: Path) -> None:
+    (found,) = run(str(report))
+    assert found["file"] == str(report)
+    assert found["seconds"] >= 0
+    assert found["statements"]
+    for row in [*found["statements"], *found["figures"]]:
+        assert REPORT[row["start"] : row["end"]] == row["exact"]
+    assert {key for row in found["statements"] for key in row} - {"segments"} == STATEMENT_KEYS
+    assert {key for row in found["figures"] for key in row} == FIGURE_KEYS
+    (figure,) = found["figures"]
+    assert (figure["bound"], figure["low"], figure["high"]) == ("at_least", 12, None)
+
+
+def test_several_files_and_directories_print_a_line_each(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "second.txt").write_text("Nothing was said.", encoding="utf-8")
+    (tmp_path / ".hidden").write_text("“No,” she said.", encoding="utf-8")
+    assert [found["file"] for found in run(str(tmp_path))] == [
+        str(tmp_path / "deeper" / "second.txt"),
+        str(report),
+    ]
+    assert len(run(str(report), str(report))) == 2
+
+
+def test_offsets_count_the_line_ends_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "windows.txt"
+    path.write_bytes(REPORT.replace("\n", "\r\n").encode())
+    (found,) = run(str(path))
+    text = path.read_bytes().decode()
+    assert all(text[row["start"] : row["end"]] == row["exact"] for row in found["figures"])
+
+
+def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(REPORT.encode())))
+    (found,) = run("-")
+    assert found["file"] == "-"
+    assert found["figures"]
+
+
+def test_the_table_names_speakers_and_numbers(report: Path) -> None:
+    out = io.StringIO()
+    call_command("extract", str(report), "--format", "table", stdout=out)
+    assert "Bero Lantos" in out.getvalue()
+    assert "at_least 12–" in out.getvalue()
+
+
+def test_a_file_that_is_no_text_is_named_and_the_others_are_read(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "picture.jpg").write_bytes(b"\xff\xd8\xff")
+    out, err = io.StringIO(), io.StringIO()
+    with pytest.raises(CommandError, match="1 of the files"):
+        call_command("extract", str(tmp_path), stdout=out, stderr=err)
+    assert "picture.jpg is not UTF-8" in err.getvalue()
+    assert str(report) in out.getvalue()
+
+
+def test_a_missing_file_is_refused() -> None:
+    with pytest.raises(CommandError, match=r"There is no file nowhere\.txt"):
+        call_command("extract", "nowhere.txt")
