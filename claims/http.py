@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextvars import ContextVar
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -112,6 +113,8 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig):
+        return TemplateResponse(None, "error.html", error("too_large"), status=413).render()
     return error_page("bad_request", status=400)
 
 
@@ -133,6 +136,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 ERRORS = {
     "bad_request": ("This request could not be read", "Go back, reload the page and try again."),
+    "too_large": (
+        "This is too large to be taken at once",
+        "Nothing was saved. Go back: what you typed is still in the form. Paste one report at a time, as plain text.",
+    ),
     "forbidden": ("You may not do this", "Your role does not allow it; an administrator can change that."),
     "not_found": ("There is no such page", "Check the address, or start from the latest claims."),
     "failed": (
