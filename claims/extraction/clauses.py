@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.english.cues import Frame
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.words import DETERMINERS, PERSONAL, PREPOSITIONS, TIME_NOUNS
+from claims.extraction.english.words import PERSONAL, PREPOSITIONS, TIME_NOUNS
 from claims.extraction.event import Event, Place
 from claims.extraction.phrases import is_verb
 from claims.extraction.proposals import Span
@@ -198,8 +198,3 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
 
 def _that(tokens: tuple[Token, ...], event: Event) -> bool:
     return event.k < len(tokens) and tokens[event.k].lower == "that"
-
-
-def opens_noun(token: Token) -> bool:
-    """Whether a noun phrase begins here."""
-    return token.is_cap or token.lower in DETERMINERS

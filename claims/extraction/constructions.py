@@ -120,7 +120,7 @@ def participle(
                 return Event(cue, i, j, k, Place.AFTER, found[1], found[0], channel, "quoted_as")
             if mention is not None:
                 by = found[0].speaker if found else None
-                return Event(cue, i, j, k, Place.AFTER, quoted, mention, by or channel, "quoted_as", by)
+                return Event(cue, i, j, k, Place.AFTER, quoted, mention, by or channel, "quoted_as")
         return None
     if (b > a and a > 0 and tokens[a - 1].lower == "with") or (b > a and a > 1 and tokens[a - 1].text == ","):
         mention = joint_mention(text, tokens, a, b)

@@ -28,5 +28,4 @@ class Event:
     mention: Mention | None
     channel: str | None
     rule: str
-    quoted_by: str | None = None
     words: str = ""  # the cue as worded

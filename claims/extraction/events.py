@@ -14,8 +14,6 @@ from claims.extraction.phrases import (
 from claims.extraction.reading import Sentence, Token
 from claims.extraction.reporting import can_speak, choose_row, has_be, has_content_before, is_reporting
 
-_STOPS = frozenset(",.;:–—-!?…")
-
 
 def find_events(text: str, sentence: Sentence) -> list[Event]:
     """All reporting verbs of a sentence that have a speaker, in order; nested ones are still among them."""

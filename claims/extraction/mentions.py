@@ -104,7 +104,7 @@ def _plain(text: str, tokens: Sequence[Token]) -> Mention:
     run = _name_run(left)
     head = left[-1].lower
     if run and _is_body(left, run):
-        return Mention(start, end, worded, _strip_the(worded), None, head, Kind.BODY)
+        return Mention(start, end, worded, worded, None, head, Kind.BODY)
     if run:
         title_end = max((i for i, t in enumerate(run) if _is_title(t)), default=-1)
         name_tokens = run[title_end + 1 :]
@@ -138,7 +138,7 @@ def _named(
     else:
         kind = Kind.UNKNOWN
     if kind in (Kind.BODY, Kind.PLACE):
-        return Mention(left[0].start, end, worded, _strip_the(worded), None, name.lower(), kind)
+        return Mention(left[0].start, end, worded, worded, None, name.lower(), kind)
     return Mention(start, end, worded, name, role, name_tokens[-1].lower, kind, _gender_of(left))
 
 
@@ -191,10 +191,6 @@ def _bare(name: str) -> str:
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     return name
-
-
-def _strip_the(phrase: str) -> str:
-    return phrase
 
 
 def country_of(phrase: str) -> str:

@@ -11,5 +11,4 @@ NOUNS = word_set(
     " congress senators deputies delegates supporters media tweets posts phone telephone website forum debate"
     " appearance remarks comments conversation webcast livestream announcement summit"
 )
-SITES = word_set("twitter telegram facebook instagram youtube whatsapp tiktok x weibo vkontakte truth")
 STATEMENT_NOUNS = word_set("statement letter tweet post message email memo note text release report video")

@@ -135,7 +135,6 @@ CUES: tuple[Cue, ...] = (
     _row("agree agrees agreed agreeing", _C | _Q | _W),
     _row("swear swears swore swearing", _C | _Q | _W),
     _row("testify testifies testified testifying", _C | _Q),
-    _row("conceed conceeded", _C | _Q),
     _row("propose proposes proposed proposing", _C | _Q | _N),
     _row("recommend recommends recommended recommending", _C | _Q | _N),
     _row("indicate indicates indicated indicating", _C | _Q | _W),
@@ -168,8 +167,7 @@ NOUN_FORMS = word_set(
     "claim claims report reports note notes call calls charge charges estimate estimates promise promises demand"
     " demands post posts comment comments answer answers remark remarks pledge pledges vow vows warning state states"
     " counter hit cry cries label labels brand brands blame fire blast stress caution dispute disputes joke point"
-    " points finding signal signals read reads put puts murmur lament repeat call-ups reply replies"
-    " labeling insult shot shoot testament laugh laughs muse quip begin urge feeling address"
+    " points signal signals read reads put puts murmur lament repeat reply replies"
+    " labeling shot shoot laugh laughs muse quip begin urge"
 )
 TAKES_TOLL = word_set("toll number total figure count death losses")  # put the … at N
-ACCORDING = frozenset(("according", "per"))

@@ -18,12 +18,6 @@ DETERMINERS = word_set(
 )
 POSSESSIVES = word_set("his her its their my our your whose")
 PERSONAL = word_set("he she they it we i you")
-MALE, FEMALE, NEUTER, PLURAL = (
-    word_set("he him his"),
-    word_set("she her hers"),
-    word_set("it its"),
-    word_set("they them their"),
-)
 
 PREPOSITIONS = word_set(
     "of for in at from to on with by about against over under between among amid into near during within across"
