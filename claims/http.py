@@ -114,7 +114,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
-        return TemplateResponse(None, "error.html", error("too_large"), status=413).render()
+        return error_page("too_large", status=413)
     return error_page("bad_request", status=400)
 
 
