@@ -6,7 +6,8 @@ from claims import editions
 from claims.actions import corroborate
 
 
-@app.task(name="claims.tasks.recompute_stale", queueing_lock="recompute_stale")
+# One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
+@app.task(name="claims.tasks.recompute_stale", lock="recompute_stale")
 def recompute_stale() -> int:
     """Assess every stale claim, batch by batch; returns how many were."""
     done = 0

@@ -1,6 +1,7 @@
 """Recomputing how far claims are backed, in the transaction of the change that touched them."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
@@ -12,6 +13,7 @@ from claims.corroboration import assess, digest
 from claims.corroboration.assessment import Assessment
 from claims.dossier import evidence_of, load_rows
 from claims.models import (
+    Capture,
     Claim,
     Corroboration,
     OriginLink,
@@ -71,16 +73,17 @@ def write(row: Corroboration, assessment: Assessment, digest_now: str, signed_st
     row.is_stale = False
     # The mark stays even if the status flips back; only a new signature takes it away.
     if signed_status and signed_status != row.status and row.evidence_changed_at is None:
-        row.evidence_changed_at = row.assessed_at
-        flag_publication(row)
+        mark_changed(row, row.assessed_at)
     row.save()
 
 
-def flag_publication(row: Corroboration) -> None:
-    """The public page of a signed claim says, from this transaction on, that its evidence changed."""
+def mark_changed(row: Corroboration, at: datetime | None) -> None:
+    """Set "evidence changed since sign-off", or clear it; the public page of a signed claim says so at once."""
+    row.evidence_changed_at = at
+    row.save(update_fields=["evidence_changed_at"])
     published = Publication.objects.filter(pk=row.pk, edition__verification__isnull=False, is_withdrawn=False)
-    if publication := published.select_related("edition").first():
-        editions.render_again(publication, evidence_changed_at=row.evidence_changed_at)
+    if publication := published.exclude(evidence_changed_at=at).select_related("edition").first():
+        editions.render_again(publication, evidence_changed_at=at)
 
 
 def recompute_for_statement(statement: Statement) -> None:
@@ -107,14 +110,18 @@ def recompute_for_speaker(speaker: Speaker) -> None:
     publishers = set(
         Speaker.objects.filter(pk__in=speakers, publisher__isnull=False).values_list("publisher_id", flat=True)
     )
+    first = Capture.objects.filter(
+        Q(source__publisher__in=publishers)
+        | Q(source__credited_agency__in=publishers)
+        | Q(origin_links__to_speaker__in=speakers)
+        | Q(origin_links__to_publisher__in=publishers)
+    )
+    captures = reach(set(first.values_list("pk", flat=True)), copies_of)
     recompute(
         Position.objects.filter(
             Q(statement__bylines__speaker__in=speakers)
             | Q(statement__cites__in=speakers)
-            | Q(statement__capture__source__publisher__in=publishers)
-            | Q(statement__capture__source__credited_agency__in=publishers)
-            | Q(statement__capture__origin_links__to_speaker__in=speakers)
-            | Q(statement__capture__origin_links__to_publisher__in=publishers),
+            | Q(statement__capture__in=captures),
             withdrawn_at=None,
         ).values_list("claim_id", flat=True)
     )

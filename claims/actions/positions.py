@@ -45,7 +45,9 @@ def take_position(
     """
     require(actor, "propose_position")
     with audited(actor, "take_position"):
-        if Statement.objects.only("state").get(pk=statement.pk).state != StatementState.ACCEPTED:
+        # Locked until commit, so that no one rejects, replaces or links the statement at the same moment unseen.
+        locked = Statement.objects.select_for_update(no_key=True).values_list("state", flat=True)
+        if locked.get(pk=statement.pk) != StatementState.ACCEPTED:
             raise NotAccepted("Accept the statement first: a suggested or rejected one takes no position.")
         if claim.merged_into_id:
             raise MergedAway("This claim was merged into another: link the statement to that one.")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_source
+from claims.actions.locks import take_turn
 from claims.actions.proposals import propose_from
 from claims.actions.speakers import add_publisher
 from claims.actions.versions import update_versioned
@@ -24,6 +25,10 @@ TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src")
 
 class UnusableText(Exception):
     """The text cannot be stored as it is; the message says why and what to do."""
+
+
+class UnusableAddress(Exception):
+    """The address cannot be taken apart."""
 
 
 class AlreadyCaptured(Exception):
@@ -58,15 +63,21 @@ def usable_text(text: str) -> str:
 
 
 def canonical(url: str) -> str:
-    """The address by which an item is known: lower-case host, no fragment, no tracking fields, no trailing slash."""
+    """The address by which an item is known: lower-case host, no fragment, no tracking fields, no trailing slash.
+
+    Raises: UnusableAddress.
+    """
     if not url:
         return ""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
+    except ValueError as error:
+        raise UnusableAddress("This address cannot be read. Copy it again from the browser.") from error
     query = [
         (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith(TRACKING)
     ]
     host = (parts.hostname or "").removeprefix("www.")
-    port = f":{parts.port}" if parts.port and parts.port not in (80, 443) else ""
     return urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
 
 
@@ -91,13 +102,15 @@ def add_source(
     ``publisher`` is a name: the publisher of that name, or a new one. ``original`` are the bytes as they came, the
     text itself where it was pasted.
 
-    Raises: UnusableText; AlreadyCaptured where the address, or this publisher's same text, is on the desk.
+    Raises: UnusableText; UnusableAddress; AlreadyCaptured where the address, or this publisher's same text, is on
+    the desk.
     """
     require(actor, "add_source")
-    as_given, text = text, usable_text(text)
+    as_given, text, address = text, usable_text(text), canonical(url)
     with audited(actor, "add_source"):
-        outlet = Publisher.objects.filter(name__iexact=publisher.strip()).first()
-        refuse_known(canonical(url), outlet, text)
+        await_same(publisher, address, text)
+        outlet = known_publisher(publisher)
+        refuse_known(address, outlet, text)
         outlet = outlet or add_publisher(actor=actor, name=publisher)
         source = Source.objects.create(
             publisher=outlet,
@@ -105,7 +118,7 @@ def add_source(
             title=title.strip(),
             byline=byline,
             url=url,
-            canonical_url=canonical(url),
+            canonical_url=address,
             archive_url=archive_url,
             published_at=published_at,
             language=language,
@@ -115,6 +128,20 @@ def add_source(
         return store_capture(
             source, actor=actor, text=text, original=as_given.encode() if original is None else original, method=method
         )
+
+
+def known_publisher(name: str) -> Publisher | None:
+    return Publisher.objects.filter(name__iexact=name.strip()).first()
+
+
+def await_same(publisher: str, address: str, text: str) -> None:
+    """Two people who paste one item at once meet here: the second waits, and is shown what the first stored."""
+    names = [f"text {sha256(text.encode()).hexdigest()}"]
+    if address:
+        names.append(f"address {address}")
+    if publisher and not known_publisher(publisher):
+        names.append(f"publisher {publisher.strip().casefold()}")
+    take_turn(*names)
 
 
 def refuse_known(address: str, publisher: Publisher | None, text: str) -> None:
@@ -141,6 +168,7 @@ def add_capture(
     require(actor, "add_source")
     as_given, text = text, usable_text(text)
     with audited(actor, "add_capture"):
+        await_same("", "", text)
         refuse_known("", source.publisher, text)
         return store_capture(
             source, actor=actor, text=text, original=as_given.encode() if original is None else original, method=method

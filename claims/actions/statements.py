@@ -1,16 +1,19 @@
 """The review of statements: mark, accept, correct, reject."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
+from claims.actions.positions import only_figure
 from claims.actions.proposals import anchor
-from claims.actions.versions import changed_meanwhile, update_versioned
+from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
 from claims.models import Capture, Figure, Position, Speaker, Statement, StatementSpeaker, User
 from claims.permissions import require
 from claims.vocabulary import Basis, Bound, Measure, StatementKind, StatementState
@@ -88,9 +91,18 @@ class Reading:
             "segments": [list(piece) for piece in self.segments],
         }
 
-    def require_speaker(self) -> None:
+    @property
+    def voices(self) -> Sequence[Speaker]:
+        """Its speakers; nobody but the outlet where it speaks in its own voice."""
+        return () if self.kind is StatementKind.OWN_VOICE else self.speakers
+
+    def require_whole(self, start: int, end: int) -> None:
+        """Raises NeedsSpeaker, or NotInText where a segment is not within the words from start to end."""
         if self.kind is not StatementKind.OWN_VOICE and not self.speakers:
             raise NeedsSpeaker("Name who said it, or mark it as the outlet's own voice.")
+        edges = [start, *(edge for piece in self.segments for edge in piece), end]
+        if edges != sorted(edges) or any(first == last for first, last in self.segments):
+            raise NotInText("A part of the words is not within them. Select the words again.")
 
 
 def mark_statement(*, actor: User, capture: Capture, start: int, end: int, exact: str, reading: Reading) -> Statement:
@@ -101,10 +113,11 @@ def mark_statement(*, actor: User, capture: Capture, start: int, end: int, exact
     require(actor, "review_statement")
     if not 0 <= start < end or capture.text[start:end] != exact:
         raise NotInText("The selected words are not at this place of the stored text. Select them again.")
-    reading.require_speaker()
+    reading.require_whole(start, end)
     with audited(actor, "mark_statement"):
         refuse_marked(capture, start, end)
-        return write_statement(actor, capture, start, end, reading)
+        with one_per_span(capture, start, end):
+            return write_statement(actor, capture, start, end, reading)
 
 
 def refuse_marked(capture: Capture, start: int, end: int, *, besides: Statement | None = None) -> None:
@@ -113,6 +126,18 @@ def refuse_marked(capture: Capture, start: int, end: int, *, besides: Statement 
         there = there.exclude(pk=besides.pk)
     if marked := there.first():
         raise AlreadyMarked(marked)
+
+
+@contextmanager
+def one_per_span(capture: Capture, start: int, end: int) -> Iterator[None]:
+    """Two editors who mark the same words at once: the second is shown the first's. Raises: AlreadyMarked."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        if broken_rule(error) == "statement_one_per_span":
+            refuse_marked(capture, start, end)
+        raise
 
 
 def write_statement(actor: User, capture: Capture, start: int, end: int, reading: Reading, **fields: Any) -> Statement:
@@ -125,7 +150,7 @@ def write_statement(actor: User, capture: Capture, start: int, end: int, reading
         reviewed_at=timezone.now(),
         **fields,
     )
-    write_speakers(statement, reading.speakers)
+    write_speakers(statement, reading.voices)
     write_figures(statement, reading.figures)
     return statement
 
@@ -144,23 +169,7 @@ def write_figures(statement: Statement, figures: Sequence[FigureEntry]) -> None:
     for entry in figures:
         if not 0 <= entry.start < entry.end <= len(text):
             raise NotInText("The figure is not at this place of the stored text. Select it again.")
-        Figure.objects.create(
-            statement=statement,
-            words=text[entry.start : entry.end],
-            start=entry.start,
-            end=entry.end,
-            bound=entry.bound,
-            low=entry.low,
-            high=entry.high,
-            measure=entry.measure,
-            group=entry.group,
-            side=entry.side,
-            place=entry.place,
-            period_from=entry.period_from,
-            as_of=entry.as_of,
-            increment=entry.increment,
-            hedge=entry.hedge,
-        )
+        Figure.objects.create(statement=statement, words=text[entry.start : entry.end], **asdict(entry))
 
 
 def accept_statement(*, actor: User, statement: Statement, version: int, speakers: Sequence[Speaker]) -> Statement:
@@ -173,7 +182,7 @@ def accept_statement(*, actor: User, statement: Statement, version: int, speaker
         raise NeedsSpeaker("Name who said it, or mark it as the outlet's own voice.")
     with audited(actor, "accept_statement"):
         decide(actor, statement, version, StatementState.ACCEPTED)
-        write_speakers(statement, speakers)
+        write_speakers(statement, () if statement.kind == StatementKind.OWN_VOICE else speakers)
     return statement
 
 
@@ -220,15 +229,18 @@ def correct_statement(
     capture = statement.capture
     if not 0 <= start < end <= len(capture.text):
         raise NotInText("The selected words are not in the stored text. Select them again.")
-    reading.require_speaker()
+    reading.require_whole(start, end)
     if statement.state == StatementState.REJECTED:
         raise AlreadyRejected("This statement is rejected. Mark the words anew if they count after all.")
     with audited(actor, "correct_statement", reason=reason):
         refuse_marked(capture, start, end, besides=statement)
         if statement.state == StatementState.ACCEPTED:
             return replace_statement(actor, statement, version, start, end, reading, reason)
-        decide(actor, statement, version, StatementState.ACCEPTED, **anchor(capture, start, end), **reading.fields())
-        write_speakers(statement, reading.speakers)
+        with one_per_span(capture, start, end):
+            decide(
+                actor, statement, version, StatementState.ACCEPTED, **anchor(capture, start, end), **reading.fields()
+            )
+        write_speakers(statement, reading.voices)
         write_figures(statement, reading.figures)
     return statement
 
@@ -247,11 +259,31 @@ def replace_statement(
     successor = write_statement(
         actor, statement.capture, start, end, reading, replaces=statement, rule=statement.rule, score=statement.score
     )
-    figures = {figure.start: figure for figure in successor.figures.all()}
-    speakers = {speaker.pk for speaker in reading.speakers}
-    for position in Position.objects.filter(statement=statement, withdrawn_at=None).select_related("figure"):
-        figure = figures.get(position.figure.start) if position.figure else None
-        speaker_id = position.speaker_id if position.speaker_id in speakers else None
-        update_versioned(position, version=position.version, statement=successor, figure=figure, speaker_id=speaker_id)
+    positions = Position.objects.filter(statement=statement, withdrawn_at=None).select_related("figure")
+    for position in positions.order_by("pk"):
+        move_position(actor, position, successor, reading)
     recompute_for_statement(successor)
     return successor
+
+
+def move_position(actor: User, position: Position, successor: Statement, reading: Reading) -> None:
+    """The position goes over with its count: the one at the same place, else the only one there is.
+
+    Where its speaker left the statement, it is the whole statement's; it is withdrawn where that has one already.
+    """
+    figure = None
+    if position.figure:
+        figure = successor.figures.filter(start=position.figure.start).first() or only_figure(successor)
+    stays = any(speaker.pk == position.speaker_id for speaker in reading.voices)
+    speaker_id = position.speaker_id if stays else None
+    there = Position.objects.filter(statement=successor, claim=position.claim_id, withdrawn_at=None)
+    if there.filter(speaker=speaker_id).exists():
+        update_versioned(
+            position,
+            version=position.version,
+            withdrawn_at=timezone.now(),
+            withdrawn_by=actor,
+            withdrawal_reason="Its speaker is no longer one of the corrected statement's.",
+        )
+    else:
+        update_versioned(position, version=position.version, statement=successor, figure=figure, speaker_id=speaker_id)

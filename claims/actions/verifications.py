@@ -7,6 +7,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.corroborate import mark_changed
 from claims.actions.versions import changed_meanwhile, update_versioned
 from claims.dossier import load_dossier
 from claims.models import Claim, Corroboration, User, Verification, VerificationReturn, VerificationWriter
@@ -141,8 +142,13 @@ def require_complete(verification: Verification) -> None:
 
 
 def return_verification(*, actor: User, verification: Verification, version: int, comment: str) -> VerificationReturn:
-    """Send a submitted verification back to its writers with a comment. Raises: NotInReview, ChangedMeanwhile."""
+    """Send a submitted verification back to its writers with a comment.
+
+    Raises: Incomplete without a comment, NotInReview, ChangedMeanwhile.
+    """
     require(actor, "sign_verification")
+    if not comment.strip():
+        raise Incomplete("comment", "Say what is missing: the comment goes to the writers.")
     with audited(actor, "return_verification", reason=comment):
         require_in_review(verification)
         update_versioned(verification, version=version, state=VerificationState.DRAFT.value)
@@ -180,6 +186,5 @@ def sign_verification(*, actor: User, verification: Verification, version: int) 
             signed_status=corroboration.status,
             signed_digest=corroboration.digest,
         )
-        corroboration.evidence_changed_at = None
-        corroboration.save(update_fields=["evidence_changed_at"])
+        mark_changed(corroboration, None)
     return verification
