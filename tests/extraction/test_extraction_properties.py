@@ -32,8 +32,11 @@ BIG = 1_000_000
 @given(WORDY | st.text())
 def test_every_proposal_is_the_text_at_its_offsets(text: str) -> None:
     found = extract(text)
-    for proposal in (*found.statements, *found.figures, *found.credits):
-        assert text[proposal.start : proposal.end] == proposal.exact != ""
+    spans = [(p.start, p.end, p.exact) for p in found.statements]
+    spans += [(p.start, p.end, p.exact) for p in found.figures]
+    spans += [(p.start, p.end, p.exact) for p in found.credits]
+    for start, end, exact in spans:
+        assert text[start:end] == exact != ""
     for figure in found.figures:
         assert text[figure.number_start : figure.number_end] == figure.words
         assert figure.start <= figure.number_start < figure.number_end <= figure.end
