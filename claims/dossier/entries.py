@@ -63,7 +63,10 @@ class FigureFacts:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One statement with its position on the claim. ``origin``: number of its origin on its side, from 1."""
+    """One statement with its position on the claim. ``origin``: number of its origin on its side, from 1.
+
+    Not ``live``: it no longer counts, and ``notice`` says why (source retracted, word taken back or changed).
+    """
 
     key: int
     position: int

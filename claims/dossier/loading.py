@@ -16,6 +16,13 @@ from claims.models import Capture, Claim, Figure, Position
 from claims.vocabulary import OPPOSING, SUPPORTING, Interest, Stance
 
 
+# The rules that end an earlier word, and what readers are told beside it.
+ENDINGS = {
+    "retracted": "Taken back later by the same speaker or body.",
+    "account_changed": "The same speaker or body gave another account later.",
+}
+
+
 def load_dossier(claim: Claim) -> Dossier:
     """All that is known of one claim, assessed. The number of queries does not grow with its evidence."""
     rows = load_rows([claim.pk])
@@ -27,7 +34,8 @@ def load_dossier(claim: Claim) -> Dossier:
     supporting = number_origins(assessment.supporting_origins, statements)
     opposing = number_origins(assessment.opposing_origins, statements)
     numbers = numbers_of(assessment)
-    entries = tuple(make_entry(rows, position, evidence, numbers) for position in positions)
+    ended = ended_by_later_words(assessment, numbers)
+    entries = tuple(make_entry(rows, position, evidence, numbers, ended) for position in positions)
     return Dossier(
         claim=loaded,
         harms=tuple(sorted(party.name for party in loaded.harms.all())),
@@ -64,20 +72,38 @@ def numbers_of(assessment: Assessment) -> dict[str, tuple[int, bool]]:
     }
 
 
-def make_entry(rows: Rows, position: Position, evidence: Evidence, numbers: dict[str, tuple[int, bool]]) -> Entry:
+def ended_by_later_words(assessment: Assessment, numbers: dict[str, tuple[int, bool]]) -> dict[str, str]:
+    """What became of each position that the same body took back or replaced by a later account."""
+    ended: dict[str, str] = {}
+    for reason in assessment.reasons:
+        if notice := ENDINGS.get(reason.rule):
+            ended |= {position: notice for position in reason.positions if position not in numbers}
+    return ended
+
+
+def make_entry(
+    rows: Rows,
+    position: Position,
+    evidence: Evidence,
+    numbers: dict[str, tuple[int, bool]],
+    ended: dict[str, str],
+) -> Entry:
     statement, capture = position.statement, rows.captures[position.statement.capture_id]
     topic_id, day = evidence_topic(rows, position), said_day(position)
     speakers = tuple(speaker_then(rows, pk, day, topic_id) for pk in speaker_ids(position))
     stance = Stance(position.stance)
     number, weak = numbers.get(f"p{position.pk}", (None, False))
-    live = is_live(position)
+    side = "supporting" if stance in SUPPORTING else "opposing" if stance in OPPOSING else "other"
+    notice = ended.get(f"p{position.pk}", "") if side != "other" else ""
+    if not is_live(position):
+        notice = f"The source was retracted: {capture.source.retraction_note}"
     return Entry(
         key=statement.pk,
         position=position.pk,
         position_version=position.version,
         capture=capture.pk,
         stance=stance,
-        side="supporting" if stance in SUPPORTING else "opposing" if stance in OPPOSING else "other",
+        side=side,
         exact=statement.exact,
         segments=tuple(
             statement.exact[start - statement.start : end - statement.start] for start, end in statement.segments
@@ -96,8 +122,8 @@ def make_entry(rows: Rows, position: Position, evidence: Evidence, numbers: dict
         origin=number,
         weak=weak,
         figure=figure_facts(position, position.figure, speakers, capture) if position.figure else None,
-        live=live,
-        notice="" if live else f"The source was retracted: {capture.source.retraction_note}",
+        live=not notice,
+        notice=notice,
         note=position.note,
         source=source_facts(capture),
     )
