@@ -10,7 +10,7 @@ from claims.demo.casting import cast_case
 from claims.demo.deciding import open_with_positions, relate, walk
 from claims.demo.desk import Desk, staff_desk
 from claims.demo.marking import file_source
-from claims.demo.people import add_missing_people, write_sign_ins
+from claims.demo.people import add_people, write_sign_ins
 from claims.demo.reading import read_case
 from claims.demo.tables import CaseTable
 from claims.models import Claim, Topic
@@ -39,14 +39,15 @@ def is_empty() -> bool:
 
 
 @transaction.atomic
-def load_demo(sign_ins: Path) -> Loaded:
+def load_demo(sign_ins: Path, *, new_passwords: bool = False) -> Loaded:
     """Adds what is missing of the demo's people and topics; passwords that it draws are written to ``sign_ins``.
 
-    A topic of the same name or letters is left as it is, so a second run changes nothing.
+    A topic of the same name or letters is left as it is, so a second run changes nothing. ``new_passwords``: all are
+    drawn again, such as where the file was lost.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [DEMO_LOCK])
-    drawn = add_missing_people()
+    drawn = add_people(draw_again=new_passwords)
     loaded = Loaded(people=len(drawn))
     desk = staff_desk()
     for folder in CASES:

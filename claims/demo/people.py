@@ -26,13 +26,22 @@ ADMINISTRATOR = Person("demo-administrator", "Ada (demo administrator)", Group.A
 PEOPLE = (CONTRIBUTOR, EDITOR, SECOND_EDITOR, PUBLISHER, ADMINISTRATOR)
 
 
-def add_missing_people() -> dict[Person, str]:
-    """Adds those who are not there yet; returns the passwords drawn for them. Whoever is there keeps theirs."""
-    there = set(User.objects.filter(username__in=[each.username for each in PEOPLE]).values_list("username", flat=True))
+def add_people(*, draw_again: bool = False) -> dict[Person, str]:
+    """Adds those who are not there yet; returns the passwords drawn for them.
+
+    Whoever is there keeps theirs, unless all are to be drawn again.
+    """
+    there = {user.username: user for user in User.objects.filter(username__in=[each.username for each in PEOPLE])}
     drawn: dict[Person, str] = {}
     for person in PEOPLE:
-        if person.username not in there:
-            drawn[person] = secrets.token_urlsafe(12)
+        user = there.get(person.username)
+        if user and not draw_again:
+            continue
+        drawn[person] = secrets.token_urlsafe(12)
+        if user:
+            user.set_password(drawn[person])
+            user.save(update_fields=["password"])
+        else:
             user = User.objects.create_user(person.username, password=drawn[person], first_name=person.name)
             user.groups.add(AuthGroup.objects.get(name=person.group.value))
     return drawn

@@ -1,4 +1,4 @@
-"""`manage.py extract`: what it prints, for one file, several, a directory and standard input; and without a database."""
+"""`manage.py extract`: what it prints for a file, several, a directory and standard input; no database is open here."""
 
 import io
 import json

@@ -198,3 +198,9 @@ def test_no_two_claims_of_a_topic_are_worded_alike() -> None:
     for folder in ("drill", "reference"):
         for one, other in combinations(read_case(folder).claim, 2):
             assert one.wording.casefold() != other.wording.casefold()
+
+
+def test_words_that_were_taken_back_are_shown_as_no_longer_counted() -> None:
+    (said,) = load_dossier(Claim.objects.get(wording__contains="laid mines")).supporters
+    assert not said.live
+    assert said.notice == "Taken back later by the same speaker or body."

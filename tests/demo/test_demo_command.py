@@ -42,6 +42,17 @@ def test_it_says_what_it_loaded_and_then_that_nothing_changed(var: Path) -> None
     assert run("--if-empty") == ""
 
 
+@pytest.mark.usefixtures("drill_alone")
+def test_new_passwords_are_drawn_for_those_who_are_there(var: Path) -> None:
+    run()
+    before = (var / "demo_signins.txt").read_text()
+    assert "demo sign-ins" in run("--new-passwords")
+    after = (var / "demo_signins.txt").read_text()
+    assert after != before
+    username, password, *_name = after.splitlines()[1].split()
+    assert User.objects.get(username=username).check_password(password)
+
+
 def test_if_empty_leaves_a_desk_in_use_alone(var: Path) -> None:
     TopicFactory.create()
     assert run("--if-empty") == ""

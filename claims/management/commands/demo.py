@@ -18,11 +18,13 @@ class Command(BaseCommand):
             "--if-empty", action="store_true", help="do nothing unless the desk has neither topics nor claims"
         )
 
-    def handle(self, *args: Any, if_empty: bool, **options: Any) -> None:
+        parser.add_argument("--new-passwords", action="store_true", help="draw the passwords of the demo people again")
+
+    def handle(self, *args: Any, if_empty: bool, new_passwords: bool, **options: Any) -> None:
         if if_empty and not is_empty():
             return
         sign_ins = Path(settings.VAR_DIR) / "demo_signins.txt"
-        loaded = load_demo(sign_ins)
+        loaded = load_demo(sign_ins, new_passwords=new_passwords)
         if not loaded.changed:
             self.stdout.write("The demo desk is loaded already; nothing changed.")
             return
