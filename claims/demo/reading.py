@@ -9,17 +9,21 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from claims.demo.tables import CaseTable, Table
 
 HERE = Path(__file__).parent
-FILES = ("cast.toml", "sources.toml", "claims.toml")
 
 T = TypeVar("T")
 
 
 def read_case(folder: str) -> CaseTable:
-    """The case whose files lie in that folder beside this one."""
+    """The case whose files lie in that folder beside this one; lists go on from file to file, by name."""
     rows: Table = {}
-    for name in FILES:
-        rows |= tomllib.loads((HERE / folder / name).read_text(encoding="utf-8"))
+    for path in files_of(folder):
+        for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            rows[name] = rows.get(name, []) + value if isinstance(value, list) else value
     return build(CaseTable, rows)
+
+
+def files_of(folder: str) -> list[Path]:
+    return sorted((HERE / folder).glob("*.toml"))
 
 
 def build(table: type[T], row: Table) -> T:

@@ -15,7 +15,6 @@ from claims.dossier.voices import party_key, then
 from claims.models import Capture, Claim, Figure, Position
 from claims.vocabulary import OPPOSING, SUPPORTING, Interest, Stance
 
-
 # The rules that end an earlier word, and what readers are told beside it.
 ENDINGS = {
     "retracted": "Taken back later by the same speaker or body.",
