@@ -183,12 +183,13 @@ def posted(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
-def renewed(form: Any, record: Any, message: str) -> Any:
-    """The form again as typed, on the version that is stored now, with what happened on top."""
+def renewed(form: Any, record: Any, message: str = "") -> Any:
+    """The form again as typed, on the version that is stored now; the message, if any, stands on top."""
     data = form.data.copy()
     data["version"] = str(record.version)
     form.data = data
-    form.add_error(None, f"{message} What you typed is still here: look at what is stored now, then save again.")
+    if message:
+        form.add_error(None, f"{message} What you typed is still here: look at what is stored now, then save again.")
     return form
 
 

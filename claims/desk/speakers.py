@@ -1,7 +1,5 @@
 """The pages of speakers: who they are, what they were and when, how reports spell them, what they said."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from claims.actions.speakers import add_alias, add_role, add_speaker, edit_speaker, end_role
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.conflict import differences
+from claims.desk.conflict import Conflict, differences
 from claims.desk.forms.speakers import (
     AliasForm,
     EditSpeakerForm,
@@ -91,9 +89,9 @@ def speaker(request: HttpRequest, pk: int) -> HttpResponse:
         with transaction.atomic():
             edit_speaker(actor=signed_in(request), speaker=found, **typed)
     except ChangedMeanwhile as error:
-        stored = differences(form, {name: getattr(found, name) for name in EDITED}, typed)
-        renewed(form, error.record, str(error))
-        return speaker_page(request, found, form=form, stored=stored, status=409)
+        conflict = Conflict(str(error), differences(form, {name: getattr(found, name) for name in EDITED}, typed))
+        renewed(form, error.record)
+        return speaker_page(request, found, form=form, conflict=conflict, status=409)
     except IntegrityError:
         form.add_error("part_of", "A body cannot be part of itself, nor of one that is part of it.")
         return speaker_page(request, Speaker.objects.for_page().get(pk=pk), form=form, status=422)
@@ -109,7 +107,7 @@ def speaker_page(
     alias: AliasForm | None = None,
     role: RoleForm | None = None,
     end: EndRoleForm | None = None,
-    stored: Any = (),
+    conflict: Conflict | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of a speaker, with whichever of its forms was posted and could not be taken."""
@@ -123,7 +121,7 @@ def speaker_page(
         "role_form": role or RoleForm(auto_id="role_%s"),
         "end_form": end,
         "ending": end.role.pk if end else None,
-        "stored": stored,
+        "conflict": conflict,
         "aliases": list(found.aliases.order_by("name", "pk")),
         "roles": list(roles),
         "statements": listing(request, statements.for_list()),

@@ -21,7 +21,7 @@ from claims.actions.statements import (
 )
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import Card, SpeakerChoice, make_cards, next_after
-from claims.desk.conflict import differences
+from claims.desk.conflict import Conflict, differences
 from claims.desk.forms.figures import figure_initial
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
 from claims.desk.forms.statements import DecisionForm, StatementEntry, StatementFilter, with_row
@@ -160,9 +160,9 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         settled = corrected(signed_in(request), found, entry)
     except ChangedMeanwhile as error:
-        stored = differences(entry.form, shown_of(loaded(pk)), entry.form.cleaned_data)
-        renewed(entry.form, error.record, str(error))
-        return correcting(request, found, entry, stored=stored, status=409)
+        conflict = Conflict(str(error), differences(entry.form, shown_of(loaded(pk)), entry.form.cleaned_data))
+        renewed(entry.form, error.record)
+        return correcting(request, found, entry, conflict=conflict, status=409)
     except (NotInText, NeedsSpeaker, AlreadyMarked, AlreadyRejected) as error:
         entry.form.add_error(None, str(error))
         return correcting(request, found, entry, status=422)
@@ -214,9 +214,14 @@ def entry_of(found: Statement) -> StatementEntry:
 
 
 def correcting(
-    request: HttpRequest, found: Statement, entry: StatementEntry, *, stored: Any = (), status: int = 200
+    request: HttpRequest,
+    found: Statement,
+    entry: StatementEntry,
+    *,
+    conflict: Conflict | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    opened = Opened(FORM, entry, found.pk, {"statement": found, "stored": stored})
+    opened = Opened(FORM, entry, found.pk, {"statement": found, "conflict": conflict})
     return show(request, found.capture, at=found.pk, opened=opened, status=status)
 
 

@@ -21,14 +21,15 @@
     const marks = all("[data-text] mark");
     marks.forEach((mark) => mark.classList.toggle("is-current", mark.dataset.s.split(" ").includes(at.dataset.card)));
     step();
-    if (scroll) reveal(at, marks.find((mark) => mark.classList.contains("is-current")));
+    if (scroll) at.scrollIntoView({ block: "nearest" });
+    if (scroll || $("[data-open]", at)) reveal(marks.find((mark) => mark.classList.contains("is-current")));
   }
 
-  function reveal(at, mark) {
-    at.scrollIntoView({ block: "nearest" });
+  // Scroll the text, if it must be, so that the words are seen.
+  function reveal(mark) {
     if (!mark) return;
     const box = mark.getBoundingClientRect();
-    const foot = isNarrow() ? $(".panel").getBoundingClientRect().top : innerHeight;
+    const foot = isNarrow() ? $("[data-panel]").getBoundingClientRect().top : innerHeight;
     if (box.top < 40 || box.bottom > foot - 20) {
       const middle = (foot - Math.min(box.height, foot / 2)) / 2;
       scrollBy({ top: box.top - middle });
@@ -41,8 +42,13 @@
     const place = cards.indexOf(card());
     all("[data-step]").forEach((link) => {
       const to = cards[place + Number(link.dataset.step)];
-      link.toggleAttribute("aria-disabled", !to);
-      if (to) link.href = `?at=${to.dataset.card}#s${to.dataset.card}`;
+      if (to) {
+        link.href = `?at=${to.dataset.card}#s${to.dataset.card}`;
+        link.removeAttribute("aria-disabled");
+      } else {
+        link.removeAttribute("href");
+        link.setAttribute("aria-disabled", "true");
+      }
     });
   }
 
@@ -59,6 +65,12 @@
     if (link) {
       event.preventDefault();
       move(Number(link.dataset.step));
+      return;
+    }
+    const place = event.target.closest("[data-place]");
+    if (place) {
+      event.preventDefault();
+      look(place.closest("[data-card]"));
       return;
     }
     const mark = event.target.closest("[data-text] mark");
@@ -166,7 +178,7 @@
   });
 
   // After each answer -----------------------------------------------------------------------------------------------
-  function settle() {
+  function settle({ scroll = true } = {}) {
     if (!reader()) return;
     const toggle = $("[data-keys-switch]");
     toggle.hidden = false;
@@ -174,9 +186,9 @@
     const form = $("[data-open]");
     const first = form && ($("[aria-invalid]", form) ?? $("textarea, input:not([type=hidden]), select", form));
     const at = card();
-    if (at) look(at, { scroll: !form });
-    if (form) form.scrollIntoView({ block: "start" });
+    if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
+    if (form) $("[data-panel]").scrollBy({ top: form.getBoundingClientRect().top - $("[data-panel]").getBoundingClientRect().top - 80 });
   }
 
   document.addEventListener("change", (event) => {
@@ -198,5 +210,5 @@
     if (isTyped() && !document.activeElement?.closest("[data-entry]")) event.preventDefault();
   });
 
-  settle();
+  settle({ scroll: /[?&]at=/.test(location.search) });
 })();

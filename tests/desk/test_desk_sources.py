@@ -168,7 +168,7 @@ def test_the_list_answers_htmx_with_its_results_alone(contributor_client: Client
     assert "HX-Request" in whole["Vary"]
     assert "HX-Request" in part["Vary"]
     assert "<html" in whole.content.decode()
-    assert part.content.decode().strip().startswith('<section id="results"')
+    assert part.content.decode().strip().startswith('<div id="results"')
 
 
 def test_the_list_asks_as_many_queries_for_twenty_as_for_one(contributor_client: Client, contributor: User) -> None:
