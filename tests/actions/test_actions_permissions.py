@@ -1,0 +1,102 @@
+"""Each action refuses, by itself, whoever's role does not allow it: whatever page or command calls it."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from claims.actions import claims, origins, positions, publishing, sources, speakers, statements, topics, verifications
+from claims.models import User
+from claims.permissions import NEEDED, can
+from claims.vocabulary import Group
+from tests.factories import UserFactory
+
+# The lowest role that may do it; no other argument is looked at before the role is.
+ACTIONS: dict[Callable[..., Any], Group] = {
+    sources.add_source: Group.CONTRIBUTOR,
+    sources.add_capture: Group.CONTRIBUTOR,
+    sources.retract_source: Group.EDITOR,
+    speakers.add_speaker: Group.CONTRIBUTOR,
+    speakers.add_alias: Group.CONTRIBUTOR,
+    speakers.add_role: Group.CONTRIBUTOR,
+    speakers.add_publisher: Group.CONTRIBUTOR,
+    speakers.edit_speaker: Group.EDITOR,
+    speakers.end_role: Group.EDITOR,
+    speakers.grade_publisher: Group.EDITOR,
+    statements.mark_statement: Group.CONTRIBUTOR,
+    statements.accept_statement: Group.CONTRIBUTOR,
+    statements.reject_statement: Group.CONTRIBUTOR,
+    statements.correct_statement: Group.CONTRIBUTOR,
+    positions.take_position: Group.CONTRIBUTOR,
+    positions.change_stance: Group.CONTRIBUTOR,
+    positions.withdraw_position: Group.CONTRIBUTOR,
+    claims.open_claim: Group.EDITOR,
+    claims.open_claim_from: Group.EDITOR,
+    claims.edit_claim: Group.EDITOR,
+    claims.relate_claims: Group.EDITOR,
+    claims.unrelate_claims: Group.EDITOR,
+    origins.link_origin: Group.EDITOR,
+    origins.settle_origin: Group.EDITOR,
+    verifications.draft_verification: Group.EDITOR,
+    verifications.edit_verification: Group.EDITOR,
+    verifications.submit_verification: Group.EDITOR,
+    verifications.return_verification: Group.EDITOR,
+    verifications.sign_verification: Group.EDITOR,
+    publishing.publish_edition: Group.PUBLISHER,
+    topics.add_topic: Group.PUBLISHER,
+    topics.edit_topic: Group.PUBLISHER,
+    topics.add_party: Group.PUBLISHER,
+    topics.ally: Group.PUBLISHER,
+    topics.end_alliance: Group.PUBLISHER,
+}
+
+
+def call(action: Callable[..., Any], actor: User) -> None:
+    given = dict.fromkeys(inspect.signature(action).parameters)
+    action(**(given | {"actor": actor}))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.__name__)
+def test_the_role_below_is_refused_by_name_of_the_role_it_needs(action: Callable[..., Any]) -> None:
+    needed = ACTIONS[action]
+    ranks = list(Group)
+    below = ranks[ranks.index(needed) - 1] if needed is not Group.CONTRIBUTOR else None
+    with pytest.raises(PermissionDenied, match=f"role of {needed.label} or above"):
+        call(action, UserFactory.create(group=below))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.__name__)
+def test_a_role_above_is_not_refused(action: Callable[..., Any]) -> None:
+    with pytest.raises(Exception) as stopped:  # noqa: PT011 - it has no arguments to work on
+        call(action, UserFactory.create(group=Group.ADMINISTRATOR))
+    assert not isinstance(stopped.value, PermissionDenied)
+
+
+@pytest.mark.django_db
+def test_someone_switched_off_may_do_nothing() -> None:
+    user = UserFactory.create(group=Group.ADMINISTRATOR, is_active=False)
+    assert [what for what in NEEDED if can(user, what)] == []
+
+
+@pytest.mark.django_db
+def test_someone_in_no_group_may_do_nothing() -> None:
+    user = UserFactory.create(is_superuser=True, is_staff=True)
+    assert [what for what in NEEDED if can(user, what)] == []
+
+
+def test_every_action_that_an_actor_can_call_is_tried() -> None:
+    rooms = (claims, origins, positions, publishing, sources, speakers, statements, topics, verifications)
+    public = {
+        function
+        for room in rooms
+        for _, function in inspect.getmembers(room, inspect.isfunction)
+        if function.__module__ == room.__name__
+        and inspect.signature(function).parameters.get("actor")
+        and inspect.signature(function).parameters["actor"].kind is inspect.Parameter.KEYWORD_ONLY
+        and function.__name__ != "store_capture"
+    }
+    assert {function.__name__ for function in public - ACTIONS.keys()} == set()
