@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from claims.desk.forms.fields import Prose, Version, Why
+from claims.desk.forms.fields import Prose, Version, Why, load_choices
 from claims.models import Claim, Figure, Party, Statement, Topic
 from claims.vocabulary import ClaimKind, Stance, Status
 
@@ -91,11 +91,13 @@ class NewClaimForm(ClaimForm):
         super().__init__(*args, **options)
         if statement is None:
             del self.fields["stance"], self.fields["figure"]
+            load_choices(self)
             return
         figures = statement.figures.order_by("start", "pk")
         self.fields["figure"].queryset = figures  # type: ignore[attr-defined]
         if len(figures) < 2:
             del self.fields["figure"]
+        load_choices(self)
 
     def facts(self) -> dict[str, Any]:
         facts = super().facts() | {"topic": self.cleaned_data["topic"]}
@@ -148,5 +150,6 @@ class ClaimFilterForm(forms.Form):
     def __init__(self, *args: Any, queues: Iterable[str], **options: Any) -> None:
         """``queues``: the names of those that the role of the one who asks may see."""
         super().__init__(*args, **options)
+        load_choices(self)
         seen = {"", *queues}
         self.fields["waiting"].choices = [choice for choice in QUEUES if choice[0] in seen]  # type: ignore[attr-defined]

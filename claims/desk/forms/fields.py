@@ -28,3 +28,10 @@ class Why(forms.CharField):
     def __init__(self, **options: Any) -> None:
         settings: dict[str, Any] = {"label": "Why", "required": False, "max_length": 500} | options
         super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off"}), **settings)
+
+
+def load_choices(form: forms.Form) -> None:
+    """Load the rows that the form's fields offer now, so that rendering it makes no queries."""
+    for field in form.fields.values():
+        if isinstance(field, forms.ModelChoiceField):
+            field.choices = list(field.choices)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
-from claims.desk.forms.fields import Prose, Version, Why
+from claims.desk.forms.fields import Prose, Version, Why, load_choices
 from claims.models import Party, Topic
 
 
@@ -58,6 +58,7 @@ class AllianceForm(forms.Form):
         super().__init__(*args, **options)
         for name in ("first", "second"):
             self.fields[name].queryset = topic.parties.order_by("name", "pk")  # type: ignore[attr-defined]
+        load_choices(self)
 
 
 def topic_facts(topic: Topic) -> dict[str, Any]:

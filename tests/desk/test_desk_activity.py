@@ -1,0 +1,116 @@
+"""The desk's activity: who did what to which record, when and why; verifications for editors alone."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from claims.actions.claims import edit_claim, open_claim
+from claims.actions.publishing import publish_edition
+from claims.actions.sources import add_source
+from claims.actions.verifications import return_verification
+from claims.models import User
+from claims.vocabulary import ChangeType, ClaimKind, Stance
+from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, submitted
+from tests.factories import TopicFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def told(client: Client, query: str = "") -> list[str]:
+    return [f"{change.who} {change.what}" for change in client.get(f"/desk/activity/{query}").context["changes"]]
+
+
+def test_it_names_who_what_which_and_why(contributor_client: Client, editor: User, publisher_user: User) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording="The strait is open")
+    edit_claim(
+        actor=editor,
+        claim=claim,
+        version=1,
+        wording="The strait is shut",
+        context="",
+        kind=ClaimKind.ASSERTION,
+        harms=[],
+        reason="The harbour office corrected it.",
+    )
+    publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
+    assert set(told(contributor_client)) == {
+        "Paula Publisher published edition 1 (initial)",
+        "Edda Editor changed a claim",
+        "Edda Editor opened a claim",
+    }
+    text = contributor_client.get("/desk/activity/").content.decode()
+    assert "The harbour office corrected it." in text
+    assert f"/desk/claims/{claim.code}/" in text
+
+
+def test_an_action_that_calls_others_is_told_once_under_its_own_name(
+    contributor_client: Client, contributor: User
+) -> None:
+    add_source(
+        actor=contributor,
+        publisher="Gazette",
+        title="Night crossing",
+        text="“We crossed,” Mara Venn said on Friday. “It was dark,” she said.",
+    )
+    change = contributor_client.get("/desk/activity/").context["changes"][0]
+    assert change.what == "added a source"
+    assert [record.kind for record in change.records][:2] == ["source", "statement"]
+
+
+def test_a_contributor_sees_nothing_of_verifications(
+    contributor_client: Client, editor_client: Client, editor: User, second_editor: User
+) -> None:
+    claim = claim_with(Stance.ASSERTS)
+    review = submitted(claim, editor)
+    return_verification(actor=second_editor, verification=review, version=review.version, comment="A secret comment")
+    assert "Sten Second returned a verification" in told(editor_client)
+    assert told(contributor_client) == []
+    assert "A secret comment" not in contributor_client.get("/desk/activity/").content.decode()
+
+
+def test_older_changes_are_a_page_away(contributor_client: Client, editor: User) -> None:
+    topic = TopicFactory.create()
+    for number in range(3):
+        open_claim(actor=editor, topic=topic, wording=f"Claim {number}")
+    tomorrow = (timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    assert told(contributor_client, f"?before={tomorrow}")
+    assert told(contributor_client, "?before=2001-01-01T00:00:00Z") == []
+
+
+@pytest.mark.parametrize("before", ["yesterday", "2020-13-45T99:00:00Z", "2020-01-01", "%00"])
+def test_a_broken_moment_shows_the_newest(contributor_client: Client, before: str) -> None:
+    assert contributor_client.get(f"/desk/activity/?before={before}").context["before"] is None
+
+
+def test_htmx_gets_the_changes_alone(contributor_client: Client) -> None:
+    answer = contributor_client.get("/desk/activity/", headers=HTMX)
+    assert answer.content.decode().lstrip().startswith('<div id="changes"')
+    assert "HX-Request" in answer["Vary"]
+
+
+def do_all(contributor: User, editor: User, publisher_user: User, number: int) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording=f"Claim {number}")
+    submitted(claim, editor)
+    publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
+    text = f"“We crossed,” Mara Venn said. Report {number}."
+    add_source(actor=contributor, publisher=f"Gazette {number}", title="Night", text=text)
+
+
+def test_twenty_changes_cost_the_queries_of_one(
+    editor_client: Client, contributor: User, editor: User, publisher_user: User
+) -> None:
+    do_all(contributor, editor, publisher_user, 0)
+    one = queries(editor_client, "/desk/activity/")
+    for number in range(1, 7):
+        do_all(contributor, editor, publisher_user, number)
+    assert queries(editor_client, "/desk/activity/") == one
+
+
+def test_templates_make_no_queries(
+    editor_client: Client, contributor: User, editor: User, publisher_user: User, monkeypatch: Any
+) -> None:
+    do_all(contributor, editor, publisher_user, 0)
+    assert queries_while_rendering(editor_client, "/desk/activity/", monkeypatch) == []
