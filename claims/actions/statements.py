@@ -111,7 +111,7 @@ def mark_statement(*, actor: User, capture: Capture, start: int, end: int, exact
     Raises: NotInText, NeedsSpeaker, AlreadyMarked.
     """
     require(actor, "review_statement")
-    if not 0 <= start < end or capture.text[start:end] != exact:
+    if not 0 <= start < end <= len(capture.text) or capture.text[start:end] != exact:
         raise NotInText("The selected words are not at this place of the stored text. Select them again.")
     reading.require_whole(start, end)
     with audited(actor, "mark_statement"):

@@ -167,13 +167,15 @@ def read_link(
     if link.to_publisher_id:
         speaker_id = rows.own_voices[link.to_publisher_id].pk
     day = capture_day(rows.captures[link.capture_id])
+    # A link of all the text goes on to the next one in a chain; one of a passage speaks for that passage alone.
+    passage = from_capture is not None and link.pk not in rows.whole_links
     return OriginLink(
         id=f"link{link.pk}" + (from_position or ""),
         kind=OriginLinkKind(link.kind),
         from_capture=from_capture,
         from_position=from_position,
-        start=link.start if from_capture else None,
-        end=link.end if from_capture else None,
+        start=link.start if passage else None,
+        end=link.end if passage else None,
         to_capture=f"c{link.to_capture_id}" if link.to_capture_id else None,
         to_voice=voice_of(rows, speaker_id, day, topic_id) if speaker_id else None,
         state=OriginLinkState(link.state),

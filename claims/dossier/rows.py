@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.functions import Length
 
 from claims.models import Capture, Claim, OriginLink, Position, Role, Speaker
 from claims.vocabulary import StatementState
@@ -29,6 +30,7 @@ class Rows:
     positions: dict[int, list[Position]] = field(default_factory=lambda: defaultdict(list))
     captures: dict[int, Capture] = field(default_factory=dict)
     links: list[OriginLink] = field(default_factory=list)
+    whole_links: set[int] = field(default_factory=set)  # those that speak for all of their capture
     speakers: dict[int, Speaker] = field(default_factory=dict)
     roles: dict[int, list[Role]] = field(default_factory=lambda: defaultdict(list))
     own_voices: dict[int, Speaker] = field(default_factory=dict)  # by publisher
@@ -62,7 +64,10 @@ def load_captures(rows: Rows) -> None:
         chain = [pk for (pk,) in cursor.fetchall()]
     captures = Capture.objects.defer("text", "original").select_related("source__publisher", "source__credited_agency")
     rows.captures = {capture.pk: capture for capture in captures.filter(pk__in=chain)}
-    rows.links = list(OriginLink.objects.filter(capture__in=chain).select_related("to_publisher").order_by("pk"))
+    links = OriginLink.objects.filter(capture__in=chain)
+    rows.links = list(links.select_related("to_publisher").order_by("pk"))
+    whole = links.filter(start=0, end__gte=Length("capture__text"))
+    rows.whole_links = set(whole.values_list("pk", flat=True))
 
 
 def load_speakers(rows: Rows) -> None:
