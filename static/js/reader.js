@@ -83,9 +83,12 @@
     if (at && !at.hasAttribute("aria-current")) look(at, { scroll: !event.target.closest("a, button, input, select, summary") });
   });
 
+  // While an answer is put in place, focus moves by itself and says nothing about where the editor looks.
+  let isSwapping = false;
+  document.addEventListener("htmx:beforeSwap", () => { isSwapping = true; });
   document.addEventListener("focusin", (event) => {
     const at = event.target.closest("[data-card]");
-    if (at && !at.hasAttribute("aria-current") && event.target.matches(":focus-visible")) look(at, { scroll: false });
+    if (!isSwapping && at && !at.hasAttribute("aria-current") && event.target.matches(":focus-visible")) look(at, { scroll: false });
   });
 
   // Keys ------------------------------------------------------------------------------------------------------------
@@ -196,7 +199,8 @@
   });
   document.addEventListener("htmx:afterSettle", () => {
     settle();
-    if (document.activeElement === document.body) card()?.focus({ preventScroll: true });
+    if (!$("[data-open]")) card()?.focus({ preventScroll: true });
+    isSwapping = false;
   });
 
   // Nothing typed is lost by a slip: leaving a form that was typed in is asked about first.

@@ -151,13 +151,14 @@ def test_the_list_filters_by_words_topic_and_waiting(contributor_client: Client)
     topic = TopicFactory.create()
     SourceFactory.create(title="Ferries resume", topic=topic)
     waiting = SuggestionFactory.create(capture__source__title="Nets were cut").capture.source
-    for query, expected in [
+    queries: list[tuple[dict[str, str | int], list[str]]] = [
         ({"words": "ferries"}, ["Ferries resume"]),
         ({"words": waiting.publisher.name}, ["Nets were cut"]),
         ({"topic": topic.pk}, ["Ferries resume"]),
         ({"waiting": "on"}, ["Nets were cut"]),
         ({"topic": "no number"}, []),
-    ]:
+    ]
+    for query, expected in queries:
         page = contributor_client.get("/desk/sources/", query).content.decode()
         assert [title for title in ("Ferries resume", "Nets were cut") if title in page] == expected, query
 
