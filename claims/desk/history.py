@@ -20,6 +20,7 @@ TRACKED = (
     ("PositionEvent", "claim", "claim_id"),
     ("PositionEvent", "statement", "statement_id"),
     ("RelationEvent", "claim", "from_claim_id"),
+    ("RelationEvent", "related", "to_claim_id"),
     ("VerificationEvent", "claim", "claim_id"),
     ("StatementEvent", "statement", "id"),
     ("FigureEvent", "statement", "statement_id"),
@@ -250,6 +251,7 @@ def topics(pks: Iterable[int]) -> dict[int, Record]:
 NAMES = {
     "source": sources,
     "claim": claims,
+    "related": claims,
     "statement": statements,
     "capture": captures,
     "speaker": speakers,

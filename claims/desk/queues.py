@@ -129,7 +129,7 @@ def queues_for(user: User) -> list[Queue]:
             ("drafts", "Your drafts", own_drafts(user)),
         ]
     found += [
-        ("suggestions", "Suggestions to review", sources_to_review()),
+        ("suggestions", "Sources with suggestions to review", sources_to_review()),
         ("unlinked", "Statements without a claim", unlinked_statements()),
     ]
     shown = CLAIM_QUEUES if can(user, "see_verification") else {"changed": CLAIM_QUEUES["changed"]}

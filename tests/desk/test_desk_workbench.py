@@ -86,9 +86,10 @@ def test_an_unknown_claim_is_not_found(contributor_client: Client) -> None:
 
 
 def test_a_merged_claim_leads_to_the_one_that_took_its_place(contributor_client: Client) -> None:
-    claim = ClaimFactory.create(merged_into=ClaimFactory.create())
+    successor = ClaimFactory.create()
+    claim = ClaimFactory.create(merged_into=successor)
     answer = contributor_client.get(f"/desk/claims/{claim.code}/")
-    assert answer["Location"] == f"/desk/claims/{claim.merged_into.code}/"
+    assert answer["Location"] == f"/desk/claims/{successor.code}/"
 
 
 def change(position: Position, **fields: Any) -> dict[str, Any]:
