@@ -1,10 +1,10 @@
 """A change to any evidence assesses the claims it touches again, in its own transaction or by a job."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from asgiref.sync import sync_to_async
 from django.db import connection, connections
 from procrastinate.contrib.django import app
 
@@ -281,10 +281,12 @@ def test_a_worker_assesses_what_is_stale(editor: User, monkeypatch: pytest.Monke
     add_role(actor=editor, speaker=speaker, title="envoy")
 
     async def work() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
         worker = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
         async with worker.open_async():
             await worker.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
-        await sync_to_async(connections.close_all)()  # those of the thread that the job ran in
+        await loop.run_in_executor(None, connections.close_all)  # those of the thread that the job ran in
 
     asyncio.run(work())
     assert not Corroboration.objects.stale().exists()

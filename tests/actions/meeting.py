@@ -1,0 +1,34 @@
+"""Two people at once, for real: each in a thread with a database connection of its own."""
+
+from collections.abc import Callable
+from threading import Barrier, Thread
+from typing import Any
+
+from django.db import connections
+
+
+def at_once(*calls: Callable[[], Any]) -> list[Any]:
+    """Starts all of them together; what each returned, or the exception that it raised, in their order."""
+    results: list[Any] = [None] * len(calls)
+    start = Barrier(len(calls))
+
+    def run(place: int, call: Callable[[], Any]) -> None:
+        start.wait(timeout=10)
+        try:
+            results[place] = call()
+        except Exception as error:  # noqa: BLE001 - it is the result that the test looks at
+            results[place] = error
+        finally:
+            connections.close_all()
+
+    threads = [Thread(target=run, args=pair) for pair in enumerate(calls)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+    return results
+
+
+def refused(results: list[Any]) -> list[str]:
+    """The names of the exceptions among them."""
+    return [type(result).__name__ for result in results if isinstance(result, Exception)]
