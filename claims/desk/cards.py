@@ -21,6 +21,10 @@ BODY_WORDS = re.compile(
 )
 
 
+# Lower-case words inside the names of persons.
+PARTICLES = {"al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von"}
+
+
 @dataclass(frozen=True, slots=True)
 class SpeakerChoice:
     """A name at a suggestion: the known speakers of that name (one: resolved), and what a new one would be."""
@@ -168,9 +172,10 @@ def kind_guessed(name: str) -> str:
     """What a new speaker of that name most likely is."""
     if BODY_WORDS.search(name):
         return SpeakerKind.ORGANISATION.value
-    if not name[:1].isupper() or name.split()[0].lower() in {"a", "an", "the", "one", "some"}:
-        return SpeakerKind.UNNAMED.value
-    return SpeakerKind.PERSON.value if " " in name else SpeakerKind.ORGANISATION.value
+    words = [word for word in name.split() if word.lower().rstrip("-") not in PARTICLES]
+    if not words or not all(word[:1].isupper() for word in words) or words[0].lower() in {"a", "an", "the", "one"}:
+        return SpeakerKind.UNNAMED.value  # "both sides", "Local residents", "a senior official"
+    return SpeakerKind.PERSON.value if len(words) > 1 else SpeakerKind.ORGANISATION.value
 
 
 def marks_of(cards: Iterable[Card]) -> list[Mark]:

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
+from django.db import IntegrityError
 from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -41,6 +42,9 @@ def statement_link(request: HttpRequest, pk: int) -> HttpResponse:
     except (AlreadyLinked, MergedAway, NotAccepted) as error:
         form.add_error("claim", str(error))
         return linking(request, found, form, status=422)
+    except IntegrityError:
+        form.add_error("claim", "Someone linked this statement to the claim at the same moment.")
+        return linking(request, found, form, status=409)
     messages.success(request, f"Linked: it {position.stance} {position.claim.code}.")
     if request.POST.get("then") == "another":
         return back(found.capture.source_id, found.pk)
@@ -55,7 +59,7 @@ def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: i
         "words": words,
         "claims": closest_claims(found, words),
         "chosen": int(chosen) if str(chosen).isdigit() else None,
-        "address": f"{reverse('desk:home')}claims/new/?statement={found.pk}",
+        "address": f"{reverse('desk:claim_new')}?statement={found.pk}",
         "has_figures": bool(found.figures.all()),
         "is_joint": len(found.bylines.all()) > 1,
     }

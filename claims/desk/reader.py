@@ -80,9 +80,19 @@ def show(
     if at is None and (first := next((card for card in cards if card.is_suggested), None)):
         at, first.is_current = first.statement.pk, True
     tell(cards, problem, at)
+    context = beside(capture, cards, at) | {
+        "opened": opened,
+        "entry": opened.form if opened else None,
+        "problem": problem if isinstance(problem, str) and at is None else "",
+    }
+    return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
+
+
+def beside(capture: Capture, cards: list[Card], at: int | None) -> dict[str, object]:
+    """The text in runs, its cards, and what is known of the capture."""
     shown = [card for card in cards if not card.is_rejected]
     replaced = {card.statement.replaces_id for card in shown}
-    context: dict[str, object] = {
+    return {
         "source": capture.source,
         "capture": capture,
         "captures": list(capture.source.captures.defer("text", "original").order_by("-captured_at", "-pk")),
@@ -93,12 +103,8 @@ def show(
         "at": at,
         "around": neighbours([card.statement.pk for card in shown], at),
         "links": list(links_of(capture)),
-        "opened": opened,
-        "entry": opened.form if opened else None,
         "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
-        "problem": problem if isinstance(problem, str) and at is None else "",
     }
-    return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
 
 
 def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:

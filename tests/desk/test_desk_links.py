@@ -99,7 +99,7 @@ def test_the_list_filters_by_state_words_and_claim(contributor_client: Client) -
     for query, expected in [
         ({}, {linked, loose, waiting}),
         ({"state": "suggested"}, {waiting}),
-        ({"unlinked": "on"}, {loose}),
+        ({"without_claim": "on"}, {loose}),
         ({"words": "nets were"}, {waiting}),
         ({"state": "shouted"}, set()),
     ]:

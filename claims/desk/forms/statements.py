@@ -196,4 +196,4 @@ class StatementFilter(forms.Form):
     state = forms.ChoiceField(
         label="State", choices=[("", "Suggested and accepted"), *StatementState.choices()], required=False
     )
-    unlinked = forms.BooleanField(label="Without a claim", required=False)
+    without_claim = forms.BooleanField(label="Without a claim", required=False)
