@@ -210,7 +210,7 @@ def claims(pks: Iterable[int]) -> dict[int, Record]:
 
 def statements(pks: Iterable[int]) -> dict[int, Record]:
     rows = Statement.objects.filter(pk__in=pks).values_list("pk", "exact", "capture__source")
-    return {pk: Record("statement", quoted(exact), reader(source)) for pk, exact, source in rows}
+    return {pk: Record("statement", quoted(exact), f"{reader(source)}?at={pk}") for pk, exact, source in rows}
 
 
 def quoted(exact: str) -> str:

@@ -86,7 +86,7 @@ def warnings(bench: Bench) -> list[str]:
     if not bench.verdicts.signed:
         found.append("Nobody has signed a verdict: readers will see “not assessed”.")
     if any(not card.entry.live for card in (*bench.supporters, *bench.opponents)):
-        found.append("A source was retracted; its statements stay visible with the notice and count for nothing.")
+        found.append("Statements that were taken back or retracted stay visible with a notice and count for nothing.")
     if bench.publication and bench.publication.is_withdrawn:
         found.append("The claim is withdrawn: this edition would bring it back.")
     return found

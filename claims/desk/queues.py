@@ -52,7 +52,8 @@ def claims() -> QuerySet[Claim]:
 
 def newest_signed() -> QuerySet[Verification]:
     """Of the claim of the outer query: its newest signed verification."""
-    return Verification.objects.filter(claim=OuterRef("pk"), state=SIGNED).order_by("-number")
+    newer = Verification.objects.filter(claim=OuterRef("claim"), state=SIGNED, number__gt=OuterRef("number"))
+    return Verification.objects.filter(~Exists(newer), claim=OuterRef("pk"), state=SIGNED)
 
 
 def claims_to_verify() -> QuerySet[Claim]:
@@ -68,17 +69,14 @@ def claims_with_changed_evidence() -> QuerySet[Claim]:
 
 def claims_with_new_evidence() -> QuerySet[Claim]:
     """The positions are others than the signed ones, the status is the same: readers see nothing of it."""
-    signed = claims().annotate(signed_digest=Subquery(newest_signed().values("signed_digest")[:1]))
-    return signed.filter(signed_digest__isnull=False, corroboration__evidence_changed_at=None).exclude(
-        signed_digest=F("corroboration__digest")
-    )
+    outdated = newest_signed().exclude(signed_digest=OuterRef("corroboration__digest"))
+    return claims().filter(Exists(outdated), corroboration__evidence_changed_at=None)
 
 
 def claims_to_publish() -> QuerySet[Claim]:
     """The newest signature is in no edition yet; withdrawn claims stay withdrawn."""
-    published = Edition.objects.filter(verification=OuterRef("signed_pk"))
-    signed = claims().annotate(signed_pk=Subquery(newest_signed().values("pk")[:1])).filter(signed_pk__isnull=False)
-    return signed.filter(~Exists(published)).exclude(publication__is_withdrawn=True)
+    unpublished = newest_signed().filter(~Exists(Edition.objects.filter(verification=OuterRef("pk"))))
+    return claims().filter(Exists(unpublished)).exclude(publication__is_withdrawn=True)
 
 
 def to_sign(user: User) -> QuerySet[Verification]:
