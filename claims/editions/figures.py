@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from claims.charts import Bar, figure_chart
 from claims.editions.content import Content
 from claims.vocabulary import Comparison
 
@@ -23,15 +24,21 @@ def figure_series(content: Content) -> dict[str, Any] | None:
     labels = {row["statement"]: row["label"] for row in rows}
     return {
         "rows": rows,
-        "axis": AXES.get(figures["axis"] or "", ""),
+        "chart": figure_chart(Bar(row["label"], row["words"], row["from"], row["to"]) for row in rows),
+        "axis": AXES.get(figures["axis"] or "", "") if len(rows) > 1 else "",
         "flags": figures.get("flags", []),
-        "lowest": figures["lowest"],
-        "highest": figures["highest"],
+        "lowest": spelt(figures["lowest"]),
+        "highest": spelt(figures["highest"]),
         "pairs": [
             pair | {"first": labels.get(pair["a"], ""), "second": labels.get(pair["b"], "")}
             for pair in figures.get("pairs", [])
         ],
     }
+
+
+def spelt(end: Content | None) -> Content | None:
+    """One end of the range with its number as readers see it; None stays "no upper end"."""
+    return end and end | {"value": None if end["value"] is None else f"{end['value']:,}"}
 
 
 def interval(figure: Content) -> str:

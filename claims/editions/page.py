@@ -137,8 +137,9 @@ def backed(content: Content) -> Answer:
         for statement in content["statements"]
         if statement["side"] == "supporting" and statement["live"]
     }
-    supporting = [group for group in corroboration["supporting"] if not group["weak"]]
-    lead = f"{counted(len(outlets), 'outlet')}, {counted(len(supporting), 'origin')}." if outlets else ""
+    # Weak origins count together as one, and only where nothing else supports.
+    origins = len([group for group in corroboration["supporting"] if not group["weak"]]) or 1
+    lead = f"{counted(len(outlets), 'outlet')}, {counted(origins, 'origin')}." if outlets else ""
     text = status.meaning
     if corroboration["denial_only"]:
         text += " Those who oppose it are the side it harms, or its ally."

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_safe
 from claims import editions
 from claims.http import page
 
-FRESH = "public, max-age=60, stale-while-revalidate=600"
+# A reader's browser asks each time, and mostly hears "not modified": a correction or a mark of changed evidence is
+# never hidden by what the browser kept. Shared caches may answer for a minute.
+FRESH = "public, max-age=0, must-revalidate, s-maxage=60"
 
 
 class KeepsMethod(HttpResponseRedirectBase):

@@ -45,7 +45,7 @@ def test_claim_page_takes_two_queries_and_no_template(
 def test_claim_page_names_its_length_and_how_long_it_may_be_kept(client: Client) -> None:
     response = client.get(address(given.publish(given.a_content())))
     assert int(response.headers["Content-Length"]) == len(response.content)
-    assert response.headers["Cache-Control"] == "public, max-age=60, stale-while-revalidate=600"
+    assert response.headers["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert "Accept-Encoding" in response.headers["Vary"]
     assert "Cookie" not in response.headers["Vary"]
 
