@@ -1,5 +1,6 @@
 """What every answer and every request has in common: headers, health, errors, who is asking."""
 
+import sys
 from collections.abc import Callable
 from contextvars import ContextVar
 
@@ -127,6 +128,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """An error of ours; or the database, lost outside any view: while a session was read or saved."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return unavailable(request)
     return error_page("failed", status=500)
 
 
