@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
-.PHONY: help run install test check database clean-data lock
+.PHONY: help run install test check database clean-data docs lock
 .DEFAULT_GOAL := help
 
 help: ## List these commands
@@ -22,6 +22,9 @@ database: ## Start the embedded database for other commands, and leave it runnin
 
 clean-data: ## Stop the embedded database and delete all of its data (asks first)
 	@bin/clean-data
+
+docs: ## Make docs/tables.md from the models
+	@bin/install && .venv/bin/python manage.py tables > docs/tables.md
 
 lock: ## Compile requirements*.in to hash-pinned requirements*.txt
 	@bin/lock
