@@ -66,3 +66,11 @@ document.addEventListener("htmx:responseError", (event) => {
       : `This was not saved (${status}). What you typed is still here: open the page in another tab and compare.`,
   );
 });
+
+// Signed out meanwhile: the sign-in page would land inside this one.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const arrived = new URL(event.detail.xhr.responseURL || location.href, location.href);
+  if (!arrived.pathname.startsWith("/accounts/")) return;
+  event.detail.shouldSwap = false;
+  say("You are signed out. Nothing was saved; what you typed is still here. Sign in in another tab, then try again.");
+});
