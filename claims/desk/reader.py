@@ -22,6 +22,8 @@ from claims.permissions import desk_page
 
 # Names offered while typing a speaker; the server knows them all.
 NAMES_OFFERED = 400
+# Cards drawn on either side of the one looked at: a book of reports opens as fast as one report.
+CARDS_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +92,25 @@ def show(
 
 def beside(capture: Capture, cards: list[Card], at: int | None) -> dict[str, object]:
     """The text in runs, its cards, and what is known of the capture."""
-    shown = [card for card in cards if not card.is_rejected]
-    replaced = {card.statement.replaces_id for card in shown}
+    standing = [card for card in cards if not card.is_rejected]
+    keys = [card.statement.pk for card in standing]
+    window = window_of(keys, at)
+    replaced = {card.statement.replaces_id for card in standing}
+    rejected = [card for card in cards if card.is_rejected and card.statement.pk not in replaced]
     return {
         "source": capture.source,
+        "reader_address": address_of(capture.source_id),
         "capture": capture,
         "captures": list(capture.source.captures.defer("text", "original").order_by("-captured_at", "-pk")),
         "runs": runs_of(capture.text, marks_of(cards), at),
-        "cards": shown,
-        "rejected": [card for card in cards if card.is_rejected and card.statement.pk not in replaced],
+        "cards": standing[window],
+        "earlier": keys[window.start - 1] if window.start else None,
+        "later": keys[window.stop] if window.stop < len(keys) else None,
+        "rejected": rejected[: 2 * CARDS_AROUND],
+        "rejected_count": len(rejected),
         "progress": progress_of(cards),
         "at": at,
-        "around": neighbours([card.statement.pk for card in shown], at),
+        "around": neighbours(keys, at),
         "links": list(links_of(capture)),
         "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
     }
@@ -114,6 +123,12 @@ def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:
             card.problem, card.choices, card.reason = problem.problem, problem.choices, problem.reason
         elif isinstance(problem, str) and card.statement.pk == at:
             card.problem = problem
+
+
+def window_of(keys: list[int], at: int | None) -> slice:
+    """The cards that are drawn: those around the one looked at, else the first ones."""
+    place = keys.index(at) if at in keys else 0
+    return slice(max(0, place - CARDS_AROUND), min(len(keys), place + CARDS_AROUND + 1))
 
 
 def neighbours(keys: list[int], at: int | None) -> dict[str, int | None]:

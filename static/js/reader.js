@@ -43,7 +43,7 @@
     all("[data-step]").forEach((link) => {
       const to = cards[place + Number(link.dataset.step)];
       if (to) {
-        link.href = `?at=${to.dataset.card}#s${to.dataset.card}`;
+        link.href = `${reader().dataset.reader}?at=${to.dataset.card}#s${to.dataset.card}`;
         link.removeAttribute("aria-disabled");
       } else {
         link.removeAttribute("href");
@@ -55,7 +55,10 @@
   function move(by) {
     const cards = all("[data-card]");
     const to = cards[cards.indexOf(card()) + by];
-    if (!to) return;
+    if (!to) {
+      $(`[data-more="${by}"]`)?.click(); // the cards of a long text come in parts
+      return;
+    }
     look(to);
     to.focus({ preventScroll: true });
   }
@@ -76,7 +79,9 @@
     const mark = event.target.closest("[data-text] mark");
     if (mark && getSelection().isCollapsed) {
       const keys = mark.dataset.s.split(" ");
-      look(document.getElementById(`s${keys.at(-1)}`));
+      const its = document.getElementById(`s${keys.at(-1)}`);
+      if (its) look(its);
+      else location.assign(`${reader().dataset.reader}?at=${keys.at(-1)}`);
       return;
     }
     const at = event.target.closest("[data-card]");

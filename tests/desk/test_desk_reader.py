@@ -188,6 +188,16 @@ def add_statements(capture: Capture, places: range) -> None:
         )
 
 
+def test_the_cards_of_a_long_text_come_in_parts(contributor_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.desk.reader.CARDS_AROUND", 1)
+    capture = CaptureFactory.create()
+    keys = [SuggestionFactory.create(capture=capture, span=(place, 20)).pk for place in range(5)]
+    page = contributor_client.get(f"/desk/sources/{capture.source_id}/", {"at": keys[2]})
+    assert [card.statement.pk for card in page.context["cards"]] == keys[1:4]
+    assert (page.context["earlier"], page.context["later"]) == (keys[0], keys[4])
+    assert page.content.decode().count("<mark") == 5
+
+
 def test_a_newer_capture_is_read_and_the_older_one_stays(contributor_client: Client) -> None:
     old = CaptureFactory.create()
     statement = SuggestionFactory.create(capture=old)

@@ -226,3 +226,10 @@ def test_a_correction_that_lost_the_race_shows_both_and_can_be_saved_again(
     assert 'name="version" value="2"' in page
     assert contributor_client.post(url, data | {"version": 2}).status_code == 303
     assert Statement.objects.get(replaces=found).cue == "insisted"
+
+
+def test_links_of_an_open_form_lead_back_to_the_reader(contributor_client: Client) -> None:
+    found = suggestion()
+    page = contributor_client.get(f"/desk/statements/{found.pk}/correct/").content.decode()
+    assert f'href="/desk/sources/{found.capture.source_id}/?at={found.pk}' in page
+    assert 'href="?at=' not in page

@@ -1,0 +1,92 @@
+"""The reader in a real browser: by keyboard alone, by selecting words, and without any script."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from claims.actions.sources import add_source
+from claims.models import Statement, User
+from claims.vocabulary import Group
+from tests.browser.conftest import ContextMaker
+from tests.browser.test_journey import hire, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+# What UTF-16 counts twice, what joins, and what runs the other way, before the words that are selected.
+TEXT = (
+    "😀😀 e\u0301lan. “The strait is open,” Mara Venn told reporters. يقول المتحدث شيئا. "
+    "“Nets 😀 were cut,” Iven Roe said. “Nobody was hurt,” Mara Venn said."
+)
+SELECT = """words => {
+  const text = document.querySelector("[data-text]");
+  const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+  const start = text.textContent.indexOf(words), end = start + words.length, range = document.createRange();
+  for (let node = walk.nextNode(), place = 0; node; place += node.length, node = walk.nextNode()) {
+    if (start >= place && start < place + node.length) range.setStart(node, start - place);
+    if (end > place && end <= place + node.length) range.setEnd(node, end - place);
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+@pytest.fixture
+def cora() -> User:
+    return hire("cora", Group.CONTRIBUTOR)
+
+
+@pytest.fixture
+def address(cora: User) -> str:
+    capture = add_source(actor=cora, publisher="The Pilot", title="Open again", text=TEXT)
+    assert capture.statements.count() == 3
+    return f"/desk/sources/{capture.source_id}/"
+
+
+def reading(page: Page, cora: User, address: str) -> Page:
+    sign_in(page, cora).goto(address)
+    return page
+
+
+def test_a_contributor_reviews_by_keyboard_alone(new_context: ContextMaker, cora: User, address: str) -> None:
+    page = reading(new_context(), cora, address)
+    current = page.locator("[data-card][aria-current]")
+    expect(current).to_contain_text("The strait is open")
+    page.keyboard.press("j")
+    expect(current).to_contain_text("Nets 😀 were cut")
+    page.keyboard.press("k")
+    page.keyboard.press("a")
+    expect(page.get_by_role("status")).to_contain_text("Accepted")
+    expect(page.get_by_role("heading", name="1 of 3 reviewed")).to_be_visible()
+    expect(current).to_contain_text("Nets 😀 were cut")
+    page.keyboard.press("r")
+    expect(page.get_by_role("heading", name="2 of 3 reviewed")).to_be_visible()
+    page.keyboard.press("e")
+    expect(page.get_by_role("heading", name="Correct and accept")).to_be_visible()
+    page.get_by_role("button", name="Accept as corrected").click()
+    expect(page.get_by_role("heading", name="3 of 3 reviewed")).to_be_visible()
+    assert sorted(Statement.objects.values_list("state", flat=True)) == ["accepted", "accepted", "rejected"]
+
+
+@pytest.mark.parametrize("words", ["Nets 😀 were", "يقول المتحدث", "e\u0301lan"])
+def test_selected_words_become_a_statement(new_context: ContextMaker, cora: User, address: str, words: str) -> None:
+    page = reading(new_context(), cora, address)
+    page.evaluate(SELECT, words)
+    page.get_by_role("button", name="Make a statement").click()
+    expect(page.get_by_label("The exact words")).to_have_value(words)
+    page.get_by_label("Speaker 1").fill("Iven Roe")
+    page.get_by_label("Kind, if new to the desk").select_option("person")
+    page.get_by_role("button", name="Save the statement").click()
+    expect(page.get_by_role("status")).to_contain_text("Marked and accepted")
+    made = Statement.objects.get(rule="")
+    assert (made.exact, made.start) == (words, TEXT.index(words))
+
+
+def test_the_reader_works_without_script(new_context: ContextMaker, cora: User, address: str) -> None:
+    page = reading(new_context(javascript=False), cora, address)
+    page.get_by_role("article").first.get_by_role("button", name="accept").first.click()
+    expect(page.get_by_role("heading", name="1 of 3 reviewed")).to_be_visible()
+    page.get_by_role("link", name="New", exact=True).click()
+    page.get_by_label("The exact words").fill("Nobody was")
+    page.get_by_label("Speaker 1").fill("Mara Venn")
+    page.get_by_role("button", name="Save the statement").click()
+    expect(page.get_by_text("Marked and accepted")).to_be_visible()
+    assert Statement.objects.get(rule="").exact == "Nobody was"
