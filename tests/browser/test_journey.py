@@ -3,36 +3,18 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from claims.actions.topics import add_topic
-from claims.models import Claim, Topic, User
+from claims.models import Claim, Topic
 from claims.vocabulary import Group
 from tests.browser.cases import CASES, Case, Report
 from tests.browser.conftest import ContextMaker
-from tests.factories import UserFactory
+from tests.browser.people import hire, require_accessible, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-PASSWORD = "an invented pass phrase"
 DENIAL = "“No gunman came through our country,” said Drill Ministry spokesman Edvin Falk, an invented man."
-
-
-def hire(username: str, group: Group) -> User:
-    user = UserFactory.create(username=username, first_name=username.capitalize(), group=group)
-    user.set_password(PASSWORD)
-    user.save()
-    return user
-
-
-def sign_in(page: Page, user: User) -> Page:
-    page.goto("/accounts/login/?next=/desk/")
-    page.get_by_label("User name").fill(user.username)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", level=1, name=re.compile("^What waits"))).to_be_visible()
-    return page
 
 
 def paste(page: Page, report: Report, topic: Topic) -> None:
@@ -68,11 +50,6 @@ def open_link_form(page: Page, words: str) -> None:
 def answer(page: Page, question: str) -> Locator:
     """One of the three answers, on the workbench or on a public page."""
     return page.locator(".answers > *").filter(has_text=question)
-
-
-def require_accessible(page: Page) -> None:
-    violations = Axe().run(page).response["violations"]
-    assert not violations, [(found["id"], [node["html"] for node in found["nodes"]][:3]) for found in violations]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.topic)

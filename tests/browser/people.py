@@ -1,0 +1,41 @@
+"""People of the desk at their browsers, and what every page they see must be."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from claims.models import User
+from claims.vocabulary import Group
+from tests.factories import UserFactory
+
+PASSWORD = "an invented pass phrase"
+
+
+def hire(username: str, group: Group) -> User:
+    user = UserFactory.create(username=username, first_name=username.capitalize(), group=group)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def sign_in(page: Page, user: User) -> Page:
+    page.goto("/accounts/login/?next=/desk/")
+    page.get_by_label("User name").fill(user.username)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1, name=re.compile("^What waits"))).to_be_visible()
+    return page
+
+
+def require_accessible(page: Page) -> None:
+    """No finding of axe on the page as it stands."""
+    violations = Axe().run(page).response["violations"]
+    assert not violations, [
+        (page.url, found["id"], [node["html"] for node in found["nodes"]][:3]) for found in violations
+    ]
+
+
+def require_no_sideways_scroll(page: Page) -> None:
+    wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert wide <= window, f"{page.url} is {wide} pixels wide in a window of {window}"
