@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, history, never_deleted, one_of, refuse
+from claims.models.rules import filled, history, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import ClaimKind, RelationKind
 
@@ -109,6 +109,7 @@ class Relation(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.Update,
                 condition=pgtrigger.Q(new__kind=RelationKind.SUPERSEDES.value),
                 func=f"""
+                    {one_at_a_time("relation_supersedes_ends")}
                     IF EXISTS (
                         WITH RECURSIVE later(id) AS (
                             SELECT NEW.to_claim_id

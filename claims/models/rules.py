@@ -34,6 +34,11 @@ def refuse(rule: str, message: str) -> str:
     return f"RAISE EXCEPTION '{message}' USING ERRCODE = 'check_violation', CONSTRAINT = '{rule}';"
 
 
+def one_at_a_time(rule: str) -> str:
+    """PL/pgSQL by which rows that together could break the rule are written one transaction after the other."""
+    return f"PERFORM pg_advisory_xact_lock(hashtextextended('{rule}', 0));"
+
+
 def append_only() -> list[pgtrigger.Trigger]:
     """Rows are written once: no update, no delete, no truncate, whoever asks."""
     return [

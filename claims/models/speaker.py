@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from claims.models.publisher import Publisher
-from claims.models.rules import filled, history, never_deleted, one_of, refuse
+from claims.models.rules import filled, history, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import SpeakerKind
 
@@ -86,6 +86,7 @@ class Speaker(models.Model):
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("part_of_id"),
                 condition=pgtrigger.Q(new__part_of__isnull=False),
                 func=f"""
+                    {one_at_a_time("speaker_part_of_ends")}
                     IF EXISTS (
                         WITH RECURSIVE above(id) AS (
                             SELECT NEW.part_of_id

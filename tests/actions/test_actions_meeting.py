@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from claims.actions.claims import edit_claim, open_claim
+from claims.actions.claims import edit_claim, open_claim, relate_claims
 from claims.actions.positions import take_position
 from claims.actions.publishing import CannotPublish, publish_edition
 from claims.actions.sources import add_source
+from claims.actions.speakers import edit_speaker
 from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
 from claims.actions.verifications import (
     Assessed,
@@ -31,7 +32,17 @@ from claims.models import (
     User,
     Verification,
 )
-from claims.vocabulary import ChangeType, ClaimKind, Group, Stance, StatementKind, Status, Verdict
+from claims.vocabulary import (
+    ChangeType,
+    ClaimKind,
+    Group,
+    RelationKind,
+    SpeakerKind,
+    Stance,
+    StatementKind,
+    Status,
+    Verdict,
+)
 from tests.actions.meeting import at_once, refused
 from tests.factories import (
     CaptureFactory,
@@ -298,3 +309,24 @@ def test_one_claim_published_twice_at_once_is_published_once() -> None:
     )
     assert refused(results) == [CannotPublish.__name__]
     assert Edition.objects.count() == 1
+
+
+def test_two_claims_never_supersede_each_other() -> None:
+    for _ in range(3):
+        one, other, (first, second) = ClaimFactory.create(), ClaimFactory.create(), people(2)
+        results = at_once(
+            partial(relate_claims, actor=first, from_claim=one, to_claim=other, kind=RelationKind.SUPERSEDES),
+            partial(relate_claims, actor=second, from_claim=other, to_claim=one, kind=RelationKind.SUPERSEDES),
+        )
+        assert refused(results) == ["CannotRelate"]
+
+
+def test_two_bodies_are_never_part_of_each_other() -> None:
+    for _ in range(3):
+        one, other = (SpeakerFactory.create(kind=SpeakerKind.ORGANISATION.value) for _ in range(2))
+        first, second = people(2)
+        results = at_once(
+            partial(edit_speaker, actor=first, speaker=one, version=1, part_of=other),
+            partial(edit_speaker, actor=second, speaker=other, version=1, part_of=one),
+        )
+        assert refused(results) == ["IntegrityError"]

@@ -6,7 +6,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connections
+from django.db import connections, transaction
 from django.db.models import Model
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
@@ -38,12 +38,16 @@ class Command(BaseCommand):
         call_command("createcachetable", database="owner", verbosity=0)
         role = str(conninfo_to_dict(settings.APPLICATION_URL).get("user", ""))
         connection = connections["owner"]
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT current_user, (SELECT rolsuper FROM pg_roles WHERE rolname = %s)", [role])
-            owner, is_superuser = cursor.fetchone()
-            if role == owner or is_superuser:
+        with transaction.atomic("owner"), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT current_user, (SELECT rolsuper OR pg_has_role(oid, current_user, 'MEMBER') FROM pg_roles "
+                "WHERE rolname = %s)",
+                [role],
+            )
+            owner, is_powerful = cursor.fetchone()
+            if is_powerful:
                 self.stderr.write(
-                    "Warning: the application's database role is the owner or a superuser, so the database cannot "
+                    "Warning: the application's database role is the owner or as powerful, so the database cannot "
                     "keep it from rewriting history. Set DATABASE_OWNER_URL to a separate role."
                 )
                 return
@@ -51,6 +55,7 @@ class Command(BaseCommand):
             app = sql.Identifier(role)
             for statement in (
                 "GRANT USAGE ON SCHEMA public TO {}",
+                "REVOKE TRUNCATE, REFERENCES, TRIGGER ON ALL TABLES IN SCHEMA public FROM {}",
                 "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
                 "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
                 "GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {}",
