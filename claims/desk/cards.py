@@ -129,7 +129,7 @@ def names_proposed(statement: Statement) -> list[str]:
     name = (statement.speaker_proposed or statement.speaker_as_worded).strip()
     if not name or statement.kind == StatementKind.OWN_VOICE:
         return []
-    parts = [part for part in JOINT.split(name) if part]
+    parts = [part.removeprefix("the ") for part in JOINT.split(name) if part]
     return [name, *parts] if len(parts) > 1 else [name]
 
 

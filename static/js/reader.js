@@ -21,8 +21,17 @@
     const marks = all("[data-text] mark");
     marks.forEach((mark) => mark.classList.toggle("is-current", mark.dataset.s.split(" ").includes(at.dataset.card)));
     step();
-    if (scroll) at.scrollIntoView({ block: "nearest" });
+    if (!$("[data-open]", at)) show(at);
     if (scroll || $("[data-open]", at)) reveal(marks.find((mark) => mark.classList.contains("is-current")));
+  }
+
+  // Scroll the panel, not the page, so that the card is seen.
+  function show(at) {
+    const panel = $("[data-panel]");
+    const [box, frame] = [at.getBoundingClientRect(), panel.getBoundingClientRect()];
+    const head = $(".panelhead").offsetHeight;
+    if (box.top < frame.top + head || box.height > frame.height - head) panel.scrollBy({ top: box.top - frame.top - head });
+    else if (box.bottom > Math.min(frame.bottom, innerHeight)) panel.scrollBy({ top: box.bottom - Math.min(frame.bottom, innerHeight) + 12 });
   }
 
   // Scroll the text, if it must be, so that the words are seen.

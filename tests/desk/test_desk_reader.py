@@ -137,13 +137,15 @@ def test_namesakes_are_offered_for_choice_and_strangers_as_new(contributor_clien
     SuggestionFactory.create(capture=capture, speaker_proposed="Ottla Brandt and Iven Roe", span=(0, 6))
     SuggestionFactory.create(capture=capture, speaker_proposed="the Ministry of Trade and Industry", span=(0, 7))
     SuggestionFactory.create(capture=capture, speaker_as_worded="Both sides", span=(0, 8))
-    SuggestionFactory.create(capture=capture, speaker_proposed="Ursula von Brandt", span=(0, 9))
+    SuggestionFactory.create(capture=capture, speaker_proposed="Veland and the UF", span=(0, 9))
+    SuggestionFactory.create(capture=capture, speaker_proposed="Ursula von Brandt", span=(0, 10))
     cards = contributor_client.get(f"/desk/sources/{capture.source_id}/").context["cards"]
     assert [[(c.name, len(c.known), c.kind) for c in card.choices] for card in cards] == [
         [("Mara Venn", 2, "person")],
         [("Ottla Brandt", 0, "person"), ("Iven Roe", 0, "person")],
         [("the Ministry of Trade and Industry", 0, "organisation")],
         [("Both sides", 0, "unnamed")],
+        [("Veland", 0, "organisation"), ("UF", 0, "organisation")],
         [("Ursula von Brandt", 0, "person")],
     ]
 
