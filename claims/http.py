@@ -138,7 +138,17 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return error_page("csrf", status=403)
 
 
+@require_safe
+def ask_administrator(request: HttpRequest) -> HttpResponse:
+    """Where sign-in libraries would send mail: the desk has none to send."""
+    return error_page("ask_administrator", status=200)
+
+
 ERRORS = {
+    "ask_administrator": (
+        "An administrator does this for you",
+        "Ask an administrator of your desk: they draw a new password for you, or change your address.",
+    ),
     "bad_request": ("This request could not be read", "Go back, reload the page and try again."),
     "too_large": (
         "This is too large to be taken at once",

@@ -7,6 +7,9 @@ from claims import http
 urlpatterns = [
     path("healthz", http.healthz, name="healthz"),
     path("readyz", http.readyz, name="readyz"),
+    # Passwords are drawn and addresses kept by an administrator: no mail goes out, so these two have no page.
+    path("accounts/password/reset/", http.ask_administrator),
+    path("accounts/email/", http.ask_administrator),
     path("accounts/", include("allauth.urls")),
     path("desk/", include("claims.desk.urls")),
     path("", include("claims.public.urls")),

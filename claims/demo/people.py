@@ -1,12 +1,10 @@
 """The demo's people, one sign-in a role (two editors, for four eyes), and the file that holds their passwords."""
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.contrib.auth.models import Group as AuthGroup
-
+from claims.actions.people import add_person, draw_password
 from claims.models import User
 from claims.vocabulary import Group
 
@@ -37,13 +35,10 @@ def add_people(*, draw_again: bool = False) -> dict[Person, str]:
         user = there.get(person.username)
         if user and not draw_again:
             continue
-        drawn[person] = secrets.token_urlsafe(12)
         if user:
-            user.set_password(drawn[person])
-            user.save(update_fields=["password"])
+            drawn[person] = draw_password(user=user)
         else:
-            user = User.objects.create_user(person.username, password=drawn[person], first_name=person.name)
-            user.groups.add(AuthGroup.objects.get(name=person.group.value))
+            _, drawn[person] = add_person(username=person.username, role=person.group, name=person.name)
     return drawn
 
 
