@@ -9,6 +9,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from claims import editions
+from claims.actions.locks import change_context
 from claims.corroboration import assess, digest
 from claims.corroboration.assessment import Assessment
 from claims.dossier import evidence_of, load_rows
@@ -93,6 +94,7 @@ def recompute_for_statement(statement: Statement) -> None:
 
 def recompute_for_source(source: Source) -> None:
     """Assess the claims that the source, or any copy of it, bears on."""
+    change_context()
     first = set(source.captures.values_list("pk", flat=True))
     captures = reach(first, copies_of)
     recompute(
@@ -106,6 +108,7 @@ def copies_of(captures: set[int]) -> set[int]:
 
 def recompute_for_speaker(speaker: Speaker) -> None:
     """Assess the claims on which the speaker, or anyone who speaks from a body below it, has a say."""
+    change_context()
     speakers = reach({speaker.pk}, below)
     publishers = set(
         Speaker.objects.filter(pk__in=speakers, publisher__isnull=False).values_list("publisher_id", flat=True)
@@ -150,4 +153,5 @@ def recompute_stale(batch: int = AT_ONCE) -> int:
 
 def claims_of_topic(topic_id: int) -> list[int]:
     """The claims that a change to the sides of a topic touches."""
+    change_context()
     return list(Claim.objects.filter(topic=topic_id).values_list("pk", flat=True))

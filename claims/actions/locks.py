@@ -11,3 +11,19 @@ def take_turn(*names: str) -> None:
     with connection.cursor() as cursor:
         for name in sorted(set(names)):
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+# Held shared by who adds to the evidence of one claim, alone by who changes what the evidence of many rests on.
+EVIDENCE = 0x0E51DE4C
+
+
+def add_evidence() -> None:
+    """Until this transaction ends, nobody changes a speaker, a side or a source unseen by it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [EVIDENCE])
+
+
+def change_context() -> None:
+    """Waits for evidence that is being added, so that all of it is seen; more of it waits for this transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EVIDENCE])

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
+from claims.actions.locks import add_evidence
 from claims.actions.versions import update_versioned
 from claims.models import Claim, Figure, Position, Speaker, Statement, User
 from claims.permissions import require
@@ -45,6 +46,7 @@ def take_position(
     """
     require(actor, "propose_position")
     with audited(actor, "take_position"):
+        add_evidence()
         # Locked until commit, so that no one rejects, replaces or links the statement at the same moment unseen.
         locked = Statement.objects.select_for_update(no_key=True).values_list("state", flat=True)
         if locked.get(pk=statement.pk) != StatementState.ACCEPTED:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
+from claims.actions.locks import add_evidence
 from claims.actions.positions import only_figure
 from claims.actions.proposals import anchor
 from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
@@ -233,6 +234,7 @@ def correct_statement(
     if statement.state == StatementState.REJECTED:
         raise AlreadyRejected("This statement is rejected. Mark the words anew if they count after all.")
     with audited(actor, "correct_statement", reason=reason):
+        add_evidence()
         refuse_marked(capture, start, end, besides=statement)
         if statement.state == StatementState.ACCEPTED:
             return replace_statement(actor, statement, version, start, end, reading, reason)

@@ -10,7 +10,7 @@ from claims.actions.claims import edit_claim, open_claim, relate_claims
 from claims.actions.positions import take_position
 from claims.actions.publishing import CannotPublish, publish_edition
 from claims.actions.sources import add_source
-from claims.actions.speakers import edit_speaker
+from claims.actions.speakers import add_role, edit_speaker
 from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
 from claims.actions.verifications import (
     Assessed,
@@ -47,6 +47,7 @@ from tests.actions.meeting import at_once, refused
 from tests.factories import (
     CaptureFactory,
     ClaimFactory,
+    PartyFactory,
     SpeakerFactory,
     StatementFactory,
     SuggestionFactory,
@@ -330,3 +331,15 @@ def test_two_bodies_are_never_part_of_each_other() -> None:
             partial(edit_speaker, actor=second, speaker=other, version=1, part_of=one),
         )
         assert refused(results) == ["IntegrityError"]
+
+
+def test_a_side_given_while_its_speaker_is_linked_is_in_the_status() -> None:
+    for _ in range(8):
+        party, speaker, (one, other) = PartyFactory.create(), SpeakerFactory.create(), people(2)
+        claim, statement = ClaimFactory.create(topic=party.topic), StatementFactory.create(speakers=[speaker])
+        results = at_once(
+            partial(take_position, actor=one, statement=statement, claim=claim, stance=Stance.ASSERTS),
+            partial(add_role, actor=other, speaker=speaker, title="envoy", topic=party.topic, party=party),
+        )
+        assert refused(results) == []
+        assert Corroboration.objects.get(pk=claim.pk).status == Status.PARTY_ONLY
