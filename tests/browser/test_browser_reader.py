@@ -7,7 +7,7 @@ from claims.actions.sources import add_source
 from claims.models import Statement, User
 from claims.vocabulary import Group
 from tests.browser.conftest import ContextMaker
-from tests.browser.test_journey import hire, sign_in
+from tests.browser.people import hire, sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
