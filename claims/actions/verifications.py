@@ -43,6 +43,10 @@ class Stale(Exception):
     """The status is being recomputed; a stale claim can be neither signed nor published."""
 
 
+class EvidenceMoved(Exception):
+    """Evidence came or went between reading and signing; nobody signs what they have not seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """What a verification says: its verdict and all that stands under the signature."""
@@ -162,10 +166,14 @@ def require_in_review(verification: Verification) -> None:
         raise NotInReview("This verification is not in review: open it again to see where it stands.")
 
 
-def sign_verification(*, actor: User, verification: Verification, version: int) -> Verification:
+def sign_verification(
+    *, actor: User, verification: Verification, version: int, seen: str | None = None
+) -> Verification:
     """Sign as the second person: the verdict is now the desk's, with the status and evidence as they stand.
 
-    Raises: OwnWork, NotInReview, Incomplete, Stale, ChangedMeanwhile.
+    ``seen`` is the digest of the evidence that the signer had before them: other evidence by now refuses this.
+
+    Raises: OwnWork, NotInReview, Incomplete, Stale, EvidenceMoved, ChangedMeanwhile.
     """
     require(actor, "sign_verification")
     with audited(actor, "sign_verification"):
@@ -176,6 +184,8 @@ def sign_verification(*, actor: User, verification: Verification, version: int) 
         corroboration = Corroboration.objects.select_for_update().get(pk=verification.claim_id)
         if corroboration.is_stale:
             raise Stale("The status of this claim is being recomputed. Try again in a minute.")
+        if seen is not None and seen != corroboration.digest:
+            raise EvidenceMoved("The evidence changed after you opened this page: look at it again, then sign.")
         require_complete(verification)
         update_versioned(
             verification,

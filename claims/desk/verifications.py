@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.actions.verifications import (
+    EvidenceMoved,
     Incomplete,
     NotInReview,
     OpenAlready,
@@ -142,12 +143,13 @@ def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
     if not form.is_valid():
         return review_page(request, claim, refusal="Open the page again before you sign.", status=422)
     try:
-        sign_verification(actor=signed_in(request), verification=opened, version=form.cleaned_data["version"])
+        version, seen = form.cleaned_data["version"], form.cleaned_data["seen"] or None
+        sign_verification(actor=signed_in(request), verification=opened, version=version, seen=seen)
     except OwnWork as error:
         return review_page(request, claim, refusal=str(error), status=403)
     except Incomplete as error:
         return review_page(request, claim, refusal=str(error), status=422)
-    except (NotInReview, Stale, ChangedMeanwhile) as error:
+    except (NotInReview, Stale, EvidenceMoved, ChangedMeanwhile) as error:
         return review_page(request, claim, refusal=f"Not signed. {error}", status=409)
     messages.success(request, f"Signed: {claim.code} has a verdict. Readers see it with the next edition.")
     return redirect("desk:workbench", code=claim.code)

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from claims.actions.positions import take_position
 from claims.models import Claim, User, Verification, VerificationWriter
 from claims.vocabulary import Stance, Verdict, VerificationState
 from tests.desk.scenes import claim_with, drafted, position_on, queries_while_rendering, signed, submitted
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +88,20 @@ def test_the_second_person_signs(second_editor_client: Client, editor: User, sec
     assert answer["Location"] == f"/desk/claims/{review.claim.code}/"
     review.refresh_from_db()
     assert (review.state, review.signed_by) == ("signed", second_editor)
+
+
+def test_evidence_that_came_after_the_page_was_opened_is_not_signed_unseen(
+    second_editor_client: Client, editor: User
+) -> None:
+    review = submitted(claim_with(Stance.ASSERTS), editor)
+    text = second_editor_client.get(page(review.claim)).content.decode()
+    seen = text.split('name="seen" value="')[1].split('"')[0]
+    take_position(actor=editor, statement=StatementFactory.create(), claim=review.claim, stance=Stance.ASSERTS)
+    answer = second_editor_client.post(page(review.claim, "sign/"), {"version": review.version, "seen": seen})
+    assert answer.status_code == 409
+    assert "look at it again, then sign" in answer.content.decode()
+    review.refresh_from_db()
+    assert review.state == "in_review"
 
 
 def test_the_writer_has_no_button_to_sign_and_is_refused(editor_client: Client, editor: User) -> None:

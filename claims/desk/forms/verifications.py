@@ -116,4 +116,7 @@ class ReturnForm(forms.Form):
 
 
 class SignForm(forms.Form):
+    """``seen`` is the digest of the evidence on the page that the signer read."""
+
     version = Version()
+    seen = forms.CharField(required=False, max_length=64)
