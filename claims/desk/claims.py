@@ -17,6 +17,7 @@ from claims.desk.conflict import Conflict, differences, on_version
 from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimForm, claim_facts
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.once import answered_once
 from claims.models import Claim, Statement, Topic, User
 from claims.permissions import can, desk_page
 from claims.vocabulary import ClaimKind, StatementState
@@ -58,6 +59,7 @@ def narrowed(filters: dict[str, Any]) -> QuerySet[Claim]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("edit_claim")
+@answered_once
 def claim_new(request: HttpRequest) -> HttpResponse:
     statement = asked_statement(request)
     if statement and statement.state != StatementState.ACCEPTED:

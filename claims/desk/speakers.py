@@ -20,6 +20,7 @@ from claims.desk.forms.speakers import (
 )
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.once import answered_once
 from claims.desk.reader import posted, renewed
 from claims.models import Role, Speaker, Statement
 from claims.models.speaker import SpeakerQuerySet
@@ -49,6 +50,7 @@ def filtered(speakers: SpeakerQuerySet, form: SpeakerFilter) -> SpeakerQuerySet:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("add_speaker")
+@answered_once
 def speaker_new(request: HttpRequest) -> HttpResponse:
     form = NewSpeakerForm(posted(request), initial={"name": request.GET.get("name", "")})
     if form.is_bound and form.is_valid():
@@ -143,6 +145,7 @@ def alias_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @desk_page("add_speaker")
+@answered_once
 def role_new(request: HttpRequest, pk: int) -> HttpResponse:
     """What the speaker was, between two days."""
     found, form = get_object_or_404(Speaker.objects.for_page(), pk=pk), RoleForm(request.POST, auto_id="role_%s")

@@ -16,11 +16,14 @@ CREATE TRIGGER claims_audit_stays BEFORE UPDATE OR DELETE ON pghistory_context
     FOR EACH ROW EXECUTE FUNCTION claims_audit_stays();
 CREATE TRIGGER claims_audit_table_stays BEFORE TRUNCATE ON pghistory_context
     FOR EACH STATEMENT EXECUTE FUNCTION claims_audit_stays();
+-- the desk's activity page: newest first
+CREATE INDEX claims_audit_newest ON pghistory_context (created_at DESC, id);
 """
 BACKWARD = """
 DROP TRIGGER claims_audit_stays ON pghistory_context;
 DROP TRIGGER claims_audit_table_stays ON pghistory_context;
 DROP FUNCTION claims_audit_stays();
+DROP INDEX claims_audit_newest;
 """
 
 

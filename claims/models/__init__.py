@@ -7,6 +7,7 @@ from claims.models.figure import Figure
 from claims.models.origin_link import OriginLink
 from claims.models.position import Position
 from claims.models.publisher import Publisher
+from claims.models.sent_form import SentForm
 from claims.models.source import Capture, Source
 from claims.models.speaker import Role, Speaker, SpeakerAlias
 from claims.models.statement import Statement, StatementSpeaker
@@ -30,6 +31,7 @@ __all__ = [
     "Publisher",
     "Relation",
     "Role",
+    "SentForm",
     "Source",
     "Speaker",
     "SpeakerAlias",

@@ -5,7 +5,7 @@ from typing import Self
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Func, IntegerField, Prefetch, Q
+from django.db.models import F, FilteredRelation, Func, IntegerField, Prefetch, Q
 
 from claims.models.rules import filled, history, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
@@ -29,8 +29,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.exclude(state=StatementState.REJECTED.value)
 
     def without_claim(self) -> Self:
-        """Accepted, but no position on any claim yet: a queue of the desk."""
-        return self.accepted().filter(positions=None)
+        """Accepted, but without a standing position on any claim: a queue of the desk."""
+        standing = FilteredRelation("positions", condition=Q(positions__withdrawn_at=None))
+        return self.accepted().annotate(standing_position=standing).filter(standing_position=None)
 
     def for_reader(self) -> Self:
         """For the reader: in the order of the text, with speakers, figures and the claims they bear on."""

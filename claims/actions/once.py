@@ -1,0 +1,37 @@
+"""One-time keys: what a form asks for is done once, however often it is sent."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from claims.models import SentForm, User
+
+
+class SentAlready(Exception):
+    """The form was sent before; ``address`` is where its first sending led."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        super().__init__("This form was sent already: this is what it made.")
+
+
+@transaction.atomic
+def spend_key(*, actor: User, key: UUID) -> SentForm:
+    """Spend the key in the surrounding transaction; a second sending waits here until the first one is done.
+
+    Raises: SentAlready, also for a key of somebody else's (who learns nothing by it).
+    """
+    fresh = SentForm(key=key, sent_by=actor)
+    SentForm.objects.bulk_create([fresh], ignore_conflicts=True)
+    spent = SentForm.objects.get(key=key)
+    if spent.sent_by_id != actor.pk:
+        raise SentAlready("")
+    if spent.address:
+        raise SentAlready(spent.address)
+    return spent
+
+
+def keep_address(sent: SentForm, address: str) -> None:
+    """Where the form led, for whoever sends it again."""
+    sent.address = address
+    sent.save(update_fields=["address"])
