@@ -5,6 +5,7 @@ import pytest
 from claims.actions.positions import take_position
 from claims.actions.verifications import (
     Assessed,
+    EvidenceMoved,
     Incomplete,
     NotInReview,
     OpenAlready,
@@ -185,3 +186,13 @@ def test_signing_an_older_version_is_refused(submitted: Verification, editor: Us
     submit_verification(actor=editor, verification=submitted, version=submitted.version)
     with pytest.raises(ChangedMeanwhile):
         sign_verification(actor=second_editor, verification=submitted, version=seen)
+
+
+def test_evidence_that_moved_since_the_signer_looked_refuses_the_signature(
+    submitted: Verification, editor: User, second_editor: User
+) -> None:
+    seen = Corroboration.objects.get(pk=submitted.claim_id).digest
+    take_position(actor=editor, statement=StatementFactory.create(), claim=submitted.claim, stance=Stance.DENIES)
+    with pytest.raises(EvidenceMoved):
+        sign_verification(actor=second_editor, verification=submitted, version=submitted.version, seen=seen)
+    assert Verification.objects.get(pk=submitted.pk).state == "in_review"
