@@ -34,9 +34,10 @@ def party_key(party: Party) -> str:
 
 def standing(rows: Rows, pk: int) -> Speaker:
     """The speaker, or the one it was merged into."""
-    speaker = rows.speakers[pk]
-    while speaker.merged_into_id and speaker.merged_into_id in rows.speakers:
-        speaker = rows.speakers[speaker.merged_into_id]
+    speaker, seen = rows.speakers[pk], {pk}
+    while (into := speaker.merged_into_id) and into in rows.speakers and into not in seen:
+        seen.add(into)
+        speaker = rows.speakers[into]
     return speaker
 
 

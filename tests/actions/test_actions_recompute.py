@@ -288,7 +288,9 @@ def test_a_worker_assesses_what_is_stale(editor: User, monkeypatch: pytest.Monke
             await worker.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
         await loop.run_in_executor(None, connections.close_all)  # those of the thread that the job ran in
 
-    asyncio.run(work())
+    # In a thread of its own: a browser test in the same process leaves its event loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work()).result()
     assert not Corroboration.objects.stale().exists()
     assert {status(claim) for claim in claims} == {Status.SINGLE_ORIGIN}
     assert queued() == []

@@ -68,36 +68,33 @@ def test_bounds_leave_open_what_they_do_not_say(text: str) -> None:
         assert figure.low is None or figure.high is None or figure.low <= figure.high
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("“" * BIG, id="opening marks"),
-        pytest.param('"' * BIG, id="straight marks"),
-        pytest.param("’" * BIG, id="apostrophes"),
-        pytest.param("7" * BIG, id="digits"),
-        pytest.param("a" * BIG, id="one word"),
-        pytest.param("\n" * BIG, id="empty lines"),
-    ],
-)
-def test_a_megabyte_of_one_mark_takes_two_seconds_at_most(text: str) -> None:
-    started = time.process_time()
-    assert extract(text).statements == ()
-    assert time.process_time() - started <= 2
+def seconds_for(text: str) -> float:
+    """CPU seconds of one reading: the least of three, so that a busy machine is not taken for slow rules."""
 
-
-@pytest.mark.parametrize(
-    "unit",
-    ["said ", "Al said ", "“A b c.\n", "5 killed, ", "A, who ran, ", "citing the a ", "(A b ", "- AFP ", "Ann Bo. "],
-)
-def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
+    def once() -> float:
         started = time.process_time()
         extract(text)
         return time.process_time() - started
 
-    extract(unit * 50)
-    assert seconds(32_000) <= 20 * seconds(8_000) + 0.1  # four times the length: a square would be sixteen times
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "’", "7", "a", "\n"])
+def test_a_megabyte_of_one_mark_holds_no_statement(mark: str) -> None:
+    assert extract(mark * BIG).statements == ()
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *["“", '"', "’", "7", "a", "\n", "said ", "Al said ", "“A b c.\n", "5 killed, ", "A, who ran, "],
+        *["citing the a ", "(A b ", "- AFP ", "Ann Bo. "],
+    ],
+)
+def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
+    short, long = (unit * (length // len(unit)) for length in (4_000, 64_000))
+    # Sixteen times the length: a square would take 256 times as long. The constant is one tick of a coarse clock.
+    assert seconds_for(long) <= 64 * seconds_for(short) + 0.02
 
 
 @pytest.mark.parametrize(
