@@ -42,6 +42,7 @@ def bring_up_to_date() -> None:
         call_command("migrate", database="owner", interactive=False, verbosity=0)
     commands = get_commands()
     call_command("grant", verbosity=0)
+    call_command("render", verbosity=0)  # pages that older templates made
     if "demo" in commands:
         call_command("demo", "--if-empty")
 
