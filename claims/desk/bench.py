@@ -140,9 +140,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         opponents=sides["opposing"],
         others=sides["other"],
         figures=[card for card in cards.values() if card.entry.figure],
-        grounds=[
-            Grounds(reason.text, named(by_id, reason.positions)) for reason in (*found.reasons, *found.figures.flags)
-        ],
+        grounds=[Grounds(reason.text, named(by_id, reason.positions)) for reason in found.reasons],
         pairs=[make_pair(by_id, pair) for pair in found.figures.pairs],
         spans=[make_span(by_id, span) for span in found.figures.ranges],
         would_change=would_change(found),

@@ -1,12 +1,14 @@
 """The workbench: what it shows to whom, and the small changes that are made on it."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from claims.actions.corroborate import recompute
 from claims.models import Claim, Position, Relation, User
-from claims.vocabulary import ClaimKind, RelationKind, Stance, Status
+from claims.vocabulary import Bound, ClaimKind, Measure, RelationKind, Stance, Status
 from tests.desk.scenes import (
     HTMX,
     claim_with,
@@ -17,7 +19,7 @@ from tests.desk.scenes import (
     signed,
     submitted,
 )
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, FigureFactory, PositionFactory, SpeakerFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -214,3 +216,20 @@ def test_the_workbench_makes_no_queries_while_rendering(
 ) -> None:
     claim = full(editor, second_editor)
     assert queries_while_rendering(editor_client, f"/desk/claims/{claim.code}/", monkeypatch) == []
+
+
+def test_a_falling_total_is_named_once(editor_client: Client) -> None:
+    claim, speaker = ClaimFactory.create(kind=ClaimKind.FIGURE.value), SpeakerFactory.create()
+    for day, count in ((10, 14), (11, 9)):
+        said_on, words = date(2021, 3, day), f"{count} sailors died, she said on the {day}th."
+        statement = StatementFactory.create(
+            capture__text=words, span=(0, len(words)), speakers=[speaker], said_on=said_on
+        )
+        total = {"words": str(count), "start": 0, "end": len(str(count)), "low": count, "high": count}
+        figure = FigureFactory.create(
+            statement=statement, bound=Bound.EXACT.value, measure=Measure.KILLED.value, as_of=said_on, **total
+        )
+        PositionFactory.create(claim=claim, statement=statement, figure=figure)
+    recompute([claim.pk])
+    grounds = [ground.text for ground in bench(editor_client, claim).grounds]
+    assert len([text for text in grounds if "falls from 14 to 9" in text]) == 1
