@@ -10,7 +10,7 @@ from typing import Any
 import vl_convert
 
 INK = "currentColor"
-WIDTH, ROW = 340, 46  # drawn for a phone; wider pages show it up to a third larger
+WIDTH, ROW = 340, 64  # drawn for a phone; wider pages show it up to a third larger
 FONT = "system-ui, sans-serif"
 NAMELESS_ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
 
@@ -49,7 +49,8 @@ def specification(rows: list[dict[str, Any]]) -> dict[str, Any]:
     room = max(1, (max(ends) - min(ends)) * 0.15, max(ends) * 0.05)
     least, most = max(0, min(ends) - room), max(ends) + room
     values = [placed(row, number, least, most) for number, row in enumerate(rows)]
-    names = {"align": "left", "baseline": "bottom", "dy": -3, "fontSize": 12, "fontWeight": 600, "limit": WIDTH - 110}
+    # Cut well before the edge: the reader's font may run wider than the one that measures here.
+    words = {"type": "text", "align": "left", "baseline": "bottom", "fontSize": 12, "limit": WIDTH * 0.85}
     return {
         "background": None,
         "width": WIDTH,
@@ -57,11 +58,11 @@ def specification(rows: list[dict[str, Any]]) -> dict[str, Any]:
         "data": {"values": values},
         "encoding": {"y": {"field": "row", "type": "ordinal", "axis": None, "scale": {"padding": 0}}},
         "layer": [
-            {"mark": {"type": "text", **names}, "encoding": {"x": {"value": 0}, "text": {"field": "label"}}},
             {
-                "mark": {**{"type": "text"}, **names, "align": "right", "fontWeight": 400, "limit": 105},
-                "encoding": {"x": {"value": WIDTH}, "text": {"field": "words"}},
+                "mark": {**words, "dy": -18, "fontWeight": 600},
+                "encoding": {"x": {"value": 0}, "text": {"field": "label"}},
             },
+            {"mark": {**words, "dy": -2}, "encoding": {"x": {"value": 0}, "text": {"field": "words"}}},
             layer("rule", {"strokeWidth": 5, "opacity": 0.55}, "!datum.exact", least, most, end="to"),
             layer("point", {"shape": "circle", "size": 110}, "datum.exact", least, most),
             layer("tick", {"thickness": 3, "size": 15}, "!datum.exact && !datum.below", least, most),
@@ -116,4 +117,4 @@ def layer(
     encoding: dict[str, Any] = {"x": x | {"axis": axis}}
     if end:
         encoding["x2"] = {"field": end}
-    return {"transform": [{"filter": where}], "mark": {"type": mark, "yOffset": 10, **look}, "encoding": encoding}
+    return {"transform": [{"filter": where}], "mark": {"type": mark, "yOffset": 12, **look}, "encoding": encoding}
