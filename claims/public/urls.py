@@ -2,15 +2,16 @@
 
 from django.urls import path
 
+from claims import addresses  # noqa: F401 - registers the converter
 from claims.public import claims, lists, texts
 
 app_name = "public"
 urlpatterns = [
     path("", lists.home, name="home"),
     path("search/", lists.search, name="search"),
-    path("claims/<str:code>/", claims.claim_by_code, name="claim_by_code"),
-    path("claims/<str:code>/<slug:slug>/", claims.claim_detail, name="claim_detail"),
-    path("claims/<str:code>/editions/<int:number>/", claims.edition_detail, name="edition_detail"),
+    path("claims/<code:code>/", claims.claim_by_code, name="claim_by_code"),
+    path("claims/<code:code>/<slug:slug>/", claims.claim_detail, name="claim_detail"),
+    path("claims/<code:code>/editions/<int:number>/", claims.edition_detail, name="edition_detail"),
     path("topics/", lists.topic_list, name="topic_list"),
     path("topics/<slug:slug>/", lists.topic_detail, name="topic_detail"),
     path("speakers/<slug:slug>/", lists.speaker_detail, name="speaker_detail"),

@@ -1,0 +1,83 @@
+"""Rough input on every desk page: an answer that says what to do, never a failure of ours. ASVS 5.0: V2.2, V4.1."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from pytest_django import Settings
+
+from claims.demo import loading
+from claims.desk.urls import urlpatterns
+from claims.models import Claim, OriginLink, Position, Relation, Role, Source, Speaker, Statement, Topic, User
+from tests.conftest import signed_in
+
+pytestmark = pytest.mark.django_db
+
+ROUGH = ["", "a\x00b", "9" * 30, "-1", "٣", "x" * 5000]
+FIELDS = """
+    version wording kind harms topic context stance figure reason comment note change_type after confirm verdict summary
+    reasoning unknowns search_log missing_context successor do seen once name prefix description notice first second
+    to_on title body party speaks_for from_on part_of wikidata_id aliases publisher published_on published_time url
+    archive_url byline language credited_agency text exact start end basis speaker_as_worded cue channel cites said_on
+    translation claim speaker to_claim to_publisher to_source to_speaker evidence state then words page waiting unlinked
+    without_claim changed published status capture at who since
+    speakers-TOTAL_FORMS speakers-INITIAL_FORMS speakers-0-speaker speakers-0-name speakers-0-kind
+    figures-TOTAL_FORMS figures-INITIAL_FORMS figures-0-words figures-0-start figures-0-bound figures-0-low
+""".split()  # noqa: SIM905 - a list of a hundred names reads better as words
+
+
+@pytest.fixture
+def drill(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
+    """The drill's desk, at which its publisher sits."""
+    settings.VAR_DIR = tmp_path
+    monkeypatch.setattr(loading, "CASES", ("drill",))
+    call_command("demo", verbosity=0)
+    return signed_in(User.objects.get(username="demo-publisher"))
+
+
+def key_of(name: str) -> int:
+    """The row that an address of that name is about."""
+    models = {
+        "reader": Source, "source_capture": Source, "source_retract": Source, "origin_new": Source,
+        "statement_mark": Source, "origin_settle": OriginLink, "position_stance": Position,
+        "position_withdraw": Position, "relation_remove": Relation, "speaker": Speaker, "alias_new": Speaker,
+        "role_new": Speaker, "role_end": Role,
+    }  # fmt: skip
+    row = models.get(name, Statement).objects.order_by("pk").first()  # type: ignore[attr-defined]
+    return row.pk if row else 1
+
+
+def addresses() -> list[str]:
+    topic, claim = Topic.objects.get(), Claim.objects.order_by("pk")[0]
+    found = []
+    for pattern in urlpatterns:
+        sample = {"pk": key_of(str(pattern.name)), "code": claim.code, "slug": topic.slug}
+        chosen = {name: sample[name] for name in pattern.pattern.converters}
+        found.append(reverse(f"desk:{pattern.name}", kwargs=chosen))
+    return found
+
+
+def asked(client: Client, address: str, value: str) -> list[HttpResponse]:
+    fields = dict.fromkeys(FIELDS, value)
+    return [client.get(address, fields), client.post(address, fields)]  # type: ignore[list-item]
+
+
+def test_no_page_fails_on_rough_input(drill: Client) -> None:
+    failed = [
+        (address, value, answer.status_code)
+        for value in ROUGH
+        for address in addresses()
+        for answer in asked(drill, address, value)
+        if answer.status_code >= 500
+    ]
+    assert not failed
+
+
+@pytest.mark.parametrize(
+    "address", ["/claims/%00/", "/claims/NK-0001%00/", "/topics/%00/", "/speakers/%00/", "/?words=%00"]
+)
+def test_no_public_address_fails_on_a_nul(client: Client, address: str) -> None:
+    assert client.get(address).status_code in {200, 404}
