@@ -173,8 +173,10 @@ def write_figures(statement: Statement, figures: Sequence[FigureEntry]) -> None:
         Figure.objects.create(statement=statement, words=text[entry.start : entry.end], **asdict(entry))
 
 
-def accept_statement(*, actor: User, statement: Statement, version: int, speakers: Sequence[Speaker]) -> Statement:
-    """Accept a suggestion as it stands, said by these speakers.
+def accept_statement(
+    *, actor: User, statement: Statement, version: int, speakers: Sequence[Speaker], basis: Basis | None = None
+) -> Statement:
+    """Accept a suggestion as it stands, said by these speakers; an own voice on the basis given, if one is.
 
     Raises: ChangedMeanwhile (also where someone else decided it first), NeedsSpeaker.
     """
@@ -182,8 +184,10 @@ def accept_statement(*, actor: User, statement: Statement, version: int, speaker
     if statement.kind != StatementKind.OWN_VOICE and not speakers:
         raise NeedsSpeaker("Name who said it, or mark it as the outlet's own voice.")
     with audited(actor, "accept_statement"):
-        decide(actor, statement, version, StatementState.ACCEPTED)
-        write_speakers(statement, () if statement.kind == StatementKind.OWN_VOICE else speakers)
+        own_voice = statement.kind == StatementKind.OWN_VOICE
+        based = {"basis": basis.value} if own_voice and basis else {}
+        decide(actor, statement, version, StatementState.ACCEPTED, **based)
+        write_speakers(statement, () if own_voice else speakers)
     return statement
 
 

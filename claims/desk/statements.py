@@ -24,7 +24,7 @@ from claims.desk.cards import Card, SpeakerChoice, make_cards, next_after
 from claims.desk.conflict import Conflict, differences
 from claims.desk.forms.figures import figure_initial
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
-from claims.desk.forms.statements import DecisionForm, StatementEntry, StatementFilter, with_row
+from claims.desk.forms.statements import AcceptForm, DecisionForm, StatementEntry, StatementFilter, with_row
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.reader import Opened, address_of, back, capture_of, number_in, renewed, show
@@ -82,7 +82,7 @@ def loaded(pk: int) -> Statement:
 @desk_page("review_statement")
 def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept a suggestion as it stands; a speaker new to the desk is added in the same step."""
-    found, form = loaded(pk), DecisionForm(request.POST)
+    found, form = loaded(pk), AcceptForm(request.POST)
     rows = SpeakerRows(request.POST, prefix="speakers")
     if not (rows.is_valid() and form.is_valid()):
         return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms), status=422)
@@ -90,7 +90,8 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         with transaction.atomic():
             speakers = speakers_of(actor, rows.forms)
-            accept_statement(actor=actor, statement=found, version=form.cleaned_data["version"], speakers=speakers)
+            version = form.cleaned_data["version"]
+            accept_statement(actor=actor, statement=found, version=version, speakers=speakers, basis=form.based)
     except NeedsSpeaker as error:
         return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms, str(error)), status=422)
     except ChangedMeanwhile as error:

@@ -1,5 +1,7 @@
 """The forms of statements as a browser posts them, and a text with everything in it that is easily miscounted."""
 
+import re
+from html import unescape
 from typing import Any
 
 # An astral character, a combining mark and right-to-left words; four words stand in it twice.
@@ -21,3 +23,18 @@ def rows(*speakers: dict[str, Any], figures: list[dict[str, Any]] | None = None)
 def fields(**changed: Any) -> dict[str, Any]:
     """The form of a statement as posted."""
     return {"kind": "direct", "language": "en", "exact": "", "start": "", "end": ""} | changed
+
+
+def posted_by(page: str, form: str) -> dict[str, str]:
+    """What the form with this id posts if nobody touches it: its inputs, and the options that are selected."""
+    found = re.search(rf'<form id="{form}".*?</form>', page, re.DOTALL)
+    assert found, f"no form {form}"
+    data = {}
+    for tag in re.findall(r"<input[^>]*>", found[0]):
+        given = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+        if given.get("type") != "checkbox":
+            data[given["name"]] = unescape(given.get("value", ""))
+    for name, options in re.findall(r'<select[^>]*name="([^"]+)"[^>]*>(.*?)</select>', found[0], re.DOTALL):
+        chosen = re.search(r'value="([^"]*)" selected', options) or re.search(r'value="([^"]*)"', options)
+        data[name] = unescape(chosen[1]) if chosen else ""
+    return data

@@ -9,7 +9,7 @@ from django.test import Client
 from claims.actions.statements import accept_statement
 from claims.models import Figure, Speaker, Statement, User
 from claims.vocabulary import SpeakerKind, StatementState
-from tests.desk.posted import TEXT, fields, rows
+from tests.desk.posted import TEXT, fields, posted_by, rows
 from tests.factories import (
     CaptureFactory,
     SpeakerFactory,
@@ -49,10 +49,14 @@ def test_accept_takes_the_known_speaker_for_a_typed_alias(contributor_client: Cl
     assert list(found.speakers.all()) == [speaker]
 
 
-def test_own_voice_is_accepted_without_a_speaker(contributor_client: Client) -> None:
+def test_own_voice_is_accepted_as_its_card_posts_it_on_the_basis_chosen(contributor_client: Client) -> None:
     found = SuggestionFactory.create(kind="own_voice", basis="unattributed")
-    response = contributor_client.post(f"/desk/statements/{found.pk}/accept/", {"version": 1} | rows())
-    assert response.status_code == 303
+    page = contributor_client.get(f"/desk/sources/{found.capture.source_id}/").content.decode()
+    posted = posted_by(page, f"accept{found.pk}")
+    assert posted["basis"] == "unattributed"
+    response = contributor_client.post(f"/desk/statements/{found.pk}/accept/", posted | {"basis": "own_count"})
+    found.refresh_from_db()
+    assert (response.status_code, found.state, found.basis) == (303, "accepted", "own_count")
 
 
 @pytest.mark.parametrize(

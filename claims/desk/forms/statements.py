@@ -164,6 +164,16 @@ class DecisionForm(forms.Form):
     reason = Words(required=False)
 
 
+class AcceptForm(DecisionForm):
+    """A suggestion accepted; an own voice on the basis that the editor sees."""
+
+    basis = forms.ChoiceField(choices=[("", "—"), *Basis.choices()], required=False)
+
+    @property
+    def based(self) -> Basis | None:
+        return Basis(self.cleaned_data["basis"]) if self.cleaned_data["basis"] else None
+
+
 class LinkForm(forms.Form):
     """A statement's position on a claim."""
 
