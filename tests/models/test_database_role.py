@@ -130,3 +130,36 @@ def test_an_insert_over_an_earlier_audit_row_does_not_replace_it(audited_change:
         "ON CONFLICT (id) DO UPDATE SET metadata = EXCLUDED.metadata"
     )
     assert rule_refusing(sql) == "audit_stays"
+
+
+@pytest.mark.django_db
+def test_a_rule_never_looks_into_a_temporary_table_of_the_same_name() -> None:
+    verification = VerificationFactory.create(reviewed=True)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE claims_verificationwriter (verification_id bigint, user_id bigint)")
+    sign = (
+        "UPDATE claims_verification SET state = 'signed', signed_by_id = edited_by_id, signed_at = now(), "
+        "signed_status = 'no_evidence', signed_digest = '' WHERE id = %s"
+    )
+    assert rule_refusing(sign, [verification.pk]) == "verification_signer_did_not_write"
+
+
+@pytest.mark.django_db
+def test_history_is_never_written_into_a_temporary_table() -> None:
+    topic = TopicFactory.create()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMPORARY TABLE claims_topicevent (LIKE claims_topicevent INCLUDING ALL)")
+        cursor.execute("UPDATE claims_topic SET notice = 'A drill.' WHERE id = %s", [topic.pk])
+        cursor.execute("SELECT count(*) FROM public.claims_topicevent WHERE pgh_obj_id = %s", [topic.pk])
+        assert cursor.fetchone() == (2,)
+
+
+@pytest.mark.django_db
+def test_every_rule_names_where_its_tables_are() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace "
+            "AND prorettype = 'trigger'::regtype AND 'search_path=public, pg_temp' <> ALL(coalesce(proconfig, '{}')) "
+            "AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')"
+        )
+        assert cursor.fetchall() == []

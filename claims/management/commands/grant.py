@@ -29,6 +29,14 @@ BEGIN
         trigger_name = ANY(nullif(current_setting('pgtrigger.ignore', true), '')::text[]), FALSE);
 END $$
 """
+# A temporary table is found before the real one of its name, and anyone may make one: a rule that looks into a table
+# by its bare name would look into an empty copy. Functions of extensions look into no table.
+RULES = """
+SELECT oid::regprocedure::text FROM pg_proc
+WHERE pronamespace = 'public'::regnamespace AND proowner = to_regrole(quote_ident(current_user))
+  AND (prorettype = 'trigger'::regtype OR proname IN ('_pgtrigger_should_ignore', '_pgh_attach_context'))
+  AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')
+"""
 
 
 class Command(BaseCommand):
@@ -66,3 +74,6 @@ class Command(BaseCommand):
                 cursor.execute(
                     sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), app).as_string()
                 )
+            cursor.execute(RULES)
+            for (function,) in cursor.fetchall():
+                cursor.execute(f"ALTER FUNCTION {function} SET search_path = public, pg_temp")
