@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from claims.desk.clues import clues_in
 from claims.desk.runs import Mark
 from claims.dossier.rows import Rows, add_speakers
 from claims.dossier.voices import Then, then
@@ -21,20 +22,28 @@ BODY_WORDS = re.compile(
 )
 
 
+# Each of those whom such words join says it for itself, and has to be named.
+BOTH = re.compile(r"(both|the two|the warring) (sides|parties|countries|neighbours|governments)", re.IGNORECASE)
 # Lower-case words inside the names of persons.
 PARTICLES = {"al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von"}
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerChoice:
-    """A name at a suggestion: the known speakers of that name (one: resolved), and what a new one would be."""
+    """A name at a suggestion: the known speakers of that name (one: resolved), and what a new one would be.
+
+    ``worded``: the name as the text has it; empty ``name``: the editor has to give it. ``description``: what the text
+    calls a new one. ``is_alias``: the text's name is kept as another spelling.
+    """
 
     name: str
     known: Sequence[Speaker] = ()
     kind: str = ""
     then: Then | None = None
     error: str = ""
-    chosen: str = ""
+    worded: str = ""
+    description: str = ""
+    is_alias: bool = False
 
     @property
     def speaker(self) -> Speaker | None:
@@ -65,7 +74,7 @@ class Card:
     @property
     def adds_speaker(self) -> bool:
         """Whether accepting it adds somebody to the desk's speakers."""
-        return any(not choice.known for choice in self.choices)
+        return any(choice.name and not choice.known for choice in self.choices)
 
     @property
     def words(self) -> list[str]:
@@ -97,9 +106,11 @@ def make_cards(capture: Capture, current: int | None) -> list[Card]:
         card.is_current = card.statement.pk == current
         day = said_day(capture, card.statement)
         card.choices = [
-            make_choice(rows, name, known.get(name.upper(), []), day, capture.source.topic_id or 0)
+            make_choice(rows, name, known.get(name.upper(), []), day, capture)
             for name in settle_names(proposed.get(card.statement.pk, []), known)
         ]
+        if card.is_suggested and not card.choices and card.statement.kind != StatementKind.OWN_VOICE:
+            card.choices = [SpeakerChoice("")]
     return cards
 
 
@@ -114,9 +125,20 @@ def make_card(rows: Rows, capture: Capture, statement: Statement) -> Card:
     )
 
 
-def make_choice(rows: Rows, name: str, known: list[Speaker], day: date, topic: int) -> SpeakerChoice:
-    as_of = then(rows, known[0].pk, day, topic) if len(known) == 1 else None
-    return SpeakerChoice(name, known, kind=kind_guessed(name), then=as_of)
+def make_choice(rows: Rows, name: str, known: list[Speaker], day: date, capture: Capture) -> SpeakerChoice:
+    if known:
+        as_of = then(rows, known[0].pk, day, capture.source.topic_id or 0) if len(known) == 1 else None
+        return SpeakerChoice(name, known, kind=kind_guessed(name), then=as_of, worded=name)
+    if BOTH.fullmatch(name):
+        return SpeakerChoice("", worded=name)
+    role = clues_in(capture.text).role_of(name)
+    return SpeakerChoice(bare(name), kind=kind_guessed(name, role), worded=name, description=role)
+
+
+def bare(name: str) -> str:
+    """A body's name without the article that it has in its sentence: "the harbour office" is "Harbour office"."""
+    rest = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    return rest[:1].upper() + rest[1:] if rest != name and BODY_WORDS.search(rest) else name
 
 
 def said_day(capture: Capture, statement: Statement) -> date:
@@ -125,21 +147,30 @@ def said_day(capture: Capture, statement: Statement) -> date:
 
 
 def names_proposed(statement: Statement) -> list[str]:
-    """The whole name that a suggestion gives its speaker and, should nobody have it, the names it is joined of."""
+    """The whole name that a suggestion gives its speaker and, should nobody have it, what else it may go by.
+
+    That is the name without its article, or the names that it is joined of.
+    """
     name = (statement.speaker_proposed or statement.speaker_as_worded).strip()
     if not name or statement.kind == StatementKind.OWN_VOICE:
         return []
+    if bare(name) != name:
+        return [name, bare(name)]
     parts = [part.removeprefix("the ") for part in JOINT.split(name) if part]
     return [name, *parts] if len(parts) > 1 else [name]
 
 
 def settle_names(names: list[str], known: dict[str, list[Speaker]]) -> list[str]:
     """The names to show: the whole one if somebody has it, else its parts if they look like names of their own."""
+    if len(names) == 1 and BOTH.fullmatch(names[0]) and names[0].upper() not in known:
+        return names * 2
     if len(names) < 2:
         return names
     whole, *parts = names
     if whole.upper() in known:
         return [whole]
+    if len(parts) == 1:
+        return parts if parts[0].upper() in known else [whole]
     if any(part.upper() in known for part in parts):
         return parts
     are_names = all(part[:1].isupper() for part in parts) and not re.search(r"\b(of|for)\b", parts[0])
@@ -168,14 +199,14 @@ def rows_of(capture: Capture, statements: list[Statement], known: dict[str, list
     return rows
 
 
-def kind_guessed(name: str) -> str:
-    """What a new speaker of that name most likely is."""
+def kind_guessed(name: str, role: str = "") -> str:
+    """What a new speaker of that name most likely is; who has a role is a person."""
     if BODY_WORDS.search(name):
         return SpeakerKind.ORGANISATION.value
     words = [word for word in name.split() if word.lower().rstrip("-") not in PARTICLES]
     if not words or not all(word[:1].isupper() for word in words) or words[0].lower() in {"a", "an", "the", "one"}:
         return SpeakerKind.UNNAMED.value  # "both sides", "Local residents", "a senior official"
-    return SpeakerKind.PERSON.value if len(words) > 1 else SpeakerKind.ORGANISATION.value
+    return SpeakerKind.PERSON.value if len(words) > 1 or role else SpeakerKind.ORGANISATION.value
 
 
 def marks_of(cards: Iterable[Card]) -> list[Mark]:

@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from claims.actions.speakers import add_speaker, find_speaker
 from claims.actions.statements import (
     AlreadyMarked,
     AlreadyRejected,
@@ -20,18 +19,19 @@ from claims.actions.statements import (
     reject_statement,
 )
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.cards import Card, SpeakerChoice, make_cards, next_after
+from claims.desk.cards import Card, make_cards, next_after
 from claims.desk.conflict import Conflict, differences
 from claims.desk.forms.figures import figure_initial
-from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
+from claims.desk.forms.speakers import SpeakerRows
 from claims.desk.forms.statements import AcceptForm, DecisionForm, StatementEntry, StatementFilter, with_row
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.naming import as_typed, speakers_of
 from claims.desk.reader import Opened, address_of, back, capture_of, number_in, renewed, show
-from claims.models import Capture, Source, Speaker, Statement, User
+from claims.models import Capture, Source, Statement, User
 from claims.models.statement import StatementQuerySet
 from claims.permissions import desk_page
-from claims.vocabulary import SpeakerKind, StatementKind
+from claims.vocabulary import StatementKind
 
 FORM = "desk/reader/statement.html"
 # Two marked the same span in one moment; the database took the first.
@@ -100,30 +100,6 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("then") == "link":
         return redirect("desk:statement_link", pk, permanent=False)
     return onwards(found)
-
-
-def speakers_of(actor: User, rows: list[SpeakerRow]) -> list[Speaker]:
-    """The speakers of the rows that are filled; those new to the desk are added."""
-    return [row.cleaned_data["speaker"] or named(actor, row.cleaned_data) for row in rows if row.is_filled]
-
-
-def named(actor: User, row: dict[str, Any]) -> Speaker:
-    """The speaker of that name, perhaps added a moment ago, else a new one."""
-    return find_speaker(row["name"]) or add_speaker(actor=actor, name=row["name"], kind=SpeakerKind(row["kind"]))
-
-
-def as_typed(found: Statement, rows: list[SpeakerRow], problem: str = "") -> Card:
-    """The card again with the names as typed and what is wrong beside them."""
-    choices = [
-        SpeakerChoice(
-            name=str(row["name"].value() or ""),
-            known=row.known,
-            kind=str(row["kind"].value() or ""),
-            error=" ".join(str(message) for errors in row.errors.values() for message in errors),
-        )
-        for row in rows
-    ]
-    return Card(found, [], [], [], choices=choices, problem=problem or "Look at the speaker again.")
 
 
 def onwards(found: Statement) -> HttpResponse:
@@ -209,7 +185,12 @@ def entry_of(found: Statement) -> StatementEntry:
     card = next(card for card in make_cards(found.capture, found.pk) if card.statement.pk == found.pk)
     speakers: list[dict[str, Any]] = [{"name": voice.speaker.name, "kind": voice.speaker.kind} for voice in card.voices]
     speakers = speakers or [
-        {"name": choice.speaker.name if choice.speaker else choice.name, "kind": choice.kind} for choice in card.choices
+        {
+            "name": choice.speaker.name if choice.speaker else choice.name,
+            "kind": choice.kind,
+            "description": choice.description,
+        }
+        for choice in card.choices
     ]
     return StatementEntry(
         found.capture,

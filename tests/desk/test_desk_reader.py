@@ -14,6 +14,7 @@ from claims.desk.places import FoundSeveralTimes, NotFound, locate
 from claims.desk.runs import Mark, runs_of
 from claims.models import Capture, OriginLink, Role, Source, User
 from claims.vocabulary import OriginLinkKind, StatementState
+from tests.desk.posted import posted_by
 from tests.factories import CaptureFactory, PartyFactory, SourceFactory, SpeakerFactory, SuggestionFactory, UserFactory
 
 HTMX = {"HX-Request": "true"}
@@ -130,6 +131,32 @@ def test_known_speakers_are_resolved_by_name_and_alias_with_their_side(contribut
     assert f'name="speakers-0-speaker" value="{speaker.pk}"' in page.content.decode()
 
 
+def test_a_stranger_is_offered_with_what_the_text_calls_them(contributor_client: Client) -> None:
+    text = "“The strait is open,” Arne, a 66-year-old pilot, told reporters."
+    found = SuggestionFactory.create(capture__text=text, speaker_proposed="Arne", span=(0, 21))
+    page = contributor_client.get(f"/desk/sources/{found.capture.source_id}/").content.decode()
+    posted = posted_by(page, f"accept{found.pk}")
+    assert (posted["speakers-0-kind"], posted["speakers-0-description"]) == ("person", "66-year-old pilot")
+    contributor_client.post(f"/desk/statements/{found.pk}/accept/", posted)
+    assert [(one.name, one.description) for one in found.speakers.all()] == [("Arne", "66-year-old pilot")]
+
+
+def test_the_name_in_the_text_is_kept_as_another_spelling_where_asked(contributor_client: Client) -> None:
+    capture, body = CaptureFactory.create(), SpeakerFactory.create(name="Veland", kind="organisation")
+    first, second = (
+        SuggestionFactory.create(capture=capture, speaker_proposed="the harbour office", span=span)
+        for span in ((0, 5), (0, 6))
+    )
+    address = f"/desk/sources/{capture.source_id}/?at={first.pk}"
+    posted = posted_by(contributor_client.get(address).content.decode(), f"accept{first.pk}")
+    assert posted["speakers-0-name"] == "Harbour office"
+    posted |= {"speakers-0-name": "Veland", "speakers-0-is_alias": "on"}
+    contributor_client.post(f"/desk/statements/{first.pk}/accept/", posted)
+    again = contributor_client.get(address).context["cards"]
+    choices = {card.statement.pk: card.choices for card in again}
+    assert [choice.speaker for choice in choices[second.pk]] == [body]
+
+
 def test_namesakes_are_offered_for_choice_and_strangers_as_new(contributor_client: Client) -> None:
     SpeakerFactory.create_batch(2, name="Mara Venn")
     capture = CaptureFactory.create()
@@ -143,8 +170,8 @@ def test_namesakes_are_offered_for_choice_and_strangers_as_new(contributor_clien
     assert [[(c.name, len(c.known), c.kind) for c in card.choices] for card in cards] == [
         [("Mara Venn", 2, "person")],
         [("Ottla Brandt", 0, "person"), ("Iven Roe", 0, "person")],
-        [("the Ministry of Trade and Industry", 0, "organisation")],
-        [("Both sides", 0, "unnamed")],
+        [("Ministry of Trade and Industry", 0, "organisation")],
+        [("", 0, ""), ("", 0, "")],  # each of them has to be named
         [("Veland", 0, "organisation"), ("UF", 0, "organisation")],
         [("Ursula von Brandt", 0, "person")],
     ]

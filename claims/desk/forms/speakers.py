@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
-from claims.desk.forms.text import Words
+from claims.desk.forms.text import LONGEST_NAME, Words
 from claims.models import Party, Role, Speaker, Topic
 from claims.vocabulary import SpeakerKind
 
@@ -17,8 +17,11 @@ class SpeakerRow(forms.Form):
     """One of those who said it: a speaker chosen, or a name, which is a known speaker's or a new one's."""
 
     speaker = forms.ModelChoiceField(Speaker.objects.standing(), required=False, widget=forms.HiddenInput)
-    name = Words(required=False)
+    name = Words(required=False, max_length=LONGEST_NAME)
     kind = forms.ChoiceField(choices=[("", "—"), *KINDS], required=False)
+    description = Words(required=False)
+    worded = Words(required=False)
+    is_alias = forms.BooleanField(required=False)
 
     known: Sequence[Speaker] = ()
 
@@ -52,7 +55,7 @@ SpeakerRows = forms.formset_factory(SpeakerRow, extra=0, max_num=20)
 class SpeakerForm(forms.Form):
     """A speaker by itself."""
 
-    name = Words(label="Name", error_messages={"required": "Give the name."})
+    name = Words(label="Name", max_length=LONGEST_NAME, error_messages={"required": "Give the name."})
     kind = forms.ChoiceField(label="Kind", choices=KINDS)
     part_of = forms.ModelChoiceField(
         Speaker.objects.standing().filter(kind=SpeakerKind.ORGANISATION.value).order_by("name", "pk"),
@@ -83,8 +86,10 @@ class NewSpeakerForm(SpeakerForm):
     )
 
     def clean_aliases(self) -> tuple[str, ...]:
-        lines = (line.strip() for line in self.cleaned_data["aliases"].splitlines())
-        return tuple(dict.fromkeys(line for line in lines if line))
+        lines = dict.fromkeys(line.strip() for line in self.cleaned_data["aliases"].splitlines() if line.strip())
+        if any(len(line) > LONGEST_NAME for line in lines):
+            raise forms.ValidationError(f"A spelling has at most {LONGEST_NAME} characters. Write one a line.")
+        return tuple(lines)
 
 
 class EditSpeakerForm(SpeakerForm):
@@ -97,7 +102,9 @@ class EditSpeakerForm(SpeakerForm):
 class AliasForm(forms.Form):
     """Another spelling."""
 
-    name = Words(label="Another spelling", error_messages={"required": "Write the other spelling."})
+    name = Words(
+        label="Another spelling", max_length=LONGEST_NAME, error_messages={"required": "Write the other spelling."}
+    )
 
 
 class RoleForm(forms.Form):
