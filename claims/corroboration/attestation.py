@@ -8,13 +8,16 @@ from claims.corroboration.origins import Groups
 from claims.corroboration.tracing import Trails
 from claims.vocabulary import StatementKind
 
+# Reprints trim a quotation at its end, or move its cue: so many first words tell it from any other.
+OPENING = 6
 QUOTE_MARKS = str.maketrans("", "", "\"'“”„‟«»‹›‘’‚‛…")
 
 
 def attest(evidence: Evidence, trails: Trails) -> Attestation:
     """The utterances behind all positions, whatever their stance, and the outlets that carry them.
 
-    Reports of one speaker in the same words, or on one stated day with the same stance and figure, are one utterance.
+    Reports of one speaker in the same words, be they trimmed at their end, or on one stated day with the same stance
+    and figure, are one utterance.
     Two outlets' own reports of it are two origins; a copied or credited report goes back to its root.
     """
     positions = {position.id: position for position in sorted(evidence.positions, key=lambda each: each.id)}
@@ -54,6 +57,9 @@ def keys_of(position: Position, trails: Trails) -> list[tuple[object, ...]]:
     keys: list[tuple[object, ...]] = []
     if words := plain_words(position.exact):
         keys.append(("words", speakers, words))
+        opening = [word.strip(".,;:!?–—-") for word in words.split()[:OPENING]]
+        if len(opening) == OPENING and not own_voice:
+            keys.append(("opening", speakers, position.stance, position.figure, *opening))
     named = position.speaker is not None and position.speaker.named
     if position.said_on is not None and named and not own_voice:
         keys.append(("occasion", speakers, position.said_on, position.stance, position.figure))

@@ -92,14 +92,20 @@ def plain(fields: Iterable[tuple[str, Any]]) -> Content:
 
 
 def attestation(dossier: Dossier, on: date) -> Content:
-    found = dossier.assessment.attestation
+    """How often the claim itself was made: who denies, questions or passes it on has not said it."""
+    keys = {entry.key for entry in dossier.supporters}
+    said = [
+        utterance
+        for utterance in dossier.assessment.attestation.utterances
+        if any(dossier.statement_of_position[position] in keys for position in utterance.positions)
+    ]
     return {
-        "statements": len({entry.key for entry in dossier.entries}),
+        "statements": len(keys),
         # The database refuses a statement whose words are not at their place in the stored copy.
-        "found": len({entry.key for entry in dossier.entries}),
-        "outlets": len(found.outlets),
-        "origins": len(found.origins),
-        "utterances": len(found.utterances),
+        "found": len(keys),
+        "outlets": len({outlet for utterance in said for outlet in utterance.outlets}),
+        "origins": len({origin for utterance in said for origin in utterance.origins}),
+        "utterances": len(said),
         "checked_on": on.isoformat(),
     }
 

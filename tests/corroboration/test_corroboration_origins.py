@@ -184,3 +184,15 @@ def test_name_for_readers_is_the_label() -> None:
 
     assert assess(evidence).supporting_origins[0].label == "the Observatory"
     assert assess(evidence).reasons[0].text == "It rests on one origin: the Observatory."
+
+
+def test_reprints_that_trim_a_quotation_carry_one_utterance() -> None:
+    speaker = Voice("Mara Venn", named=True)
+    words = ("The cutter lay inside our waters, and I saw it.", "“The cutter lay inside our waters,” she said.")
+    reports = tuple(
+        Position(f"p{place}", f"c{place}", Stance.ASSERTS, StatementKind.DIRECT, speaker=speaker, exact=exact)
+        for place, exact in enumerate(words, start=1)
+    )
+    assert len(assess(Evidence(captures=CAPTURES, positions=reports)).attestation.utterances) == 1
+    denied = (reports[0], replace(reports[1], stance=Stance.DENIES))
+    assert len(assess(Evidence(captures=CAPTURES, positions=denied)).attestation.utterances) == 2

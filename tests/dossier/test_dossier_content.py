@@ -187,3 +187,11 @@ def test_making_the_content_costs_as_many_queries_with_twenty_positions_as_with_
             edition_content(dossier, verification=None, relations=[], earlier=[], edition=EDITION, on=date(2031, 5, 6))
         costs.append(len(queries))
     assert costs == [0, 0]
+
+
+def test_who_denies_or_questions_a_claim_has_not_said_it() -> None:
+    claim = ClaimFactory.create()
+    for stance in (Stance.ASSERTS, Stance.DENIES, Stance.QUESTIONS, Stance.REPORTS):
+        PositionFactory.create(claim=claim, stance=stance)
+    attestation = content_of(claim)["attestation"]
+    assert [attestation[name] for name in ("statements", "found", "utterances", "outlets")] == [1, 1, 1, 1]
