@@ -2,11 +2,14 @@
 
 import gzip
 import hashlib
+import shutil
+from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from claims import editions
+from claims.editions import publishing
 from claims.models import Publication, PublishedStatement, Relation
 from tests.public import published as given
 
@@ -102,3 +105,12 @@ def test_cited_speaker_is_found_by_slug() -> None:
     found = editions.speaker("river-monitor")
     assert found is not None
     assert found["speaker"]["name"] == "River Monitoring Mission"
+
+
+def test_every_template_of_a_claims_page_belongs_to_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A change in any of them makes stored pages outdated."""
+    shutil.copytree(publishing.TEMPLATES, tmp_path / "templates")
+    monkeypatch.setattr(publishing, "TEMPLATES", tmp_path / "templates")
+    before = publishing.rendering.__wrapped__()
+    (tmp_path / "templates/public/claim/answer.html").write_text("Another look.")
+    assert publishing.rendering.__wrapped__() != before

@@ -44,13 +44,12 @@ def flag_pair(earlier: Entry, later: Entry, increments: list[Entry], names: Name
     if theirs.interval.high is not None and ours.interval.low > theirs.interval.high:
         twin = next((entry for entry in increments if is_increment_of(entry, later)), None)
         if twin is not None:
-            text = (
-                f"{who} gives {phrase_of(theirs.figure)} as a total, which elsewhere is an increase; it needs a note."
-            )
+            count = phrase_of(theirs.figure)
+            text = f"{who} gives {count} as a total that elsewhere is an increase, which needs an explanation."
             return [Reason("increment_as_total", text, tuple(sorted((*positions, twin.position))), (later.origin,))]
         text = (
             f"The total given by {names.of(later.origin)} falls from {phrase_of(ours.figure)} "
-            f"to {phrase_of(theirs.figure)}; it needs a note."
+            f"to {phrase_of(theirs.figure)}, which needs an explanation."
         )
         return [Reason("figure_falling", text, positions, (later.origin,))]
     dated = ours.figure.as_of is not None and theirs.figure.as_of is not None
@@ -89,7 +88,7 @@ def falling_matches(matches: list[Match], names: Names) -> tuple[Reason, ...]:
     earlier, later = sorted((matches[0].ours[0], matches[0].theirs[0]), key=lambda entry: str(entry.day))
     text = (
         f"The later total, {phrase_of(later.count.figure)} by {names.of(later.origin)}, lies below the earlier "
-        f"{phrase_of(earlier.count.figure)} by {names.of(earlier.origin)}; it needs a note."
+        f"{phrase_of(earlier.count.figure)} by {names.of(earlier.origin)}, which needs an explanation."
     )
     return (Reason("figure_falling", text, *all_in(matches)),)
 

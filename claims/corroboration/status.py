@@ -61,8 +61,7 @@ def conceded(findings: Findings) -> Reasons:
         return []
     sides = {v.party for line in concessions for v in line.speakers if v.party in harmed and speaks_officially(v)}
     who, side = findings.names.of_lines(concessions), findings.names.of_ids(filter(None, sides))
-    verb = "speaks" if len({line.speakers for line in concessions}) == 1 else "speak"
-    text = f"Said by {who}, who {verb} for {side}, which the claim harms."
+    text = f"Said by {who}, speaking for {side}, which the claim harms."
     reasons = [Reason("conceded", text, ids(concessions), origins_of(findings.support, concessions))]
     counts = sorted({phrase_of(line.position.figure) for line in concessions if line.position.figure})
     if findings.counts_people and counts:
@@ -192,8 +191,7 @@ def party_only(findings: Findings) -> Reasons:
         return []
     outlets = {outlet for origin in origins for outlet in origin.outlets}
     carried = f"{count_of(len(outlets), 'outlet')} {'carries' if len(outlets) == 1 else 'carry'} it"
-    verb = "has" if len(origins) == 1 else "have"
-    text = f"Said only by {findings.names.of_origins(origins)}, who {verb} something to gain; {carried}."
+    text = f"Said only by {findings.names.of_origins(origins)}, with something to gain; {carried}."
     return [Reason("party_only", text, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 
@@ -210,6 +208,8 @@ def repeated_single_origin(findings: Findings) -> Reasons:
     else:
         who = findings.names.of_origins(findings.strong or findings.support)
         rule, text = "one_origin_repeated", f"{carried}, one origin: {who}."
+        if not findings.strong:
+            text = f"{carried} carry it without naming a source; together they count as one origin."
     return [Reason(rule, text, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 

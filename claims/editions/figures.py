@@ -4,6 +4,7 @@ from typing import Any
 
 from claims.charts import Bar, figure_chart
 from claims.editions.content import Content
+from claims.templatetags.wording import day
 from claims.vocabulary import Comparison
 
 AXES = {
@@ -20,25 +21,55 @@ def figure_series(content: Content) -> dict[str, Any] | None:
     figures = content.get("figures")
     if not figures or not figures["rows"]:
         return None
-    rows = [row | {"interval": interval(row), "counts": what(row)} for row in figures["rows"]]
+    standing = {statement["key"]: aside(statement) for statement in content["statements"]}
+    rows = [
+        row | {"interval": interval(row), "counts": what(row), "aside": standing.get(row["statement"], "")}
+        for row in figures["rows"]
+    ]
+    pairs = figures.get("pairs", [])
     labels = {row["statement"]: row["label"] for row in rows}
     return {
         "rows": rows,
-        "chart": figure_chart(Bar(row["label"], row["words"], row["from"], row["to"]) for row in rows),
-        "axis": AXES.get(figures["axis"] or "", "") if len(rows) > 1 else "",
+        "chart": figure_chart(bar(row) for row in rows if not row["aside"]),
+        "axis": axis(figures["axis"], rows, pairs),
         "flags": figures.get("flags", []),
-        "lowest": spelt(figures["lowest"]),
-        "highest": spelt(figures["highest"]),
-        "pairs": [
-            pair | {"first": labels.get(pair["a"], ""), "second": labels.get(pair["b"], "")}
-            for pair in figures.get("pairs", [])
-        ],
+        "range": span(figures["lowest"], figures["highest"]) if len(rows) > 1 and pairs else "",
+        "pairs": [pair | {"first": labels.get(pair["a"], ""), "second": labels.get(pair["b"], "")} for pair in pairs],
     }
 
 
-def spelt(end: Content | None) -> Content | None:
-    """One end of the range with its number as readers see it; None stays "no upper end"."""
-    return end and end | {"value": None if end["value"] is None else f"{end['value']:,}"}
+def bar(row: Content) -> Bar:
+    """The row as the chart draws it; the date tells two counts of one speaker apart."""
+    words = ", ".join(filter(None, (row["words"], day(row["as_of"]))))
+    return Bar(row["label"], words, row["from"], row["to"])
+
+
+def axis(result: str | None, rows: list[Content], pairs: list[Content]) -> str:
+    """How the counts stand to each other, in a sentence; nothing for a single count."""
+    if len(rows) < 2:
+        return ""
+    return AXES.get(result or "", "") if pairs else "No two of these counts are compared with each other."
+
+
+def aside(statement: Content) -> str:
+    """Why the count of this statement is not compared; nothing where it is."""
+    if not statement["live"]:
+        return "no longer counted"
+    return {"supporting": "", "opposing": "not compared: it denies the claim"}.get(
+        statement["side"], "not compared: it neither supports nor opposes the claim"
+    )
+
+
+def span(lowest: Content | None, highest: Content | None) -> str:
+    """Lowest to highest of the counts that can be compared, each with who gives it."""
+    if not lowest or not highest:
+        return ""
+    low, high = lowest["value"], highest["value"]
+    if low == high:
+        return f"What can be compared gives {low:,} ({highest['label']})."
+    top = f"the highest is {high:,}" if high is not None else "no highest is given"
+    least = f"Of what can be compared, the lowest number allowed is {low:,} ({lowest['label']})"
+    return f"{least}; {top} ({highest['label']})."
 
 
 def interval(figure: Content) -> str:
@@ -54,7 +85,8 @@ def interval(figure: Content) -> str:
 
 
 def what(figure: Content) -> str:
-    """What is counted, as far as it is known: ``killed, civilians, Northmark, in the valley``."""
+    """What is counted, as far as it is known: ``killed: civilians (Northmark), in the valley``."""
+    counted = f"{figure['group']} ({figure['side']})" if figure["group"] and figure["side"] else ""
     place = f"in {figure['place']}" if figure["place"] else ""
-    parts = [figure["measure"], figure["group"], figure["side"], place, "in addition" if figure["increment"] else ""]
-    return ", ".join(part for part in parts if part)
+    parts = [counted or figure["group"] or figure["side"], place, "in addition to earlier ones" * figure["increment"]]
+    return f"{figure['measure']}: {', '.join(filter(None, parts))}" if any(parts) else figure["measure"]

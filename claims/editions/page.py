@@ -6,29 +6,27 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.template.defaultfilters import pluralize
 
+from claims.editions.answers import backed, counted, joined, said, so
 from claims.editions.content import Content, Mention
 from claims.editions.figures import figure_series, interval
-from claims.vocabulary import NOT_ASSESSED, Interest, Status, Verdict
+from claims.vocabulary import Interest
 
 INTERESTS = {
     Interest.AGAINST_INTEREST.value: ("against own interest", "for"),
     Interest.SELF_SERVING.value: ("self-serving", "caution"),
     Interest.NEUTRAL.value: ("neutral", ""),
 }
-TIMES = {0: "No", 1: "Yes, once", 2: "Yes, twice"}
+WAYS = frozenset({"told", "in", "at", "on", "to", "by", "via", "through", "during", "from", "over"})
 
 
 @dataclass(frozen=True)
-class Answer:
-    """One of the three answers: a word with its shape, and what it means here."""
+class Tag:
+    """A word or two about a statement: its tone, and the part of the methodology that explains it, if any."""
 
-    question: str
-    shape: str
-    word: str
-    lead: str
-    text: str
+    words: str
+    tone: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def claim_page(
         return page
     verification = content.get("verification")
     return page | {
-        "harms": content.get("harms", []),
+        "harms": joined(content.get("harms", [])),
         "evidence_changed_at": evidence_changed_at,
         "attestation": content["attestation"],
         "answers": [said(content), backed(content), so(verification)],
@@ -107,61 +105,12 @@ def related(relations: list[Content], mentions: Mapping[str, Mention]) -> list[C
     return [once[key] | {"to": mentions[key[1]]} for key in reversed(once) if key[1] in mentions]
 
 
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{pluralize(number)}"
-
-
-def said(content: Content) -> Answer:
-    """Was it said? The number of times, and whether each quotation still stands in its stored source."""
-    found = content["attestation"]
-    times, statements = found["utterances"], found["statements"]
-    if not statements:
-        return Answer("Was it said?", "unsaid", "Not on file", "", "No published item that says it is on file.")
-    word = TIMES.get(times, f"Yes, {times} times")
-    lead = f"{counted(found['outlets'], 'outlet')}, {counted(found['origins'], 'independent report')}."
-    every = f"All {statements} quotations were" if statements > 1 else "The quotation was"
-    if found["found"] < statements:
-        every = f"{found['found']} of {statements} quotations were"
-    return Answer("Was it said?", "said", word, lead, f"{every} found word for word in the stored copy of the source.")
-
-
-def backed(content: Content) -> Answer:
-    """Is it backed? The derived status, with outlets and origins counted apart."""
-    corroboration = content.get("corroboration")
-    if corroboration is None:
-        text = "It is an opinion, a forecast or a threat: there is nothing that evidence could back."
-        return Answer("Is it backed?", "not_checkable", "Not asked", "", text)
-    status = Status(corroboration["status"])
-    outlets = {
-        statement["source"]["publisher"]
-        for statement in content["statements"]
-        if statement["side"] == "supporting" and statement["live"]
-    }
-    # Weak origins count together as one, and only where nothing else supports.
-    origins = len([group for group in corroboration["supporting"] if not group["weak"]]) or 1
-    lead = f"{counted(len(outlets), 'outlet')}, {counted(origins, 'origin')}." if outlets else ""
-    text = status.meaning
-    if corroboration["denial_only"]:
-        text += " Those who oppose it are the side it harms, or its ally."
-    return Answer("Is it backed?", status.value, capitalised(status.label), lead, text)
-
-
-def so(verification: Content | None) -> Answer:
-    """Is it so? The signed verdict; its signers stand below it on the page."""
-    if verification is None:
-        text = "The desk has not signed a verdict. What was said, and how far it is backed, stands on its own."
-        return Answer("Is it so?", "not_assessed", capitalised(NOT_ASSESSED), "", text)
-    verdict = Verdict(verification["verdict"])
-    return Answer("Is it so?", verdict.value, capitalised(verdict.label), "", verdict.meaning)
-
-
-def capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def reasons(content: Content) -> list[Content]:
     """Why the status is what it is, with the statements that each reason names."""
-    return list((content.get("corroboration") or {}).get("reasons", []))
+    found = list((content.get("corroboration") or {}).get("reasons", []))
+    decided = {reason["rule"] for reason in found[:1]}
+    # Where the retraction decided, the note that there was one says nothing more.
+    return [reason for reason in found if not (reason["rule"] == "retracted" and "retracted_only" in decided)]
 
 
 def origins(content: Content) -> list[Content]:
@@ -186,7 +135,11 @@ def side(content: Content, name: str) -> Side:
         name="for" if supports else "against",
         heading="Says so" if supports else "Says otherwise",
         count=" · ".join(parts) or "none on file",
-        statements=[quote(statement) for statement in shown],
+        # What two sides are reported to say in one passage stands there once for each, but its address leads to one.
+        statements=[
+            quote(statement) | {"repeated": statement["key"] in {other["key"] for other in shown[:number]}}
+            for number, statement in enumerate(shown)
+        ],
         empty="No statement that supports it is on file." if supports else "No statement against it is on file.",
     )
 
@@ -201,22 +154,31 @@ def web_address(address: str) -> str:
     return address if address.lower().startswith(("https://", "http://")) else ""
 
 
+def by_way_of(channel: str) -> str:
+    """``AFP`` → ``via AFP``; words that say how by themselves, as ``told AFP``, stay."""
+    return f"via {channel}" if channel and channel.partition(" ")[0].lower() not in WAYS else channel
+
+
 def quote(statement: Content, *, on_claim: bool = True) -> Content:
     """A statement with its tags in words: kind and figure and, on a claim's page, what it is to that claim."""
     kind = statement["kind"]
     label = "in the outlet’s own voice" if kind == "own_voice" else kind
     if statement.get("basis"):
         label += f", {statement['basis'].replace('_', ' ')}"
-    tags = [(label, "")]
+    tags = [Tag(label)]
     if on_claim and statement["stance"] in ("concedes", "questions", "reports", "retracts"):
-        tags.insert(0, (statement["stance"], ""))
+        tags.insert(0, Tag(statement["stance"]))
     if on_claim and statement["origin"]:
-        tags.append((f"origin {statement['origin']}" + (", weak" if statement["weak"] else ""), ""))
-    if on_claim and statement["interest"]:
-        tags.append(INTERESTS.get(statement["interest"], (statement["interest"], "")))
+        tags.append(Tag(f"origin {statement['origin']}"))
+        if statement["weak"]:
+            tags.append(Tag("weak", "caution", "weak"))
+    # Who neither supports nor opposes the claim has no interest in its being believed that the page could name.
+    if on_claim and statement["interest"] and statement["side"] != "other":
+        tags.append(Tag(*INTERESTS.get(statement["interest"], (statement["interest"], "")), "interest"))
     if figure := statement.get("figure"):
-        tags.append((f"{figure['words']}: {interval(figure)}", ""))
+        tags.append(Tag(f"{figure['words']}: {interval(figure)}"))
     source = statement["source"]
     source |= {name: web_address(source[name]) for name in ("url", "archive_url")}
     segments = statement.get("segments") or [statement["exact"]]
-    return statement | {"tags": tags, "shown": marked(" … ".join(segments), direct=kind == "direct")}
+    shown = marked(" … ".join(segments), direct=kind == "direct")
+    return statement | {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"])}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import datetime
 from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
@@ -168,9 +167,11 @@ class HasBytes(Func):
 def rendering() -> str:
     """Names the look that pages are made with: it changes with templates, code, style sheet and public address."""
     digest = hashlib.sha256()
-    looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").glob("*.html"))]
+    looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
     looks += sorted((TEMPLATES / "includes").glob("*.html"))
-    for path in [*looks, *sorted(Path(__file__).parent.glob("*.py"))]:
+    code = [settings.BASE_DIR / "claims" / name for name in ("editions", "vocabulary", "templatetags")]
+    looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
+    for path in [*looks, settings.BASE_DIR / "claims" / "charts.py"]:
         digest.update(path.read_bytes())
     digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL}".encode())
     return digest.hexdigest()[:12]

@@ -36,6 +36,8 @@ def moment(value: Moment) -> str:
 def iso(value: Moment) -> str:
     """The machine-readable form, for ``<time datetime>``."""
     at = parsed(value)
+    if isinstance(at, datetime):
+        return at.isoformat(timespec="seconds")
     return at.isoformat() if at else ""
 
 

@@ -90,12 +90,13 @@ STATUS_MEANINGS = {
     Status.NO_EVIDENCE: "No statement on file supports or opposes it.",
     Status.CONCEDED: "Someone who speaks for the side it harms has said so.",
     Status.CONTESTED: "It is both supported and opposed, or the figures given for it cannot all be right.",
-    Status.CONTRADICTED: "Nothing on file supports it any longer, and something opposes it or was taken back.",
+    Status.CONTRADICTED: "Nothing on file supports it, and it is denied or was taken back.",
     Status.CORROBORATED: (
-        "At least two independent origins say so, not all of them with something to gain, and none denies it."
+        "At least two independent origins say so, not all of them with something to gain, or opposing sides agree on"
+        " what harms neither; and none denies it."
     ),
     Status.PARTY_ONLY: "Only sides with something to gain say so, however many outlets carry it.",
-    Status.REPEATED_SINGLE_ORIGIN: "Several outlets carry it, but all go back to one origin.",
+    Status.REPEATED_SINGLE_ORIGIN: ("Several outlets carry it, but all go back to one origin, or none names a source."),
     Status.SINGLE_ORIGIN: "It rests on one origin, or on accounts that do not support one another.",
 }
 

@@ -260,3 +260,73 @@ def test_content_in_an_unknown_format_is_refused() -> None:
     publication.edition.content = json.dumps(content).encode()
     with pytest.raises(ValueError, match="format 2"):
         editions.publish_page(publication.edition)
+
+
+@pytest.mark.parametrize(
+    ("rule", "weak", "words"),
+    [
+        ("agreed_by_opposing_parties", False, "Sides that oppose each other both say so"),
+        ("independent_origins", False, "Independent origins say so"),
+        ("one_outlet", False, "known through one outlet alone"),
+        ("one_origin_repeated", False, "all go back to one origin"),
+        ("one_origin_repeated", True, "carry it without naming a source"),
+        ("a_rule_of_later", False, "It rests on one origin, or on accounts"),
+    ],
+)
+def test_status_is_explained_as_it_was_reached(client: Client, rule: str, weak: bool, words: str) -> None:
+    content = given.a_content()
+    content["corroboration"]["reasons"][0]["rule"] = rule
+    content["corroboration"]["supporting"][0]["weak"] = weak
+    assert words in shown(client, given.publish(content))
+
+
+def test_weak_origin_is_counted_as_one_and_explained_a_step_away(client: Client) -> None:
+    content = given.a_content(statements=[given.a_statement(weak=True)])
+    content["corroboration"]["supporting"][0]["weak"] = True
+    page = shown(client, given.publish(content))
+    assert "1 outlet, 1 weak origin." in page
+    assert '/methodology/#weak">weak</a>' in page
+    assert 'id="weak"' in client.get("/methodology/").content.decode()
+
+
+def test_both_sides_of_a_contested_claim_are_counted(client: Client) -> None:
+    denial = given.a_statement(2, side="opposing", stance="denies")
+    against = {"number": 1, "label": "Velland", "interest": "self_serving", "weak": False, "statements": [2]}
+    backing = given.a_corroboration("contested", opposing=[against])
+    page = shown(
+        client, given.publish(given.a_content(statements=[given.a_statement(), denial], corroboration=backing))
+    )
+    assert "For: 1 outlet, 1 origin. Against: 1 outlet, 1 origin." in page
+
+
+def test_who_only_passes_a_claim_on_gets_no_tag_of_interest(client: Client) -> None:
+    passed = given.a_statement(2, side="other", stance="reports", interest="self_serving", origin=None)
+    page = shown(client, given.publish(given.a_content(statements=[given.a_statement(), passed])))
+    assert "self-serving" not in page
+
+
+def test_single_count_is_compared_with_nothing(client: Client) -> None:
+    row = given.a_figure(1, "Mira Tolen", "at least 40", 40, None)
+    end = {"value": 40, "label": "Mira Tolen"}
+    figures = {"axis": "incomparable", "lowest": end, "highest": end | {"value": None}, "rows": [row], "pairs": []}
+    page = shown(client, given.publish(given.a_content(figures=figures)))
+    assert "40 or more" in page
+    assert "can be compared" not in page
+    assert "not compared" not in page
+
+
+def test_counts_say_their_range_and_which_of_them_do_not_take_part(client: Client) -> None:
+    rows = [given.a_figure(key, name, "about 40", 36, 44) for key, name in ((1, "Mira Tolen"), (2, "Ida Morn"))]
+    pairs = [{"a": 1, "b": 2, "result": "consistent", "differs": []}]
+    ends = {"lowest": {"value": 36, "label": "Mira Tolen"}, "highest": {"value": None, "label": "Ida Morn"}}
+    statements = [given.a_statement(1), given.a_statement(2, side="other", stance="reports")]
+    figures = {"axis": "consistent", "rows": rows, "pairs": pairs} | ends
+    page = shown(client, given.publish(given.a_content(figures=figures, statements=statements)))
+    assert "the lowest number allowed is 36 (Mira Tolen); no highest is given (Ida Morn)." in page
+    assert "not compared: it neither supports nor opposes the claim" in page
+
+
+def test_passage_that_speaks_for_two_has_one_address(client: Client) -> None:
+    page = shown(client, given.publish(given.a_content(statements=[given.a_statement(), given.a_statement(origin=2)])))
+    assert page.count('id="s1"') == 1
+    assert page.count('class="quote"') == 2
