@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from claims.models.rules import filled, history, never_deleted, one_of, together
+from claims.models.rules import filled, history, never_deleted, on_the_web, one_of, together
 from claims.vocabulary import Grade, PublisherKind
 
 
@@ -22,6 +22,7 @@ class Publisher(models.Model):
     class Meta:
         constraints = [
             filled("name", name="publisher_name_filled"),
+            on_the_web("homepage", name="publisher_homepage_on_the_web"),
             one_of("kind", PublisherKind, name="publisher_kind_known"),
             one_of("grade", Grade, name="publisher_grade_known"),
             together("grade", "graded_on", name="publisher_grade_dated"),

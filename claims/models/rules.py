@@ -22,6 +22,11 @@ def filled(field: str, *, name: str) -> CheckConstraint:
     return CheckConstraint(condition=Q(**{f"{field}__regex": r"\S"}), name=name)
 
 
+def on_the_web(field: str, *, name: str) -> CheckConstraint:
+    """The text field is empty, or a whole address that a browser opens as a page."""
+    return CheckConstraint(condition=Q(**{field: ""}) | Q(**{f"{field}__iregex": r"^https?://"}), name=name)
+
+
 def together(*fields: str, name: str) -> CheckConstraint:
     """The nullable fields are all set or all empty (who did it and when)."""
     none: dict[str, Any] = {f"{field}__isnull": True for field in fields}

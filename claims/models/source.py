@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Count, Q
 
 from claims.models.publisher import Publisher
-from claims.models.rules import append_only, filled, history, never_deleted, one_of
+from claims.models.rules import append_only, filled, history, never_deleted, on_the_web, one_of
 from claims.models.topic import Topic
 from claims.vocabulary import CaptureMethod, StatementState
 
@@ -62,6 +62,9 @@ class Source(models.Model):
             models.UniqueConstraint(
                 fields=["canonical_url"], condition=~Q(canonical_url=""), name="source_canonical_url_unique"
             ),
+            # Both are links on pages: nothing but the web, no script.
+            on_the_web("url", name="source_url_on_the_web"),
+            on_the_web("archive_url", name="source_archive_url_on_the_web"),
             models.CheckConstraint(
                 condition=Q(retracted_at=None) | Q(retraction_note__regex=r"\S"), name="source_retraction_explained"
             ),

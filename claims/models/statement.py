@@ -131,6 +131,17 @@ class Statement(models.Model):
         triggers = [
             *never_deleted(),
             pgtrigger.Trigger(
+                name="decided_stays_decided",  # else accepted words could be changed by way of a suggestion
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("state"),
+                condition=pgtrigger.Q(old__state__df=pgtrigger.F("new__state"))
+                & (
+                    pgtrigger.Q(new__state=StatementState.SUGGESTED.value)
+                    | pgtrigger.Q(old__state=StatementState.REJECTED.value)
+                ),
+                func=refuse("statement_decided_stays_decided", "A decided statement is no suggestion again."),
+            ),
+            pgtrigger.Trigger(
                 name="words_in_capture",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("capture_id", "start", "end", "exact"),

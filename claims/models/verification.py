@@ -146,6 +146,20 @@ class Verification(models.Model):
                 func=refuse("verification_edit_returns_to_draft", "An edit after submission returns it to draft."),
             ),
             pgtrigger.Trigger(
+                name="claim_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("claim_id"),
+                condition=pgtrigger.Q(old__claim__df=pgtrigger.F("new__claim")),
+                func=refuse("verification_claim_stays", "A verification is of the claim that it was written for."),
+            ),
+            pgtrigger.Trigger(
+                name="writer_is_named",  # else an update in bulk would leave its writer free to sign
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=CONTENT_CHANGED & pgtrigger.Q(old__edited_at=pgtrigger.F("new__edited_at")),
+                func=refuse("verification_writer_is_named", "Say who wrote this, and when."),
+            ),
+            pgtrigger.Trigger(
                 name="signed_from_review",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,

@@ -204,8 +204,7 @@ def test_a_position_takes_the_only_count(contributor: User, capture: Capture, ve
 
 @pytest.mark.parametrize("state", ["suggested", "rejected"])
 def test_only_an_accepted_statement_takes_a_position(contributor: User, state: str) -> None:
-    statement = StatementFactory.create()
-    Statement.objects.filter(pk=statement.pk).update(state=state)
+    statement = StatementFactory.create(state=state)
     with pytest.raises(NotAccepted):
         take_position(actor=contributor, statement=statement, claim=ClaimFactory.create(), stance=Stance.ASSERTS)
     assert not Position.objects.exists()

@@ -59,12 +59,17 @@ def draft_and_signer() -> Any:
 def in_review_and_second_writer() -> Any:
     """One drafted it, another edited it: neither may sign."""
     verification, second = draft(), UserFactory.create()
-    verification.edited_by, verification.summary = second, "Two accounts agree on the day."
+    verification.edited_by, verification.edited_at = second, timezone.now()
+    verification.summary = "Two accounts agree on the day."
     verification.save()
     verification.state, verification.submitted_by, verification.submitted_at = "in_review", second, timezone.now()
     verification.save()
     first = verification.writers.order_by("pk")[0].user_id
     return verification, {"signer": first}
+
+
+def draft_and_other_claim() -> Any:
+    return draft(), {"claim": ClaimFactory.create().pk}
 
 
 def signed() -> Verification:
@@ -138,8 +143,8 @@ BREACHES = [
     Breach("relation_supersedes_ends", chain_of_successors, "from_claim_id = %(last)s, to_claim_id = %(first)s"),
     Breach("relation_supersedes_ends", relation, "kind = 'supersedes', to_claim_id = from_claim_id"),
     Breach("corroboration_status_known", lambda: ClaimFactory.create().corroboration, "status = 'true'"),
-    Breach("verification_summary_filled", draft, "summary = ' '"),
-    Breach("verification_verdict_known", draft, "verdict = 'true'"),
+    Breach("verification_summary_filled", draft, "summary = ' ', edited_at = now()"),
+    Breach("verification_verdict_known", draft, "verdict = 'true', edited_at = now()"),
     Breach("verification_state_known", draft, "state = 'done'"),
     Breach("verification_signed_status_known", in_review_and_signer, SIGN.replace("conceded", "true")),
     Breach("verification_number_unique", signed_and_next, "number = 1"),
@@ -154,11 +159,13 @@ BREACHES = [
     Breach("verification_unsupported_has_search_log", owing("unsupported", search_log=" \n"), SUBMIT),
     Breach("verification_misleading_has_context", owing("misleading", missing_context=" "), SUBMIT),
     Breach("verification_superseded_has_successor", owing("superseded"), SUBMIT),
-    Breach("verification_successor_is_another", draft, "successor_id = claim_id"),
+    Breach("verification_successor_is_another", draft, "successor_id = claim_id, edited_at = now()"),
     Breach("verification_starts_as_draft", draft, copy={"state": "'in_review'"}),
     Breach("verification_starts_as_draft", draft, copy={"state": "'signed'"}),
     Breach("verification_edit_returns_to_draft", in_review, "summary = 'Other words.'"),
     Breach("verification_edit_returns_to_draft", in_review_and_signer, SIGN + ", verdict = 'established'"),
+    Breach("verification_claim_stays", draft_and_other_claim, "claim_id = %(claim)s"),
+    Breach("verification_writer_is_named", draft, "summary = 'Other words.'"),
     Breach("verification_signed_from_review", draft_and_signer, SIGN),
     Breach("verification_signer_did_not_write", in_review, SIGN.replace("%(signer)s", "edited_by_id")),
     Breach("verification_signer_did_not_write", in_review_and_second_writer, SIGN),

@@ -120,6 +120,7 @@ BREACHES = [
     Breach("alliance_ordered_pair", alliance, "second_id = first_id"),
     Breach("alliance_unique", two_alliances, "second_id = %(second)s"),
     Breach("alliance_one_topic", alliance_and_stranger, "second_id = %(stranger)s"),
+    Breach("publisher_homepage_on_the_web", PublisherFactory.create, "homepage = 'data:text/html,x'"),
     Breach("publisher_name_filled", PublisherFactory.create, "name = E'\\t'"),
     Breach(
         "claims_publisher_name_key", two_publishers, "name = (SELECT name FROM claims_publisher WHERE id = %(other)s)"
@@ -132,6 +133,8 @@ BREACHES = [
     Breach("publisher_grade_dated", PublisherFactory.create, "grade = 'B'"),
     Breach("source_title_filled", plain_source, "title = ''"),
     Breach("source_canonical_url_unique", two_sources, "canonical_url = %(address)s"),
+    Breach("source_url_on_the_web", plain_source, "url = 'javascript:alert(1)'"),
+    Breach("source_archive_url_on_the_web", plain_source, "archive_url = ' https://archive.example/1'"),
     Breach("source_retraction_explained", plain_source, "retracted_at = now()"),
     Breach("capture_text_filled", CaptureFactory.create, copy={"text": "E' \\n'"}),
     Breach("capture_method_known", CaptureFactory.create, copy={"text": "'Other words.'", "method": "'dreamt'"}),

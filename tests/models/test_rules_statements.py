@@ -25,6 +25,10 @@ pytestmark = pytest.mark.django_db
 suggestion, accepted, figure = SuggestionFactory.create, StatementFactory.create, FigureFactory.create
 
 
+def rejected() -> Statement:
+    return StatementFactory.create(state="rejected")
+
+
 def two_on_one_capture() -> Any:
     first = SuggestionFactory.create(span=(0, 5))
     return SuggestionFactory.create(capture=first.capture, span=(6, 12)), {"exact": first.exact}
@@ -115,6 +119,9 @@ BREACHES = [
     Breach("statement_words_in_capture", suggestion, "exact = upper(exact)"),
     Breach("statement_words_in_capture", suggestion, '"start" = "start" + 1, "end" = "end" + 1'),
     Breach("statement_words_in_capture", foreign_capture, "capture_id = %(capture)s"),
+    Breach("statement_decided_stays_decided", accepted, "state = 'suggested'"),
+    Breach("statement_decided_stays_decided", rejected, "state = 'suggested'"),
+    Breach("statement_decided_stays_decided", rejected, "state = 'accepted'"),
     Breach("statement_accepted_words_stay", accepted, '"start" = 0, "end" = 5, exact = substr(exact, 1, 5)'),
     Breach("statement_accepted_words_stay", accepted, "segments = '[[0, 4]]'"),
     Breach("statement_speaker_once", two_bylines, "speaker_id = %(speaker)s"),
