@@ -19,6 +19,8 @@ from claims.vocabulary import CaptureMethod
 
 # Longest text taken, in code points: a book of reports; longer ones are almost surely a mistake.
 LONGEST_TEXT = 1_000_000
+# Longest address taken, in bytes: what an index of the database holds, with room to spare.
+LONGEST_ADDRESS = 2_000
 # Query fields that name a visit, not an item.
 TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src")
 
@@ -28,7 +30,11 @@ class UnusableText(Exception):
 
 
 class UnusableAddress(Exception):
-    """The address cannot be taken apart."""
+    """The address is none of the web, or longer than can be kept; ``field`` is where it was given."""
+
+    def __init__(self, message: str, *, field: str = "url") -> None:
+        self.field = field
+        super().__init__(message)
 
 
 class AlreadyCaptured(Exception):
@@ -78,7 +84,16 @@ def canonical(url: str) -> str:
         (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not key.startswith(TRACKING)
     ]
     host = (parts.hostname or "").removeprefix("www.")
-    return urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
+    address = urlunsplit(("https", host + port, parts.path.rstrip("/"), urlencode(query), ""))
+    if len(address.encode()) > LONGEST_ADDRESS:
+        raise UnusableAddress("This address is too long to be kept. Leave out what follows the question mark.")
+    return address
+
+
+def require_web(address: str, *, field: str) -> None:
+    """Raises UnusableAddress for what a browser would not open as a page; an empty one is none."""
+    if address and not address.lower().startswith(("https://", "http://")):
+        raise UnusableAddress("Write a whole address that begins with https:// or http://.", field=field)
 
 
 def add_source(
@@ -106,6 +121,8 @@ def add_source(
     the desk.
     """
     require(actor, "add_source")
+    require_web(url, field="url")
+    require_web(archive_url, field="archive_url")
     as_given, text, address = text, usable_text(text), canonical(url)
     with audited(actor, "add_source"):
         await_same(publisher, address, text)

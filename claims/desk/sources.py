@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from claims.actions.sources import AlreadyCaptured, UnusableText, add_source
+from claims.actions.sources import AlreadyCaptured, UnusableAddress, UnusableText, add_source
 from claims.desk.forms.sources import SourceFilter, SourceForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import desk, signed_in
@@ -49,6 +49,8 @@ def source_new(request: HttpRequest) -> HttpResponse:
         capture = add_source(actor=signed_in(request), **form.facts)
     except UnusableText as error:
         form.add_error("text", str(error))
+    except UnusableAddress as error:
+        form.add_error(error.field, str(error))
     except AlreadyCaptured as error:
         form.add_error(None, str(error))
         return pasting(request, form, known=error.source, status=422)

@@ -94,6 +94,14 @@ def test_an_address_that_cannot_be_read_is_refused(contributor: User, address: s
     assert not Source.objects.exists()
 
 
+@pytest.mark.parametrize("field", ["url", "archive_url"])
+def test_an_address_that_is_none_of_the_web_is_refused(contributor: User, field: str) -> None:
+    with pytest.raises(UnusableAddress, match="begins with https://") as refused:
+        paste(contributor, **{field: "javascript:alert(1)"})
+    assert refused.value.field == field
+    assert not Source.objects.exists()
+
+
 def test_the_same_text_of_the_same_publisher_is_the_same_item(contributor: User) -> None:
     first = paste(contributor)
     with pytest.raises(AlreadyCaptured, match="the same text from the same publisher") as refused:

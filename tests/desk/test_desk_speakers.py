@@ -30,6 +30,8 @@ def test_a_new_speaker_has_its_spellings(contributor_client: Client) -> None:
     [
         ({"name": " ", "kind": "person"}, "Give the name"),
         ({"name": "Mara\x00Venn", "kind": "person"}, "NUL character"),
+        ({"name": "Mara Venn " * 1000, "kind": "person"}, "at most 300 characters"),
+        ({"name": "Mara Venn", "kind": "person", "aliases": "Mara\n" + "M" * 301}, "at most 300 characters"),
         ({"name": "Mara Venn", "kind": "ghost"}, "Select a valid choice"),
         ({"name": "Mara Venn", "kind": "person", "wikidata_id": "42"}, "Q and a number"),
     ],

@@ -8,9 +8,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 
-from claims.desk.forms.text import BROKEN, Day, Words
+from claims.desk.forms.text import BROKEN, LONGEST_NAME, Day, Words
 from claims.models import Publisher, Topic
 
+LONGEST_TITLE = 1000  # a headline; some begin with their first paragraph
 LANGUAGE = RegexValidator(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "Write a language code, such as en, ru, hy or az.")
 
 
@@ -60,11 +61,14 @@ class SourceForm(PastedText):
 
     publisher = Words(
         label="Publisher",
+        max_length=LONGEST_NAME,
         help_text="The outlet or body that published it. A name the desk does not know yet makes a new publisher.",
         widget=forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}),
         error_messages={"required": "Name the publisher."},
     )
-    title = Words(label="Title", error_messages={"required": "Give the headline, or the first words."})
+    title = Words(
+        label="Title", max_length=LONGEST_TITLE, error_messages={"required": "Give the headline, or the first words."}
+    )
     published_on = Day(label="Published on", required=False)
     published_time = forms.TimeField(
         label="Time (UTC)",
@@ -74,9 +78,9 @@ class SourceForm(PastedText):
     )
     url = Address(label="Address", required=False)
     archive_url = Address(label="Archived copy", required=False)
-    byline = Words(label="Byline", required=False)
+    byline = Words(label="Byline", max_length=LONGEST_TITLE, required=False)
     topic = forms.ModelChoiceField(Topic.objects.order_by("name", "pk"), required=False, empty_label="No topic yet")
-    language = Words(label="Language", initial="en", validators=[LANGUAGE])
+    language = Words(label="Language", initial="en", max_length=35, validators=[LANGUAGE])
     credited_agency = forms.ModelChoiceField(
         Publisher.objects.order_by("name", "pk"),
         label="Credited agency",

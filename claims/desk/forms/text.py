@@ -13,6 +13,10 @@ NUL = "This has a NUL character, which cannot be stored. Copy it again from the 
 BROKEN = "A character was broken on the way here (half a pair, or not UTF-8). Copy it again from the page."
 
 
+# Longest name of somebody or something, in code points; four bytes each still fit an index of the database.
+LONGEST_NAME = 300
+
+
 class Words(forms.CharField):
     """One line or many, without blanks at the ends unless told; a NUL or half a character is refused."""
 
