@@ -159,8 +159,22 @@ def speaker(slug: str) -> dict[str, Any] | None:
         return None
     named = [one for row in rows for one in (*row["speakers"], row["cites"]) if one and one["slug"] == slug]
     known = next((one for one in named if "kind" in one), named[0])
-    roles = {(one.get("role") or "", one.get("party") or "") for one in named} - {("", "")}
-    return {"speaker": known, "roles": sorted(roles), "statements": rows, "notices": notices(rows)}
+    return {"speaker": known, "roles": roles_in(rows, slug), "statements": rows, "notices": notices(rows)}
+
+
+def roles_in(rows: list[dict[str, Any]], slug: str) -> list[dict[str, str]]:
+    """The roles in which a speaker is on file, latest first, each with the first and last day it was spoken in."""
+    days: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        day = row["said_on"] or row["source"]["published_on"] or ""
+        for one in row["speakers"]:
+            if one["slug"] == slug and (one.get("role") or one.get("party")):
+                days.setdefault((one.get("role") or "", one.get("party") or ""), []).append(day)
+    roles = [
+        {"role": role, "party": party, "first": min(filter(None, on), default=""), "last": max(on)}
+        for (role, party), on in days.items()
+    ]
+    return sorted(roles, key=lambda role: (role["last"], role["role"]), reverse=True)
 
 
 def source(key: int) -> dict[str, Any] | None:

@@ -73,11 +73,13 @@ def claim_page(
     if withdrawn:
         return page
     verification = content.get("verification")
+    answers = [said(content), backed(content), so(verification)]
     return page | {
+        "lead": f"Is it backed? {answers[1].word}. Is it so? {answers[2].word}.",
         "harms": joined(content.get("harms", [])),
         "evidence_changed_at": evidence_changed_at,
         "attestation": content["attestation"],
-        "answers": [said(content), backed(content), so(verification)],
+        "answers": answers,
         "reasons": reasons(content),
         "origins": origins(content),
         "sides": [side(content, "supporting"), side(content, "opposing")],

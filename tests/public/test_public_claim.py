@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.template.base import Template
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -330,3 +331,20 @@ def test_passage_that_speaks_for_two_has_one_address(client: Client) -> None:
     page = shown(client, given.publish(given.a_content(statements=[given.a_statement(), given.a_statement(origin=2)])))
     assert page.count('id="s1"') == 1
     assert page.count('class="quote"') == 2
+
+
+def test_earlier_editions_stay_out_of_search_engines_and_the_claim_is_canonical(client: Client) -> None:
+    given.publish(given.a_content())
+    publication = given.publish(given.a_content(), change_type="update", note="Looked again.")
+    old, new = (client.get(f"/claims/DR-0001/editions/{number}/").content.decode() for number in (1, 2))
+    canonical = f'<link rel="canonical" href="{settings.PUBLIC_URL}{address(publication)}">'
+    assert '<meta name="robots" content="noindex">' in old
+    assert canonical not in old
+    for page in (new, shown(client, publication)):
+        assert canonical in page
+        assert "noindex" not in page
+
+
+def test_page_not_assessed_is_described_by_its_answers(client: Client) -> None:
+    page = shown(client, given.publish(given.a_content()))
+    assert '<meta name="description" content="Is it backed? Single origin. Is it so? Not assessed.">' in page

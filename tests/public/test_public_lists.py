@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -196,3 +197,29 @@ def test_pages_carry_a_strict_policy_and_no_cookie(client: Client) -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert not response.cookies
+
+
+def test_speaker_page_dates_each_role(client: Client) -> None:
+    later = given.a_statement(2, said_on="2031-05-09", speakers=[given.a_speaker(role="Minister of Bridges")])
+    given.publish(given.a_content(statements=[given.a_statement(), given.a_statement(3, said_on="2031-05-01"), later]))
+    page = client.get("/speakers/mira-tolen/").content.decode()
+    assert "<dt>On 9 May 2031</dt><dd>Minister of Bridges</dd>" in page
+    assert "<dt>1 May 2031 to 3 May 2031</dt><dd>Mayor of Sel</dd>" in page
+    assert page.index("<dt>On 9 May 2031") < page.index("<dt>1 May 2031")
+
+
+@pytest.mark.parametrize("path", ["/", "/topics/", "/topics/drill-on-the-sel/", "/speakers/mira-tolen/", "/sources/1/"])
+def test_lists_name_their_lasting_address_and_describe_themselves(client: Client, path: str) -> None:
+    given.publish(given.a_content())
+    page = client.get(path, {"page": "1"}).content.decode()
+    assert f'<link rel="canonical" href="{settings.PUBLIC_URL}{path}">' in page
+    assert '<meta name="description" content="' in page
+    assert f'<meta property="og:url" content="{settings.PUBLIC_URL}{path}">' in page
+
+
+@pytest.mark.parametrize("path", ["/", "/speakers/mira-tolen/", "/sources/1/"])
+def test_status_and_verdict_in_lists_name_their_question(client: Client, path: str) -> None:
+    given.publish(given.a_content(verification=given.a_verification()))
+    page = client.get(path).content.decode()
+    assert "<dt>Is it backed?</dt>" in page
+    assert "<dt>Is it so?</dt>" in page
