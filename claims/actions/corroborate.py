@@ -30,12 +30,16 @@ from claims.models import (
 AT_ONCE = 200
 
 
+@transaction.atomic
 def recompute(claims: Iterable[int]) -> None:
     """Assess these claims (by primary key) again; beyond 200, the rest are marked stale for a job."""
     pks = sorted(set(claims))
     recompute_now(pks[:AT_ONCE])
     if later := pks[AT_ONCE:]:
-        Corroboration.objects.filter(pk__in=later).update(is_stale=True)
+        waiting = Corroboration.objects.filter(pk__in=later)
+        # In the order in which every recomputation takes them, so that none waits for one that waits for it.
+        list(waiting.select_for_update().order_by("pk").values_list("pk"))
+        waiting.update(is_stale=True)
         app.configure_task("claims.tasks.recompute_stale").defer()
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from django.db.models import Model
 from django.utils.text import slugify
 
+from claims.actions.locks import take_turn
+
 LENGTH = 80
 
 
@@ -18,8 +20,12 @@ def slug_of(words: str) -> str:
 
 
 def free_slug(model: type[Model], words: str, **scope: Any) -> str:
-    """The slug of the words, numbered where another row of the scope has it; the constraint has the last word."""
+    """The slug of the words, numbered where another row of the scope has it.
+
+    Two people who name things alike at once meet here: the second waits, and gets the next number.
+    """
     slug = slug_of(words)
+    take_turn(f"slug {model._meta.db_table} {slug}")
     taken = set(model._default_manager.filter(slug__startswith=slug, **scope).values_list("slug", flat=True))
     number, candidate = 1, slug
     while candidate in taken:
