@@ -79,7 +79,10 @@ def desk(
     """
     user = signed_in(request)
     is_fragment = bool(fragment) and wants_fragment(request)
-    frame: dict[str, object] = {"may": allowed(user), "section": section, "is_fragment": is_fragment}
-    if not is_fragment:
-        frame["waiting"] = waiting(user)
+    frame: dict[str, object] = {
+        "may": allowed(user),
+        "section": section,
+        "is_fragment": is_fragment,
+        "waiting": waiting(user),
+    }
     return page(request, template, frame | (context or {}), fragment=fragment, status=status)

@@ -1,5 +1,6 @@
 """What an editor does to a statement in the reader, and the list of statements."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -104,8 +105,8 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 def onwards(found: Statement) -> HttpResponse:
     """To the next suggestion of the capture, else back to this statement."""
-    cards = make_cards(found.capture, None)
-    return back(found.capture.source_id, next_after(cards, found.pk) or found.pk)
+    following = next_after(make_cards(found.capture, None), found.pk)
+    return back(found.capture.source_id, following or found.pk)
 
 
 @require_POST
@@ -131,8 +132,9 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = loaded(pk)
     if request.method != "POST":
         return correcting(request, found, entry_of(found))
-    if grown := with_asked_row(request.POST):
-        return correcting(request, found, StatementEntry(found.capture, grown))
+    if grown := asked_row(request.POST):
+        entry = StatementEntry(found.capture, with_row(request.POST, grown))
+        return correcting(request, found, entry, grown=grown)
     entry = StatementEntry(found.capture, request.POST)
     if not entry.is_valid():
         return correcting(request, found, entry, status=422)
@@ -169,10 +171,9 @@ def corrected(actor: User, found: Statement, entry: StatementEntry) -> Statement
         )
 
 
-def with_asked_row(data: QueryDict) -> QueryDict | None:
-    """The posted form with the row that its button asks for; None where it asks for none."""
-    prefix = {"add_speaker": "speakers", "add_figure": "figures"}.get(data.get("do", ""))
-    return with_row(data, prefix) if prefix else None
+def asked_row(data: QueryDict) -> str:
+    """Which rows the button that was pressed adds one to; empty where it adds none."""
+    return {"add_speaker": "speakers", "add_figure": "figures"}.get(data.get("do", ""), "")
 
 
 def shown_of(found: Statement) -> dict[str, Any]:
@@ -206,9 +207,10 @@ def correcting(
     entry: StatementEntry,
     *,
     conflict: Conflict | None = None,
+    grown: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    opened = Opened(FORM, entry, found.pk, {"statement": found, "conflict": conflict})
+    opened = Opened(FORM, entry, found.pk, {"statement": found, "conflict": conflict, "grown": grown})
     return show(request, found.capture, at=found.pk, opened=opened, status=status)
 
 
@@ -221,8 +223,8 @@ def statement_mark(request: HttpRequest, pk: int) -> HttpResponse:
         return marking(request, capture, blank_entry(capture, {}))
     if request.POST.get("do") == "open":
         return open_selection(request, capture)
-    if grown := with_asked_row(request.POST):
-        return marking(request, capture, StatementEntry(capture, grown))
+    if grown := asked_row(request.POST):
+        return marking(request, capture, StatementEntry(capture, with_row(request.POST, grown)), grown=grown)
     entry = StatementEntry(capture, request.POST)
     if not entry.is_valid():
         return marking(request, capture, entry, status=422)
@@ -264,12 +266,26 @@ def open_selection(request: HttpRequest, capture: Capture) -> HttpResponse:
     selected.is_valid()
     wrong = [str(message) for name in ("exact", "start", "end") for message in selected.errors.get(name, [])]
     initial = {name: selected.cleaned_data.get(name) for name in ("start", "end", "exact")}
+    initial["kind"] = kind_by_quotes(str(initial["exact"] or ""))
     entry = blank_entry(capture, {} if wrong else initial)
     return marking(request, capture, entry, problem=" ".join(wrong), status=422 if wrong else 200)
 
 
+def kind_by_quotes(words: str) -> str:
+    """What words are by their quote marks: all within them, some, or none."""
+    if not re.search('[“”"«»„]', words):
+        return StatementKind.INDIRECT.value
+    return (StatementKind.DIRECT if re.fullmatch('[“"«„].*[”"»“]', words, re.DOTALL) else StatementKind.MIXED).value
+
+
 def marking(
-    request: HttpRequest, capture: Capture, entry: StatementEntry, *, problem: str = "", status: int = 200
+    request: HttpRequest,
+    capture: Capture,
+    entry: StatementEntry,
+    *,
+    problem: str = "",
+    grown: str = "",
+    status: int = 200,
 ) -> HttpResponse:
-    opened = Opened(FORM, entry, None, {"problem": problem})
+    opened = Opened(FORM, entry, None, {"problem": problem, "grown": grown})
     return show(request, capture, opened=opened, status=status)

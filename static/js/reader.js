@@ -190,6 +190,10 @@
       for (const name of ["start", "end"]) if (entry.elements[name]) entry.elements[name].value = "";
     }
   });
+  // A new speaker renamed: only then is there another spelling to keep.
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(".is-new [list]")) event.target.closest(".is-new").dataset.renamed = "";
+  });
   document.addEventListener("focusin", (event) => {
     if (event.target.closest("[data-entry]")) lastField = event.target;
   });
@@ -200,12 +204,20 @@
     const toggle = $("[data-keys-switch]");
     toggle.hidden = false;
     $("[data-keys-on]").checked = areOn();
-    const form = $("[data-open]");
-    const first = form && ($("[aria-invalid]", form) ?? $("textarea, input:not([type=hidden]), select", form));
+    const fields = "textarea, input:not([type=hidden]), select";
     const at = card();
+    const form = $("[data-open]") ?? $(".problem", at ?? undefined)?.closest("[data-card]");
+    const wanted = form && ($("[aria-invalid]", form) ?? $(`[data-focus] :is(${fields})`, form));
+    const first = form && (wanted ?? $(fields, form));
     if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
-    if (form) $("[data-panel]").scrollBy({ top: form.getBoundingClientRect().top - $("[data-panel]").getBoundingClientRect().top - 80 });
+    if (form?.matches("[data-open]")) {
+      // As much of the form as leaves what is to be mended, or the new row, in sight.
+      const panel = $("[data-panel]");
+      const top = (each) => each.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+      panel.scrollBy({ top: top(form) - 80 });
+      if (wanted && top(wanted) > panel.clientHeight - 120) panel.scrollBy({ top: top(wanted) - panel.clientHeight / 2 });
+    }
   }
 
   document.addEventListener("change", (event) => {
@@ -213,7 +225,7 @@
   });
   document.addEventListener("htmx:afterSettle", () => {
     settle();
-    if (!$("[data-open]")) card()?.focus({ preventScroll: true });
+    if (!$("[data-open], [aria-current] .problem")) card()?.focus({ preventScroll: true });
     isSwapping = false;
   });
 

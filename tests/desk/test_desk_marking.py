@@ -127,3 +127,24 @@ def test_two_marks_in_one_moment_are_a_lost_race(
     page = response.content.decode()
     assert (response.status_code, "at the same moment" in page, "kept as typed" in page) == (409, True, True)
     assert not Speaker.objects.filter(name="Mara Venn").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("“The strait is open,”", "direct"), ("The strait is open", "indirect"), ("it is “open” now", "mixed")],
+)
+def test_a_selection_opens_as_the_kind_that_its_quote_marks_say(
+    contributor_client: Client, words: str, kind: str
+) -> None:
+    capture = CaptureFactory.create(text=f"{words} Mara Venn said.")
+    data = {"do": "open", "start": 0, "end": len(words), "exact": words, "kind": "direct", "language": "en"}
+    page = contributor_client.post(f"/desk/sources/{capture.source_id}/mark/", data)
+    assert page.context["entry"].form["kind"].value() == kind
+
+
+def test_a_row_asked_for_is_marked_for_the_focus(contributor_client: Client) -> None:
+    capture = CaptureFactory.create()
+    data = fields(do="add_figure") | rows({"name": "Mara Venn", "kind": "person"})
+    page = contributor_client.post(f"/desk/sources/{capture.source_id}/mark/", data).content.decode()
+    assert page.count("data-focus") == 1
+    assert "figures-0-words" in page.split("data-focus")[1]

@@ -1,5 +1,6 @@
 """What an editor does to a suggestion: accept, reject, correct."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -77,6 +78,14 @@ def test_accept_refuses_what_cannot_be_taken_and_keeps_it(
     assert f'value="{row.get("name", "")}'.split("\x00")[0] in response.content.decode()
     found.refresh_from_db()
     assert found.state == StatementState.SUGGESTED
+
+
+def test_a_fragment_brings_the_counts_of_the_masthead(contributor_client: Client) -> None:
+    found = SuggestionFactory.create(kind="own_voice", basis="unattributed")
+    url = f"/desk/statements/{found.pk}/accept/"
+    page = contributor_client.post(url, {"version": 1} | rows(), headers=HTMX, follow=True).content.decode()
+    assert '<nav id="desk-nav" aria-label="Desk" hx-swap-oob="true">' in page
+    assert re.search(r'class="count">1<span class="visually-hidden"> without a claim', page)
 
 
 def test_accept_offers_namesakes_for_choice(contributor_client: Client) -> None:

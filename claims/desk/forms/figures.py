@@ -79,7 +79,7 @@ class FigureRow(forms.Form):
             if low is None or high is None or low > high:
                 self.add_error("high", "A range has a low and a high, the low one first.")
         elif len(given) != 1:
-            self.add_error("low", f"“{bound.label}” has one number as printed.")
+            self.add_error("low", f"“{bound.label}” has one number as printed: in either field, or the same in both.")
         else:
             number = given.pop()
             self.cleaned_data["low"] = None if bound in HIGH_ALONE else number

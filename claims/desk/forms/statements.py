@@ -141,6 +141,15 @@ class StatementEntry:
         return self.figures.find(self.capture.text, start, end) and is_valid
 
     @property
+    def errors(self) -> bool:
+        """Whether anything of what was posted cannot be taken; a whole form's own message counts too."""
+        return bool(self.form.errors or any(self.speakers.errors) or any(self.figures.errors))
+
+    @property
+    def non_field_errors(self) -> Any:
+        return self.form.non_field_errors()
+
+    @property
     def named(self) -> list[SpeakerRow]:
         return [row for row in self.speakers.forms if row.is_filled]
 
