@@ -92,20 +92,15 @@ def plain(fields: Iterable[tuple[str, Any]]) -> Content:
 
 
 def attestation(dossier: Dossier, on: date) -> Content:
-    """How often the claim itself was made: who denies, questions or passes it on has not said it."""
-    keys = {entry.key for entry in dossier.supporters}
-    said = [
-        utterance
-        for utterance in dossier.assessment.attestation.utterances
-        if any(dossier.statement_of_position[position] in keys for position in utterance.positions)
-    ]
+    said = dossier.said
+    passages = len({entry.key for entry in dossier.supporters})
     return {
-        "statements": len(keys),
+        "statements": passages,
         # The database refuses a statement whose words are not at their place in the stored copy.
-        "found": len(keys),
-        "outlets": len({outlet for utterance in said for outlet in utterance.outlets}),
-        "origins": len({origin for utterance in said for origin in utterance.origins}),
-        "utterances": len(said),
+        "found": passages,
+        "outlets": len(said.outlets),
+        "origins": len(said.origins),
+        "utterances": len(said.utterances),
         "checked_on": on.isoformat(),
     }
 

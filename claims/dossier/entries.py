@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from claims.corroboration.assessment import Assessment
+from claims.corroboration.assessment import Assessment, Attestation
 from claims.models import Claim
 from claims.vocabulary import Interest, Stance
 
@@ -124,6 +124,21 @@ class Dossier:
     def on_side(self, side: str) -> list[Entry]:
         """Entries that are ``supporting``, ``opposing`` or ``other``, in the order of what was said when."""
         return [entry for entry in self.entries if entry.side == side]
+
+    @property
+    def said(self) -> Attestation:
+        """How often the claim itself was made: who denies, questions or passes it on has not said it."""
+        keys = {entry.key for entry in self.supporters}
+        made = tuple(
+            utterance
+            for utterance in self.assessment.attestation.utterances
+            if any(self.statement_of_position[position] in keys for position in utterance.positions)
+        )
+        return Attestation(
+            utterances=made,
+            outlets=tuple(sorted({outlet for utterance in made for outlet in utterance.outlets})),
+            origins=tuple(sorted({origin for utterance in made for origin in utterance.origins})),
+        )
 
     @property
     def supporters(self) -> list[Entry]:

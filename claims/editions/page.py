@@ -131,7 +131,9 @@ def side(content: Content, name: str) -> Side:
     shown.sort(key=lambda statement: statement["origin"] or len(shown) + 1000)
     groups = (content.get("corroboration") or {}).get(name, [])
     parts = [counted(len(groups), "origin")] if groups else []
-    parts += [counted(len(shown), "statement")] if shown else []
+    if shown:
+        gone = sum(not statement["live"] for statement in shown)
+        parts.append(counted(len(shown), "statement") + (f", {gone:,} no longer counted" if gone else ""))
     supports = name == "supporting"
     return Side(
         name="for" if supports else "against",
