@@ -37,14 +37,14 @@ def response_headers(get_response: Respond) -> Respond:
 
 
 def database_away(get_response: Respond) -> Respond:
-    """503 with a page that says so, where the database cannot be reached."""
+    """503 with a page that says so, where the database cannot be reached or somebody else is in the way."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         return get_response(request)
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, OperationalError | InterfaceError):
-            return unavailable(request)
+            return unavailable(request, exception)
         return None
 
     respond.process_exception = process_exception  # type: ignore[attr-defined]
@@ -106,9 +106,14 @@ def readyz(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"database": "ok", "migrations": "ok"})
 
 
-def unavailable(request: HttpRequest) -> HttpResponse:
-    """The database is away."""
-    response = error_page("unavailable", status=503)
+# What PostgreSQL says of a request that waited too long, or crosswise, for another: the same request works later.
+IN_THE_WAY = {"40001", "40P01", "55P03", "57014"}  # serialization, deadlock, lock_timeout, statement_timeout
+
+
+def unavailable(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
+    """The database is away; or it is there, but others are in the way."""
+    state = getattr(exception.__cause__ if exception else None, "sqlstate", None)
+    response = error_page("busy" if state in IN_THE_WAY else "unavailable", status=503)
     response.headers["Retry-After"] = "10"
     return response
 
@@ -129,8 +134,9 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """An error of ours; or the database, lost outside any view: while a session was read or saved."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        return unavailable(request)
+    exception = sys.exc_info()[1]
+    if isinstance(exception, OperationalError | InterfaceError):
+        return unavailable(request, exception)
     return error_page("failed", status=500)
 
 
@@ -163,6 +169,11 @@ ERRORS = {
     "unavailable": (
         "The database cannot be reached just now",
         "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few seconds.",
+    ),
+    "busy": (
+        "Others are at work on the same thing",
+        "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few seconds; "
+        "if this page comes again, ask for less at once.",
     ),
     "csrf": (
         "This form was open for too long, or cookies are switched off",

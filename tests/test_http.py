@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import RequestDataTooBig
-from django.db import OperationalError, connection, connections
+from django.db import OperationalError, connection, connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
@@ -37,6 +37,22 @@ def test_every_answer_is_locked_down(visitor: Client, address: str) -> None:
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_files_carry_the_policy_too(visitor: Client) -> None:
+    response = visitor.get("/static/img/counterclaim.svg")
+    response.close()
+    headers = response.headers
+    assert set(headers["Content-Security-Policy"].split("; ")) == set(POLICY.split("; "))
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_host_that_is_not_ours_is_refused_with_the_policy(settings: Any) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    response = Client(raise_request_exception=False).get("/", headers={"Host": "evil.example"})
+    assert response.status_code == 400
+    assert set(response.headers["Content-Security-Policy"].split("; ")) == set(POLICY.split("; "))
+    assert "evil.example" not in response.content.decode()
 
 
 @pytest.mark.django_db
@@ -137,6 +153,34 @@ def test_a_database_lost_while_the_answer_is_under_way_is_said_too(
 
     monkeypatch.setattr(SessionMiddleware, "process_response", lose)
     assert says_that_the_database_is_away(visitor.get("/"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "failing",
+    [
+        "SET LOCAL statement_timeout = '1ms'; SELECT pg_sleep(1)",
+        "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'lock_not_available'; END $$",
+        "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'deadlock_detected'; END $$",
+        "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'serialization_failure'; END $$",
+    ],
+)
+def test_who_waited_too_long_for_others_is_told_to_try_again(
+    editor: User, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    client = signed_in(editor)
+    client.raise_request_exception = False
+
+    def wait(**given: Any) -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(failing)
+
+    monkeypatch.setattr("claims.desk.speakers.add_speaker", wait)
+    response = client.post("/desk/speakers/new/", {"name": "Mara Venn", "kind": "person"})
+    page = response.content.decode()
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "10")
+    assert "Others are at work on the same thing" in page
+    assert "cannot be reached" not in page
 
 
 @pytest.mark.django_db
