@@ -124,10 +124,11 @@ INSTALLED_APPS = [
     "allauth.usersessions",
 ]
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # First, so that files and refusals of the ones below carry the policy too.
     "csp.middleware.CSPMiddleware",
     "claims.http.response_headers",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "claims.http.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -220,8 +221,10 @@ SECURE_HSTS_PRELOAD = not LOOPBACK_HTTP
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 if flag("BEHIND_PROXY"):
-    # Only where a proxy of one's own sets, and strips, this header.
+    # Only where a proxy of one's own sets, and strips, these headers.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Else everybody would come from the proxy's address, and one who guesses passwords would lock all others out.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -61,6 +61,8 @@ def test_cookies_are_bound_to_the_host_and_to_tls_in_production() -> None:
 def test_a_proxy_is_believed_only_where_it_is_declared() -> None:
     assert shown("getattr(settings, 'SECURE_PROXY_SSL_HEADER', None)") == "None"
     assert "HTTP_X_FORWARDED_PROTO" in shown("settings.SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="1")
+    count = "__import__('allauth.app_settings').app_settings.TRUSTED_PROXY_COUNT"
+    assert (shown(count), shown(count, BEHIND_PROXY="1")) == ("0", "1")
 
 
 def test_what_libpq_knows_is_passed_to_the_database() -> None:
