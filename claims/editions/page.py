@@ -135,16 +135,21 @@ def side(content: Content, name: str) -> Side:
         gone = sum(not statement["live"] for statement in shown)
         parts.append(counted(len(shown), "statement") + (f", {gone:,} no longer counted" if gone else ""))
     supports = name == "supporting"
+    empty = "No statement that supports it is on file." if supports else "No statement against it is on file."
+    if not supports and content["claim"]["kind"] == "figure":
+        empty = "No outright denial is on file. Counts that differ stand beside each other and are compared below."
+    first: dict[int, int] = {}
     return Side(
         name="for" if supports else "against",
         heading="Says so" if supports else "Says otherwise",
         count=" · ".join(parts) or "none on file",
         # What two sides are reported to say in one passage stands there once for each, but its address leads to one.
         statements=[
-            quote(statement) | {"repeated": statement["key"] in {other["key"] for other in shown[:number]}}
-            for number, statement in enumerate(shown)
+            quote(statement if groups else statement | {"origin": None})
+            | {"repeated": first.setdefault(statement["key"], place) != place}
+            for place, statement in enumerate(shown)
         ],
-        empty="No statement that supports it is on file." if supports else "No statement against it is on file.",
+        empty=empty,
     )
 
 

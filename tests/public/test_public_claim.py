@@ -179,6 +179,7 @@ def test_not_checkable_claim_shows_no_status(client: Client) -> None:
     content = given.a_content(corroboration=None, verification=given.a_verification(verdict="not_checkable"))
     publication = given.publish(content)
     assert "Not asked" in shown(client, publication)
+    assert ">origin 1<" not in shown(client, publication)
     assert "Is it backed?</dt>" not in client.get("/?q=DR-0001").content.decode()
 
 
@@ -348,3 +349,11 @@ def test_earlier_editions_stay_out_of_search_engines_and_the_claim_is_canonical(
 def test_page_not_assessed_is_described_by_its_answers(client: Client) -> None:
     page = shown(client, given.publish(given.a_content()))
     assert '<meta name="description" content="Is it backed? Single origin. Is it so? Not assessed.">' in page
+
+
+def test_figure_without_a_denial_is_not_said_to_be_undisputed(client: Client) -> None:
+    content = given.a_content()
+    assert "No statement against it is on file." in shown(client, given.publish(content))
+    content = given.a_content("DR-0002")
+    content["claim"]["kind"] = "figure"
+    assert "No outright denial is on file." in shown(client, given.publish(content))
