@@ -1,11 +1,16 @@
 """From what extraction proposes to suggested rows, which count for nothing until an editor accepts them."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from claims.extraction import FigureProposal, StatementProposal, extract, figures_of
 from claims.models import Capture, Figure, Statement
 from claims.vocabulary import Basis, StatementKind
 
 # Words kept on either side of a statement, so that it is found again in a changed page.
 CONTEXT_LENGTH = 32
+# Rows stored by one statement: the database looks for each in the text, which takes time in a very long one.
+AT_ONCE = 500
 
 
 def propose_from(capture: Capture) -> list[Statement]:
@@ -14,12 +19,19 @@ def propose_from(capture: Capture) -> list[Statement]:
     found = extract(capture.text, published_on=published_at.date() if published_at else None)
     proposals = {(proposal.start, proposal.end): proposal for proposal in reversed(found.statements)}
     statements = Statement.objects.bulk_create(
-        suggested_statement(capture, proposal) for proposal in proposals.values()
+        (suggested_statement(capture, proposal) for proposal in proposals.values()), batch_size=AT_ONCE
     )
+    figures = sorted(found.figures, key=attrgetter("number_start"))
+    places = [figure.number_start for figure in figures]
     Figure.objects.bulk_create(
-        suggested_figure(capture, statement, figure)
-        for statement, proposal in zip(statements, proposals.values(), strict=True)
-        for figure in figures_of(proposal, found.figures)
+        (
+            suggested_figure(capture, statement, figure)
+            for statement, proposal in zip(statements, proposals.values(), strict=True)
+            for figure in figures_of(
+                proposal, figures[bisect_left(places, proposal.start) : bisect_left(places, proposal.end)]
+            )
+        ),
+        batch_size=AT_ONCE,
     )
     return statements
 
@@ -45,6 +57,7 @@ def suggested_statement(capture: Capture, proposal: StatementProposal) -> Statem
 
 def suggested_figure(capture: Capture, statement: Statement, proposal: FigureProposal) -> Figure:
     published_at = capture.source.published_at
+    published_on = published_at.date() if published_at else None
     return Figure(
         statement=statement,
         words=proposal.exact,
@@ -56,7 +69,7 @@ def suggested_figure(capture: Capture, statement: Statement, proposal: FigurePro
         measure=proposal.measure,
         group=proposal.group or "",
         side=proposal.side or "",
-        as_of=published_at.date() if published_at else None,
+        as_of=statement.said_on or published_on,
         increment=proposal.increment,
         hedge=proposal.hedge or "",
     )

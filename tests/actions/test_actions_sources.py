@@ -4,6 +4,8 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.actions import sources
@@ -216,3 +218,17 @@ def test_retracting_an_older_version_is_refused_by_who_and_when(editor: User, se
     with pytest.raises(ChangedMeanwhile, match="Changed by Sten Second at"):
         retract_source(actor=editor, source=source, version=1, note="Mine.")
     assert Source.objects.get(pk=source.pk).retraction_note == "Taken back."
+
+
+def test_suggestions_are_stored_a_few_at_a_time_with_their_figures(
+    contributor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One statement for all of a very long text would run into the time that a statement has."""
+    monkeypatch.setattr("claims.actions.proposals.AT_ONCE", 2)
+    reports = [f"“At least {count} ferries crossed,” Mara Venn said on Monday." for count in range(20, 25)]
+    with CaptureQueriesContext(connection) as captured:
+        capture = paste(contributor, text="\n\n".join(reports))
+    inserts = [query["sql"] for query in captured if 'INSERT INTO "claims_statement" ' in query["sql"]]
+    assert (len(inserts), capture.statements.count()) == (3, 5)
+    kept = capture.statements.order_by("start").values_list("figures__low", flat=True)
+    assert list(kept) == [20, 21, 22, 23, 24]
