@@ -136,7 +136,7 @@ def side(content: Content, name: str) -> Side:
         parts.append(counted(len(shown), "statement") + (f", {gone:,} no longer counted" if gone else ""))
     supports = name == "supporting"
     empty = "No statement that supports it is on file." if supports else "No statement against it is on file."
-    if not supports and content["claim"]["kind"] == "figure":
+    if not supports and len((content.get("figures") or {}).get("rows", [])) > 1:
         empty = "No outright denial is on file. Counts that differ stand beside each other and are compared below."
     first: dict[int, int] = {}
     return Side(

@@ -351,9 +351,9 @@ def test_page_not_assessed_is_described_by_its_answers(client: Client) -> None:
     assert '<meta name="description" content="Is it backed? Single origin. Is it so? Not assessed.">' in page
 
 
-def test_figure_without_a_denial_is_not_said_to_be_undisputed(client: Client) -> None:
-    content = given.a_content()
-    assert "No statement against it is on file." in shown(client, given.publish(content))
-    content = given.a_content("DR-0002")
-    content["claim"]["kind"] = "figure"
-    assert "No outright denial is on file." in shown(client, given.publish(content))
+def test_counts_without_a_denial_are_not_said_to_be_undisputed(client: Client) -> None:
+    assert "No statement against it is on file." in shown(client, given.publish(given.a_content()))
+    rows = [given.a_figure(1, name, "40", 40, 40) for name in ("Mira Tolen", "Ida Morn")]
+    figures = {"axis": "consistent", "lowest": None, "highest": None, "rows": rows, "pairs": []}
+    page = shown(client, given.publish(given.a_content("DR-0002", figures=figures)))
+    assert "No outright denial is on file." in page
