@@ -189,6 +189,8 @@ def launch(cluster: Cluster, state: State) -> State:
     for attempt in range(5):
         port = state.port if attempt == 0 and state.port and is_free(state.port) else free_port()
         options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+        # A failing statement holds what was typed or captured: the log names the error, never the words.
+        options += " -c log_min_error_statement=panic"
         done = cluster.programs.run(
             *("pg_ctl", "start", "-s", "-w", f"-t{START_SECONDS}", "-D", str(cluster.data), "-l", str(cluster.log)),
             *("-o", options),

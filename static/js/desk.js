@@ -12,6 +12,12 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+// A form that came back refused: to the first field that is wrong.
+if (!document.querySelector("[data-reader]")) {
+  const fields = "input:not([type=hidden]), textarea, select";
+  document.querySelector(`[aria-invalid]:is(${fields}), [aria-invalid] :is(${fields}), .is-wrong :is(${fields})`)?.focus();
+}
+
 // Forms with data-keep: leaving the page with something typed asks first.
 const typed = new Set();
 document.addEventListener("input", (event) => {
@@ -46,6 +52,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.failed && form.isConnected && form.matches("[data-keep]")) typed.add(form);
 });
 
+// What had the focus is gone with the answer: it goes to the heading, not to the top of the page.
+document.addEventListener("htmx:afterSettle", () => {
+  if (document.activeElement === document.body) document.querySelector("#bench h1")?.focus({ preventScroll: true });
+});
+
 // What was not saved, and why, goes to the live region.
 const say = (text) => {
   const region = document.getElementById("messages");
@@ -62,7 +73,7 @@ document.addEventListener("htmx:responseError", (event) => {
   const status = event.detail.xhr.status;
   say(
     status === 503
-      ? "The database cannot be reached just now. Nothing was saved; what you typed is still here. Try again."
+      ? "This could not be saved just now. Nothing was lost; what you typed is still here. Try again in a few seconds."
       : `This was not saved (${status}). What you typed is still here: open the page in another tab and compare.`,
   );
 });
