@@ -1,5 +1,6 @@
 """What comes in: once, and as it was."""
 
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -47,6 +48,13 @@ def test_an_item_is_stored_with_its_first_capture(contributor: User) -> None:
 def test_a_known_publisher_is_found_whatever_the_case(contributor: User, name: str) -> None:
     known = PublisherFactory.create(name="The Courier")
     assert paste(contributor, publisher=name).source.publisher == known
+
+
+def test_a_count_is_as_of_the_day_it_was_said_on(contributor: User) -> None:
+    text = "On Monday Mara Venn said that at least 40 people had been killed."
+    (found,) = paste(contributor, text=text, published_at=datetime(2021, 5, 6, tzinfo=UTC)).statements.all()
+    (figure,) = found.figures.all()
+    assert (found.said_on, figure.as_of) == (date(2021, 5, 3), date(2021, 5, 3))
 
 
 def test_a_new_publisher_speaks_for_itself(contributor: User) -> None:
