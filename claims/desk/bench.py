@@ -24,7 +24,7 @@ from claims.models import (
     VerificationReturn,
 )
 from claims.permissions import can
-from claims.vocabulary import ClaimKind, RelationKind, Verdict
+from claims.vocabulary import ClaimKind, Measure, RelationKind, Verdict
 
 CHANGES_SHOWN = 12
 
@@ -71,6 +71,11 @@ class Span:
     lowest_by: list[Card]
     highest_by: list[Card]
     what: str
+
+    @property
+    def is_one(self) -> bool:
+        """Whether a single count is both ends."""
+        return self.lowest_by == self.highest_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,9 +214,16 @@ def make_pair(cards: dict[str, Card], pair: FigurePair) -> Pair:
 
 
 def make_span(cards: dict[str, Card], span: FigureRange) -> Span:
-    what = ", ".join(str(value) for _, value in span.dimensions if value)
     lowest, highest = named(cards, span.lowest_positions), named(cards, span.highest_positions)
-    return Span(span.lowest, span.highest, lowest, highest, what)
+    return Span(span.lowest, span.highest, lowest, highest, counted_as(lowest[0].entry) if lowest else "")
+
+
+def counted_as(entry: Entry) -> str:
+    """What the figure counts, as its reader sees it."""
+    if not (figure := entry.figure):
+        return ""
+    said = (Measure(figure.measure).label, figure.group, figure.side, f"in {figure.place}" if figure.place else "")
+    return ", ".join(part for part in said if part)
 
 
 def relations_of(claim: Claim) -> list[Bearing]:
