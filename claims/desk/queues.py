@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from claims.desk.frame import counted
 from claims.models import Claim, Edition, Source, Statement, User, Verification, VerificationReturn
@@ -85,6 +86,12 @@ def to_sign(user: User) -> QuerySet[Verification]:
     return in_review.select_related("claim", "submitted_by").order_by("-submitted_at", "-pk")
 
 
+def name_of(person: str) -> Coalesce:
+    """The name of a user as a column of another query: the full one, else that of the sign-in."""
+    full = Trim(Concat(f"{person}__first_name", Value(" "), f"{person}__last_name"))
+    return Coalesce(NullIf(full, Value("")), f"{person}__username")
+
+
 def drafts_of(user: User) -> QuerySet[Any]:
     """Drafts on which the user wrote, with the comment of a return that nobody has answered by submitting again."""
     last = VerificationReturn.objects.filter(verification=OuterRef("pk")).order_by("-returned_at", "-pk")
@@ -93,7 +100,7 @@ def drafts_of(user: User) -> QuerySet[Any]:
         .annotate(
             returned_at=Subquery(last.values("returned_at")[:1]),
             comment=Subquery(last.values("comment")[:1]),
-            returned_by_name=Subquery(last.values("returned_by__username")[:1]),
+            returned_by_name=Subquery(last.annotate(by=name_of("returned_by")).values("by")[:1]),
         )
         .select_related("claim")
         .order_by("-edited_at", "-pk")

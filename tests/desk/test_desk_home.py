@@ -46,7 +46,10 @@ def test_each_queue_shows_what_waits_in_it(
     assert keys(editor_client) == {
         "to_sign", "returned", "drafts", "suggestions", "unlinked", "to_verify", "changed", "new", "to_publish",
     }  # fmt: skip
-    assert "Name the observers." in editor_client.get("/desk/").content.decode()
+    page = editor_client.get("/desk/").content.decode()
+    assert "Name the observers." in page
+    assert f"<span>{second_editor.name}</span>" in page
+    assert 'href="/desk/statements/?without_claim=on"' in page  # the count leads to just those
 
 
 def test_a_contributor_sees_nothing_of_verifications(contributor_client: Client, editor: User) -> None:
