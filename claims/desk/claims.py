@@ -77,7 +77,8 @@ def claim_new(request: HttpRequest) -> HttpResponse:
         except NotAccepted:
             return refused(request, statement)
         else:
-            messages.success(request, f"{claim.code} is open.")
+            linked = ", and the statement is linked to it" if statement else ""
+            messages.success(request, f"{claim.code} is open{linked}.")
             return redirect("desk:workbench", code=claim.code)
     return new_page(request, form, statement, status=422)
 
@@ -102,10 +103,10 @@ def draft(statement: Statement | None, topic: Topic | None) -> dict[str, Any]:
     """What a new claim starts from: the words of the statement, without quote marks, and the topic of its source."""
     if statement is None:
         return {"topic": topic}
-    figures = list(statement.figures.all())
+    figures, words = list(statement.figures.all()), statement.exact.strip("“”\"'‘’«» ,;\n")
     return {
         "topic": topic,
-        "wording": statement.exact.strip("“”\"'‘’«» ,;\n"),
+        "wording": words[:1].upper() + words[1:],
         "kind": (ClaimKind.FIGURE if figures else ClaimKind.ASSERTION).value,
         "figure": figures[0] if figures else None,
     }

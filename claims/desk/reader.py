@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, retract_source
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import Card, make_cards, marks_of, progress_of
+from claims.desk.clues import clues_in
 from claims.desk.forms.sources import PastedText, RetractForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import desk, signed_in
@@ -111,7 +112,8 @@ def beside(capture: Capture, cards: list[Card], at: int | None) -> dict[str, obj
         "progress": progress_of(cards),
         "at": at,
         "around": neighbours(keys, at),
-        "links": list(links_of(capture)),
+        "links": (links := list(links_of(capture))),
+        "credited": [] if links or capture.source.credited_agency_id else agencies_in(capture.text),
         "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
     }
 
@@ -140,6 +142,11 @@ def neighbours(keys: list[int], at: int | None) -> dict[str, int | None]:
         "before": keys[place - 1] if place else None,
         "after": keys[place + 1] if place + 1 < len(keys) else None,
     }
+
+
+def agencies_in(text: str) -> list[str]:
+    """The agencies that the text itself credits, as worded."""
+    return list(dict.fromkeys(credit.agency for credit in clues_in(text).credits))
 
 
 def links_of(capture: Capture) -> Any:

@@ -120,7 +120,7 @@ def speaker_page(
         "speaker": found,
         "form": form or EditSpeakerForm(initial=initial, auto_id="edit_%s"),
         "alias_form": alias or AliasForm(auto_id="alias_%s"),
-        "role_form": role or RoleForm(auto_id="role_%s"),
+        "role_form": role or RoleForm(auto_id="role_%s", initial={"title": "" if roles else found.description}),
         "end_form": end,
         "ending": end.role.pk if end else None,
         "conflict": conflict,

@@ -207,7 +207,7 @@
     const fields = "textarea, input:not([type=hidden]), select";
     const at = card();
     const form = $("[data-open]") ?? $(".problem", at ?? undefined)?.closest("[data-card]");
-    const wanted = form && ($("[aria-invalid]", form) ?? $(`[data-focus] :is(${fields})`, form));
+    const wanted = form && ($(`[aria-invalid]:is(${fields}), [aria-invalid] :is(${fields})`, form) ?? $(`[data-focus] :is(${fields})`, form));
     const first = form && (wanted ?? $(fields, form));
     if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
@@ -215,7 +215,7 @@
       // As much of the form as leaves what is to be mended, or the new row, in sight.
       const panel = $("[data-panel]");
       const top = (each) => each.getBoundingClientRect().top - panel.getBoundingClientRect().top;
-      panel.scrollBy({ top: top(form) - 80 });
+      panel.scrollBy({ top: top(form) - $(".panelhead").offsetHeight - 8 });
       if (wanted && top(wanted) > panel.clientHeight - 120) panel.scrollBy({ top: top(wanted) - panel.clientHeight / 2 });
     }
   }
@@ -225,7 +225,7 @@
   });
   document.addEventListener("htmx:afterSettle", () => {
     settle();
-    if (!$("[data-open], [aria-current] .problem")) card()?.focus({ preventScroll: true });
+    if (!$("[data-open], [aria-current] .problem")) (card() ?? $(".leaf h1"))?.focus({ preventScroll: true });
     isSwapping = false;
   });
 

@@ -66,6 +66,18 @@ def test_a_contributor_reviews_by_keyboard_alone(new_context: ContextMaker, cora
     assert sorted(Statement.objects.values_list("state", flat=True)) == ["accepted", "accepted", "rejected"]
 
 
+def test_what_is_refused_has_the_focus(new_context: ContextMaker, cora: User, address: str) -> None:
+    page = reading(new_context(), cora, address)
+    current = page.locator("[data-card][aria-current]")
+    current.get_by_label("New speaker").fill("")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Name who said it")
+    expect(current.get_by_label("Who said it")).to_be_focused()
+    page.get_by_role("link", name="Correct").first.click()
+    page.get_by_role("button", name="Add a figure").click()
+    expect(page.get_by_role("group", name="Figure 1").get_by_label("Words")).to_be_focused()
+
+
 @pytest.mark.parametrize("words", ["Nets 😀 were", "يقول المتحدث", "e\u0301lan"])
 def test_selected_words_become_a_statement(new_context: ContextMaker, cora: User, address: str, words: str) -> None:
     page = reading(new_context(), cora, address)

@@ -9,6 +9,7 @@ from claims.models import Claim, Position, Statement
 from claims.vocabulary import StatementState
 from tests.factories import (
     ClaimFactory,
+    FigureFactory,
     PositionFactory,
     SpeakerFactory,
     StatementFactory,
@@ -26,6 +27,14 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture
 def accepted(db: None) -> Statement:
     return StatementFactory.create(capture__source__topic=TopicFactory.create())
+
+
+def test_link_proposes_the_only_count(contributor_client: Client) -> None:
+    figure = FigureFactory.create()
+    url = f"/desk/statements/{figure.statement_id}/link/"
+    assert contributor_client.get(url).context["entry"]["figure"].value() == figure.pk
+    FigureFactory.create(statement=figure.statement, words="At least 4", start=1)
+    assert contributor_client.get(url).context["entry"]["figure"].value() is None
 
 
 def test_link_offers_the_closest_claims_of_the_topic(contributor_client: Client, accepted: Statement) -> None:

@@ -157,6 +157,18 @@ def test_the_name_in_the_text_is_kept_as_another_spelling_where_asked(contributo
     assert [choice.speaker for choice in choices[second.pk]] == [body]
 
 
+def test_the_agency_that_the_text_credits_is_told_until_somebody_says_where_it_comes_from(
+    contributor_client: Client,
+) -> None:
+    capture = CaptureFactory.create(text="PORT ELIN (AFP) — The strait was closed on Friday, Mara Venn said.")
+    url = f"/desk/sources/{capture.source_id}/"
+    assert "The text credits AFP." in contributor_client.get(url).content.decode()
+    OriginLink.objects.create(
+        capture=capture, kind=OriginLinkKind.CREDITS.value, to_publisher=capture.source.publisher, start=0, end=9
+    )
+    assert "The text credits" not in contributor_client.get(url).content.decode()
+
+
 def test_namesakes_are_offered_for_choice_and_strangers_as_new(contributor_client: Client) -> None:
     SpeakerFactory.create_batch(2, name="Mara Venn")
     capture = CaptureFactory.create()

@@ -194,11 +194,13 @@ class LinkForm(forms.Form):
 
     def __init__(self, data: Any = None, *, statement: Statement, **options: Any) -> None:
         super().__init__(data, **options)
+        figures = list(statement.figures.order_by("start", "pk"))
         self.fields["figure"] = forms.ModelChoiceField(
             statement.figures.order_by("start", "pk"),
             label="By which count",
             required=False,
             empty_label="None of them",
+            initial=figures[0] if len(figures) == 1 else None,
         )
         self.fields["speaker"] = forms.ModelChoiceField(
             statement.speakers.order_by("name", "pk"),
