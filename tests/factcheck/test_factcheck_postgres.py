@@ -195,6 +195,7 @@ def test_a_half_made_cluster_is_begun_anew(tmp_path: Path) -> None:
 
 
 def test_a_server_is_put_back_as_it_was_found(var: Path) -> None:
+    start(var)
     put_back(var, start(var))
     assert status(var) is not None
     stop(var)
