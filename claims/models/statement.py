@@ -29,9 +29,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.exclude(state=StatementState.REJECTED.value)
 
     def without_claim(self) -> Self:
-        """Accepted, but without a standing position on any claim: a queue of the desk."""
+        """Accepted, its source standing, but without a standing position on any claim: a queue of the desk."""
         standing = FilteredRelation("positions", condition=Q(positions__withdrawn_at=None))
-        return self.accepted().annotate(standing_position=standing).filter(standing_position=None)
+        unlinked = self.accepted().annotate(standing_position=standing).filter(standing_position=None)
+        return unlinked.filter(capture__source__retracted_at=None)
 
     def for_reader(self) -> Self:
         """For the reader: in the order of the text, with speakers, figures and the claims they bear on."""
