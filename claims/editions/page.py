@@ -10,7 +10,7 @@ from django.conf import settings
 from claims.editions.answers import backed, counted, joined, said, so
 from claims.editions.content import Content, Mention
 from claims.editions.figures import figure_series, interval
-from claims.vocabulary import Interest
+from claims.vocabulary import Comparison, Interest
 
 INTERESTS = {
     Interest.AGAINST_INTEREST.value: ("against own interest", "for"),
@@ -136,7 +136,8 @@ def side(content: Content, name: str) -> Side:
         parts.append(counted(len(shown), "statement") + (f", {gone:,} no longer counted" if gone else ""))
     supports = name == "supporting"
     empty = "No statement that supports it is on file." if supports else "No statement against it is on file."
-    if not supports and len((content.get("figures") or {}).get("rows", [])) > 1:
+    figures = content.get("figures") or {"rows": [], "axis": None}
+    if not supports and len(figures["rows"]) > 1 and figures["axis"] != Comparison.CONSISTENT:
         empty = "No outright denial is on file. Counts that differ stand beside each other and are compared below."
     first: dict[int, int] = {}
     return Side(

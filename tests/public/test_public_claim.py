@@ -354,6 +354,13 @@ def test_page_not_assessed_is_described_by_its_answers(client: Client) -> None:
 def test_counts_without_a_denial_are_not_said_to_be_undisputed(client: Client) -> None:
     assert "No statement against it is on file." in shown(client, given.publish(given.a_content()))
     rows = [given.a_figure(1, name, "40", 40, 40) for name in ("Mira Tolen", "Ida Morn")]
-    figures = {"axis": "consistent", "lowest": None, "highest": None, "rows": rows, "pairs": []}
+    figures = {"axis": "divergent", "lowest": None, "highest": None, "rows": rows, "pairs": []}
     page = shown(client, given.publish(given.a_content("DR-0002", figures=figures)))
     assert "No outright denial is on file." in page
+
+
+def test_counts_that_agree_are_not_said_to_differ(client: Client) -> None:
+    rows = [given.a_figure(1, name, "40", 40, 40) for name in ("Mira Tolen", "Ida Morn")]
+    figures = {"axis": "consistent", "lowest": None, "highest": None, "rows": rows, "pairs": []}
+    page = shown(client, given.publish(given.a_content(figures=figures)))
+    assert "No statement against it is on file." in page
