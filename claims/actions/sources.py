@@ -18,7 +18,7 @@ from claims.permissions import require
 from claims.vocabulary import CaptureMethod
 
 # Longest text taken, in code points: a book of reports; longer ones are almost surely a mistake.
-LONGEST_TEXT = 1_000_000
+LONGEST_TEXT = 400_000
 # Longest address taken, in bytes: what an index of the database holds, with room to spare.
 LONGEST_ADDRESS = 2_000
 # Query fields that name a visit, not an item.
