@@ -213,7 +213,7 @@ def _after_prepositional(tokens: Sequence[Token], a: int, end: int) -> int:
 
 
 def _list_start(tokens: Sequence[Token], a: int, b: int, lo: int) -> int:
-    """Where a list of names that ends in "and" begins: France, Russia and the United States said."""
+    """Where a list of names that ends in "and" begins: Veland, Orlan and the Free Ports said."""
     if not any(t.lower == "and" for t in tokens[max(lo, a - 1) : b - 1]):
         return a
     first = a
