@@ -10,6 +10,7 @@ from claims.extraction.english.words import (
     AUXILIARIES,
     CLAUSE_OPENERS,
     DETERMINERS,
+    LY_NOUNS,
     NOT_VERBS,
     PERSONAL,
     POSSESSIVES,
@@ -58,7 +59,9 @@ def skip_adverbs_back(tokens: Sequence[Token], k: int, lo: int) -> int:
         if not token.is_word:
             break
         lone = k == lo
-        adverb = lower in ADVERBS or (len(lower) > 4 and lower.endswith("ly") and not token.is_cap)
+        adverb = lower in ADVERBS or (
+            len(lower) > 4 and lower.endswith("ly") and not token.is_cap and lower not in LY_NOUNS
+        )
         if lower in AUXILIARIES or (adverb and not lone):
             k -= 1
         elif lower in TIME_NOUNS and k - 1 >= lo and (tokens[k - 1].lower in _TIME_LEADS or token.is_cap):

@@ -65,7 +65,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         if following in ("of", "about", "from") or (following and following in BE):
             return False
     return not (
-        previous.lower in DETERMINERS - {"all", "both", "many", "some", "most", "few", "several", "one", "two"}
+        previous.lower
+        in DETERMINERS - {"all", "another", "both", "many", "some", "most", "few", "several", "one", "two"}
         or is_possessive(previous)
     )
 

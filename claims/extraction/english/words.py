@@ -53,6 +53,8 @@ ADVERBS = word_set(
     " earlier both all himself herself itself themselves reportedly often always sometimes afterwards instead"
     " thus therefore further nonetheless nevertheless though only moreover here there"
 )
+# Words in -ly that are no adverbs.
+LY_NOUNS = word_set("family assembly ally rally italy july supply reply bully monopoly butterfly anomaly belly elderly")
 CLAUSE_OPENERS = word_set(
     "but and meanwhile however yet so still earlier later then also now nevertheless nonetheless moreover"
     " instead though although while when as after before if because since once until where asked besides"
