@@ -31,6 +31,9 @@ class Token(NamedTuple):
     end: int
     lower: str
     quote: Quote | None = None
+    tag: str = ""  # Penn Treebank; empty where unparsed
+    dep: str = ""  # relation to the head, CLEAR labels
+    head: int = -1  # index in the sentence of the token it hangs on; its own at the root
 
     @property
     def is_word(self) -> bool:
