@@ -5,7 +5,9 @@ from datetime import date
 from claims.extraction.assembly import freeze_statements, own_voice, with_sides
 from claims.extraction.credits import read_credits
 from claims.extraction.figures import read_figures
+from claims.extraction.language import detect_language
 from claims.extraction.proposals import (
+    ENGLISH,
     Credit,
     Extraction,
     FigureProposal,
@@ -13,6 +15,7 @@ from claims.extraction.proposals import (
     figures_of,
     pieces_of,
 )
+from claims.extraction.quotations import read_quotations
 from claims.extraction.reading import read
 from claims.extraction.speakers import Roster
 from claims.extraction.statements import draft_statements
@@ -20,13 +23,17 @@ from claims.extraction.statements import draft_statements
 __all__ = ["Credit", "Extraction", "FigureProposal", "StatementProposal", "extract", "figures_of", "pieces_of"]
 
 
-def extract(text: str, *, published_on: date | None = None) -> Extraction:
+def extract(text: str, *, published_on: date | None = None, language: str | None = None) -> Extraction:
     """Propose the statements, figures and credits of one report.
 
     Offsets are code points of ``text``, start inclusive, end exclusive; every proposal satisfies
-    ``text[start:end] == exact``. ``published_on`` anchors weekdays ("on Friday") to dates. Never raises on any text,
-    and takes time in proportion to its length.
+    ``text[start:end] == exact``. ``published_on`` anchors weekdays ("on Friday") to dates. ``language`` is an ISO 639
+    code, found from the words where it is not given; of a language other than English quotations alone are proposed.
+    Never raises on any text, and takes time in proportion to its length.
     """
+    language = language or detect_language(text)
+    if language != ENGLISH:
+        return Extraction(tuple(read_quotations(text)), language=language)
     report = read(text)
     statements = freeze_statements(report, draft_statements(report, Roster(report)), published_on)
     voices, figures = own_voice(report, statements, read_figures(report))

@@ -12,6 +12,8 @@ def as_json(extraction: Extraction, *, file: str, seconds: float) -> dict[str, A
     """
     return {
         "file": file,
+        "language": extraction.language,
+        "reading": "quotations" if extraction.quotations_only else "full",
         "statements": [_statement(s) for s in extraction.reported],
         "own_voice": [_statement(s) for s in extraction.own_voice],
         "figures": [_figure(f) for f in extraction.figures],

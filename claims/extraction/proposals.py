@@ -11,6 +11,7 @@ from datetime import date
 from claims.vocabulary import Bound, Measure, OriginLinkKind, StatementKind
 
 Span = tuple[int, int]
+ENGLISH = "en"  # the one language that is read in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All proposals of one text, each tuple sorted by ``start``.
+    """All proposals of one text, each tuple sorted by ``start``. ``language`` is an ISO 639 code, "und" for unknown.
 
     Every figure lies within exactly one statement, as ``figures_of`` sees it; a figure outside any reported
     statement lies within an ``own_voice`` one.
@@ -88,6 +89,12 @@ class Extraction:
     statements: tuple[StatementProposal, ...] = ()
     figures: tuple[FigureProposal, ...] = ()
     credits: tuple[Credit, ...] = ()
+    language: str = ENGLISH
+
+    @property
+    def quotations_only(self) -> bool:
+        """Whether the text is in a language of which nothing but quotations is read: no speaker, no figure."""
+        return self.language != ENGLISH
 
     @property
     def reported(self) -> tuple[StatementProposal, ...]:
