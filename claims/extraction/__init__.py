@@ -19,6 +19,7 @@ from claims.extraction.quotations import read_quotations
 from claims.extraction.reading import read
 from claims.extraction.speakers import Roster
 from claims.extraction.statements import draft_statements
+from claims.extraction.syntax import with_syntax
 
 __all__ = ["Credit", "Extraction", "FigureProposal", "StatementProposal", "extract", "figures_of", "pieces_of"]
 
@@ -34,7 +35,7 @@ def extract(text: str, *, published_on: date | None = None, language: str | None
     language = language or detect_language(text)
     if language != ENGLISH:
         return Extraction(tuple(read_quotations(text)), language=language)
-    report = read(text)
+    report = with_syntax(read(text))
     statements = freeze_statements(report, draft_statements(report, Roster(report)), published_on)
     voices, figures = own_voice(report, statements, read_figures(report))
     return Extraction(
