@@ -1,6 +1,7 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
-.PHONY: help run install test check database clean-data docs lock
+.PHONY: help run install test check eval database clean-data docs lock
 .DEFAULT_GOAL := help
+GOLD ?= tests/extraction/gold
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -16,6 +17,9 @@ test: ## Run all checks and all tests, browser journeys included (ARGS="-k name"
 
 check: ## Lint, types, templates, import contracts, migrations, deployment settings
 	@bin/check
+
+eval: ## Measure extraction on marked reports (GOLD=folder; ARGS="--errors 20" lists misses, see manage.py evaluate)
+	@bin/install && .venv/bin/python manage.py evaluate $(GOLD) $(ARGS)
 
 database: ## Start the embedded database for other commands, and leave it running
 	@bin/install && .venv/bin/python -m factcheck.postgres start

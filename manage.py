@@ -9,7 +9,7 @@ from django.core.management import execute_from_command_line
 from factcheck.postgres import provide_database
 
 # Commands that read text alone: they need neither a database nor a key, so none is started or drawn for them.
-TEXT_ONLY = {"assess", "extract"}
+TEXT_ONLY = {"assess", "evaluate", "extract"}
 
 
 def prepare(command: str) -> None:
