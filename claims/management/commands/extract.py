@@ -1,8 +1,10 @@
 """Print what extraction proposes for files: one JSON object a file, or a table for eyes. Touches no database."""
 
 import json
+import os
+import re
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -12,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from claims.extraction import extract
 from claims.extraction.output import as_json
+from claims.management.progress import with_progress
 
 STDIN = "-"
 # Longest words shown in a cell of the table.
@@ -25,35 +28,54 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", help="a text file, a directory of them, or - for stdin")
         parser.add_argument("--format", choices=["json", "table"], default="json")
+        parser.add_argument(
+            "--language",
+            metavar="CODE",
+            type=language_code,
+            help="what the texts are written in, as ISO 639 has it (en, fr); told from the words where not given",
+        )
 
-    def handle(self, *args: Any, files: list[str], format: str, **options: Any) -> None:
-        refused = []
-        for name in find_files(files):
-            try:
-                found = propose(name)
-            except UnreadableFile as error:
-                refused.append(name)
-                self.stderr.write(str(error))
-                continue
-            self.stdout.write("\n".join(lay_out(found)) if format == "table" else json.dumps(found, ensure_ascii=False))
+    def handle(self, *args: Any, files: list[str], format: str, language: str | None, **options: Any) -> None:
+        names = list(find_files(files))
+        refused = 0
+        try:
+            for name in with_progress(names, unit="file", beside_output=True):
+                try:
+                    found = propose(name, language)
+                except UnreadableFile as error:
+                    refused += 1
+                    self.stderr.write(str(error))
+                    continue
+                lines = "\n".join(lay_out(found)) if format == "table" else json.dumps(found, ensure_ascii=False)
+                self.stdout.write(lines)
+                self.stdout.flush()
+        except BrokenPipeError:  # whoever read the lines wants no more of them
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
         if refused:
-            raise CommandError(f"{len(refused)} of the files could not be read.")
+            raise CommandError(f"{refused:,} of {len(names):,} files could not be read.")
 
 
 class UnreadableFile(Exception):
     """The file cannot be read as text; the message says why. The others still are."""
 
 
+def language_code(given: str) -> str:
+    """The code in small letters, without the country: "en-GB" is "en"."""
+    code = given.lower().partition("-")[0]
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise ArgumentTypeError(f"{given!r} is no code of a language, such as en or fr")
+    return code
+
+
 def find_files(names: list[str]) -> Iterator[str]:
-    """The files named, and those in the directories named, by path. Raises: CommandError where one is not there."""
+    """The files named, and those in the directories named, by path; a name of nothing comes as it is."""
     for name in names:
         path = Path(name)
-        if name == STDIN or path.is_file():
-            yield name
-        elif path.is_dir():
+        if name != STDIN and path.is_dir():
             yield from (str(file) for file in sorted(path.rglob("*")) if is_text_file(path, file))
         else:
-            raise CommandError(f"There is no file {name}.")
+            yield name
 
 
 def is_text_file(folder: Path, file: Path) -> bool:
@@ -61,7 +83,7 @@ def is_text_file(folder: Path, file: Path) -> bool:
     return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def propose(name: str) -> dict[str, Any]:
+def propose(name: str, language: str | None) -> dict[str, Any]:
     """The JSON-ready object of one file. Offsets count code points, line ends as they are in the file.
 
     Raises: UnreadableFile.
@@ -74,13 +96,14 @@ def propose(name: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"{name} is not UTF-8 text (byte {error.start + 1:,}).") from error
     began = perf_counter()
-    extraction = extract(text)
+    extraction = extract(text, language=language)
     return as_json(extraction, file=name, seconds=perf_counter() - began)
 
 
 def lay_out(found: dict[str, Any]) -> Iterator[str]:
     """The object as lines for eyes."""
-    yield f"{found['file']}: {len(found['statements'])} statements, {len(found['figures'])} figures"
+    alone = f" ({found['language']}: read for quotations alone)" if found["reading"] == "quotations" else ""
+    yield f"{found['file']}: {len(found['statements'])} statements, {len(found['figures'])} figures{alone}"
     for row in found["statements"]:
         who = row["speaker_full"] or row["speaker"] or "?"
         yield f"  {row['start']:>6}–{row['end']:<6} {row['kind']:<9} {shorten(who, 30):<30} {shorten(row['exact'])}"
