@@ -38,6 +38,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, files: list[str], format: str, language: str | None, **options: Any) -> None:
         names = list(find_files(files))
         refused = 0
+        extract("")  # loads the parser, which else would count as time of the first file
         try:
             for name in with_progress(names, unit="file", beside_output=True):
                 try:
