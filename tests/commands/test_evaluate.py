@@ -146,9 +146,10 @@ def test_a_folder_that_is_not_there_or_holds_no_gold_is_refused(tmp_path: Path) 
         evaluate()
 
 
-def test_no_database_is_wanted(folder: Path) -> None:
+def test_neither_database_nor_key_is_provided_for(folder: Path) -> None:
+    watched = "import manage, sys; manage.provide_database = lambda: sys.exit('provided'); manage.prepare('evaluate')"
     ran = subprocess.run(
-        [sys.executable, "manage.py", "evaluate", str(folder)],
+        [sys.executable, "-c", f"{watched}; manage.execute_from_command_line(['', 'evaluate', {str(folder)!r}])"],
         cwd=settings.BASE_DIR,
         env={"PATH": os.environ["PATH"]},
         capture_output=True,

@@ -52,6 +52,11 @@ def test_what_is_not_clearly_foreign_counts_as_english(text: str) -> None:
     assert detect_language(text) == "en"
 
 
+def test_plain_english_asks_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.extraction.language._model", lambda: pytest.fail("the model was asked"))
+    assert detect_language(ENGLISH) == "en"
+
+
 def test_a_foreign_report_with_an_english_heading_is_foreign() -> None:
     assert detect_language("Breaking News Live Updates\n\n" + FRENCH) == "fr"
 
