@@ -3,24 +3,31 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.english.counting import (
+from claims.extraction.english.counting import SIDE_ADJECTIVES, SKIPPED
+from claims.extraction.english.numbers import INCREMENT_AFTER, INCREMENT_BEFORE
+from claims.extraction.english.persons import (
+    ANIMALS,
     GROUPS,
     HUMAN,
-    NOUNS_OF_MEASURE,
-    SKIPPED,
+    LIKE_PERSONS,
+    STATES,
+    THINGS_LIKE_PERSONS,
+    UNCOUNTED_PLURALS,
 )
-from claims.extraction.english.numbers import INCREMENT_AFTER, INCREMENT_BEFORE
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.words import PREPOSITIONS, SUBORDINATORS
+from claims.extraction.english.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS
 from claims.extraction.mentions import country_of
 from claims.extraction.numbers import Number, number_at
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
+_OWN = word_set("its their his her our my own")
+_LONGEST = 7  # words from a number to its noun
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a number counts: the noun phrase ends before token ``end``."""
+    """What a number counts: the noun phrase ends before token ``end``. ``noun`` is empty where none is named."""
 
     end: int
     group: str | None
@@ -29,53 +36,105 @@ class Counted:
     side: str | None
     increment: bool
 
+    @property
+    def living(self) -> bool:
+        return self.human or self.noun in ANIMALS
+
 
 def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
     """Read the noun phrase after a number: "more of its troops", "Belgrovian soldiers", "of them"."""
-    j, end = number.end, number.end
+    start = number.end
+    increment = _is_increment(tokens, number)
+    singular = number.high == 1 or number.low == 1
     side: str | None = None
-    increment = bool(number.first and tokens[number.first - 1].lower in INCREMENT_BEFORE)
-    increment = increment or (j < len(tokens) and tokens[j].lower in INCREMENT_AFTER)
-    last_noun = -1
-    n = j
-    while n < len(tokens) and n - j < 7 and tokens[n].is_word:
+    noun = -1  # of the last word that may be the noun
+    end = n = start
+    while n < len(tokens) and n - start < _LONGEST and tokens[n].is_word:
         lower = tokens[n].lower
-        following = tokens[n + 1].lower if n + 1 < len(tokens) else ""
-        compound = following in HUMAN and following not in NOUNS_OF_MEASURE and following != "people"
-        if lower in HUMAN and not compound:
-            return Counted(n + 1, GROUPS.get(lower, lower), lower, True, side, increment)
-        if lower in _OWN:
-            side = "own"
-        elif lower == "enemy":
-            side = "enemy"
-        elif tokens[n].is_cap and country_of(tokens[n].text):
-            side = country_of(tokens[n].text).title()
-        if lower == "than" or lower in SUBORDINATORS or (lower in PREPOSITIONS and lower != "of"):
-            break
-        if n > j and is_verb(tokens, n) and lower not in SKIPPED:
+        if is_human(tokens[n], singular) and not _is_adjective(tokens, n):
+            group = None if lower in STATES else GROUPS.get(lower, GROUPS.get(lower + "s", lower))
+            if tokens[n].is_cap and lower not in HUMAN:
+                group, side = "people", country_of(lower[:-1].title()).title() or side
+            return Counted(n + 1, group, lower, True, _side_after(tokens, n + 1) or side, increment)
+        side = _side_word(tokens[n]) or side
+        if lower not in SKIPPED and _is_outside(tokens, n):
             break
         if lower not in SKIPPED and number_at(tokens, n) is None:
-            if last_noun >= 0 and tokens[last_noun].lower.endswith("s"):
+            if noun >= 0 and _is_plural(tokens[noun]):
                 break
-            last_noun = n
+            noun = n
         end = n + 1
         n += 1
-    if last_noun >= 0:
-        noun = tokens[last_noun].lower
-        plural = noun.endswith("s") or noun in ("aircraft", "livestock", "cattle")
-        if plural and not (is_verb(tokens, last_noun)):
-            return Counted(last_noun + 1, noun, noun, False, side, increment)
-        end = j
-    if j < len(tokens) and tokens[j].lower == "of" and side == "own":
+    if noun >= 0 and _is_plural(tokens[noun]) and not is_verb(tokens, noun):
+        lower = tokens[noun].lower
+        return Counted(noun + 1, lower, lower, False, side, increment)
+    if start < len(tokens) and tokens[start].lower == "of" and side == "own" and noun < 0:
         return Counted(end, None, "", True, side, increment)
-    return Counted(
-        j + (1 if increment and j < len(tokens) and tokens[j].lower in INCREMENT_AFTER else 0),
-        None,
-        "",
-        False,
-        None,
-        increment,
+    after = start < len(tokens) and tokens[start].lower in INCREMENT_AFTER
+    return Counted(start + after, None, "", False, None, increment)
+
+
+def _is_outside(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word ends the noun phrase: a conjunction, a preposition, a verb."""
+    lower = tokens[n].lower
+    if lower in SUBORDINATORS or lower in PREPOSITIONS or lower in AUXILIARIES:
+        return True
+    return is_verb(tokens, n) and not _is_adjective(tokens, n)
+
+
+def is_human(token: Token, singular: bool = False) -> bool:
+    """Whether a noun counts persons: by the tables, by its ending, or as the people of a country ("Afghans")."""
+    lower = token.lower
+    if lower in HUMAN or (singular and lower + "s" in HUMAN):
+        return True
+    if not (token.is_word and len(lower) > 4) or lower in THINGS_LIKE_PERSONS:
+        return False
+    if token.is_cap:
+        return lower.endswith("s") and token.text[1:].islower() and bool(country_of(token.text[:-1]))
+    return lower.endswith(LIKE_PERSONS) and lower not in TIME_NOUNS
+
+
+def _is_adjective(tokens: Sequence[Token], n: int) -> bool:
+    """Whether the word stands before the noun counted: "student protesters", "stranded hikers", "wounded men"."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if following is None or not following.is_word or tokens[n].lower in AUXILIARIES:
+        return False
+    if tokens[n].lower in STATES or tokens[n].lower.endswith(("ed", "en")):
+        return is_human(following) and following.lower not in STATES
+    return following.lower in HUMAN - STATES - {"people", "them", "others"} and tokens[n].lower not in ("of", "them")
+
+
+def _is_plural(token: Token) -> bool:
+    return (token.lower.endswith("s") and not token.lower.endswith(("ss", "’s", "'s"))) or (
+        token.lower in UNCOUNTED_PLURALS
     )
 
 
-_OWN = word_set("its their his her our my own")
+def _is_increment(tokens: Sequence[Token], number: Number) -> bool:
+    before = tokens[number.first - 1].lower if number.first else ""
+    after = tokens[number.end].lower if number.end < len(tokens) else ""
+    return before in INCREMENT_BEFORE or after in INCREMENT_AFTER
+
+
+def _side_word(token: Token) -> str | None:
+    """The side a word before the noun tells: "its", "Belgrovian", "rebel", "Orsk’s"."""
+    if token.lower in _OWN:
+        return "own"
+    if token.lower in SIDE_ADJECTIVES:
+        return token.lower
+    if not token.is_cap:
+        return None
+    if token.text.endswith(("’s", "'s")):
+        return token.text[:-2]
+    return country_of(token.text).title() or None
+
+
+def _side_after(tokens: Sequence[Token], n: int) -> str | None:
+    """The side told behind the noun: "on the government side", "in its ranks"."""
+    for k in range(n, min(n + 10, len(tokens))):
+        if tokens[k].text in ",;":
+            return None
+        lower = tokens[k].lower
+        if lower in ("side", "ranks", "ranks") and k - 2 >= n and tokens[k - 2].lower in ("the", "on", "in", "from"):
+            return "own" if tokens[k - 1].lower in _OWN else (_side_word(tokens[k - 1]) or tokens[k - 1].text)
+    return None

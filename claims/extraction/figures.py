@@ -5,23 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.extraction.counted import Counted, read_counted
-from claims.extraction.english.counting import (
-    HEDGES,
-    NOT_COUNTED,
-    UNITS_OF_MEASURE,
-)
-from claims.extraction.english.numbers import INCREMENT_BEFORE, VAGUE_FEW
+from claims.extraction.english.counting import HEDGES, NUMBER_NOUNS
+from claims.extraction.english.numbers import INCREMENT_BEFORE, PASSING, RISING, VAGUE_FEW
+from claims.extraction.english.persons import STATES
+from claims.extraction.english.tables import word_set
+from claims.extraction.english.units import NOT_COUNTED, UNITS_OF_MEASURE
+from claims.extraction.english.words import BE, HAVE
 from claims.extraction.labels import is_label
-from claims.extraction.measures import measure_of
-from claims.extraction.numbers import Number, number_at
+from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, measure_of
+from claims.extraction.numbers import Number, bounded, number_at
 from claims.extraction.proposals import FigureProposal
 from claims.extraction.reading import Report, Token, flat_sentences
 from claims.vocabulary import Bound, Measure
 
-_HEDGE = re.compile("|".join(HEDGES), re.IGNORECASE)
+_HEDGE = re.compile("|".join(row.replace(" … ", r"(?: [\w-]+){0,3} ") for row in HEDGES), re.IGNORECASE)
 _PARTNERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _MOST = 25  # numbers in one sentence; more are a table or a list
 _SMALL = 10  # a bare number word below this, of nothing human and no known measure, is no figure
+_NEAR = 5.0  # what a governing word may cost that stands close to its count
+_LEANING = word_set("to from including and reached at of was were are is or but with only just than")
+_SUMS = NUMBER_NOUNS | word_set("toll there them")
 
 
 def read_figures(report: Report) -> list[FigureProposal]:
@@ -49,25 +52,37 @@ def _hedge(text: str, tokens: Sequence[Token]) -> str | None:
 
 
 def _sentence_figures(text: str, tokens: tuple[Token, ...], previous: Sequence[FigureProposal]) -> list[FigureProposal]:
+    numbers = _numbers_in(tokens)
+    if not numbers or len(numbers) > _MOST:
+        return []
+    hits = governors_in(tokens)
+    spans = [(n.first, n.end) for n in numbers]
+    figures: list[FigureProposal] = []
+    for number in numbers:
+        figure = _figure(text, tokens, number, spans, hits, figures, previous)
+        if figure is not None:
+            figures.append(figure)
+    return figures
+
+
+def _numbers_in(tokens: tuple[Token, ...]) -> list[Number]:
+    """The numbers of a sentence that may count something: labels are left out, and what "and" joins to a label."""
     numbers: list[Number] = []
+    labelled = -1
     i = 0
     while i < len(tokens):
         number = number_at(tokens, i) if tokens[i].is_word else None
         if number is None:
             i += 1
             continue
-        if not is_label(tokens, number):
+        joined = labelled >= 0 and number.i - labelled <= 2 and tokens[number.i - 1].lower in ("and", "or", ",", "&")
+        bare = number.end >= len(tokens) or not tokens[number.end].is_word
+        if is_label(tokens, number) or (joined and bare and number.digits):
+            labelled = number.end
+        else:
             numbers.append(number)
         i = number.end
-    if len(numbers) > _MOST:
-        return []
-    figures: list[FigureProposal] = []
-    spans = [(n.first, n.end) for n in numbers]
-    for number in numbers:
-        figure = _figure(text, tokens, number, spans, figures, previous)
-        if figure is not None:
-            figures.append(figure)
-    return figures
+    return numbers
 
 
 def _figure(
@@ -75,34 +90,26 @@ def _figure(
     tokens: Sequence[Token],
     number: Number,
     spans: Sequence[tuple[int, int]],
+    hits: Sequence[Hit],
     figures: Sequence[FigureProposal],
     previous: Sequence[FigureProposal],
 ) -> FigureProposal | None:
     counted = read_counted(tokens, number)
     if counted.noun in NOT_COUNTED or counted.noun in UNITS_OF_MEASURE:
         return None
-    measure, rule, score = measure_of(tokens, number.first, number.i, counted.end, counted.noun, spans)
+    number = _with_bound_of_total(tokens, number, counted)
+    governed = measure_of(tokens, number, counted, hits, spans)
     last = figures[-1] if figures else (previous[-1] if previous else None)
-    group, side = counted.group, counted.side
-    if (
-        measure is Measure.OTHER
-        and last is not None
-        and _elliptic(tokens, number, counted)
-        and last.measure is not Measure.OTHER
-    ):
-        measure, rule, score = last.measure, "carried", 0.5
-    if group is None and measure is not Measure.OTHER:
-        same = figures and figures[-1].measure not in (Measure.OTHER, Measure.DESTROYED)
-        group = figures[-1].group if same else "people"
-        if same and side is None and not counted.noun:
-            side = figures[-1].side
-    if not _is_worth(tokens, number, counted, measure):
+    free = not governed.is_known or (governed.cost > 2 and _is_former_sum(tokens, number, counted))
+    known = last is not None and last.measure is not Measure.OTHER
+    if last is not None and free and known and _leans(tokens, number, counted, within=bool(figures)):
+        governed = Governed(last.measure, "carried", 0.5, _NEAR)
+    if not _is_worth(tokens, number, counted, governed):
         return None
-    first = number.first
-    if first and tokens[first - 1].lower in INCREMENT_BEFORE:
-        first -= 1
-        if first and tokens[first - 1].lower == "a":
-            first -= 1
+    group, side = _whose(counted, governed.measure, [last] if last and governed.rule == "carried" else figures)
+    if not counted.noun and governed.hit is not None:
+        group = group_of_sum(tokens, governed.hit) or group
+    first = _with_increment(tokens, number.first)
     start, end = _with_open_mark(text, tokens[first].start, tokens[counted.end - 1].end)
     number_start, number_end = tokens[number.i].start, tokens[number.j - 1].end
     return FigureProposal(
@@ -115,13 +122,46 @@ def _figure(
         number.bound,
         number.low,
         number.high,
-        measure,
-        rule,
-        score,
+        governed.measure,
+        governed.rule,
+        governed.score,
         group,
         side,
-        counted.increment,
+        counted.increment or _rises_by(tokens, first),
     )
+
+
+def _whose(counted: Counted, measure: Measure, figures: Sequence[FigureProposal]) -> tuple[str | None, str | None]:
+    """Group and side: of the noun, else of the count before in the sentence, else people."""
+    if counted.group is not None or measure is Measure.OTHER:
+        return counted.group, counted.side
+    last = figures[-1] if figures and figures[-1].measure not in (Measure.OTHER, Measure.DESTROYED) else None
+    if last is None:
+        return (None if measure is Measure.DESTROYED else "people"), counted.side
+    bare = not counted.noun or counted.noun in STATES
+    return last.group, counted.side or (last.side if bare else None)
+
+
+def _with_bound_of_total(tokens: Sequence[Token], number: Number, counted: Counted) -> Number:
+    """A toll that went "past 500" is more than 500; "past 500 houses" is a way."""
+    first = number.first
+    if number.bound is Bound.EXACT and first and not counted.noun and tokens[first - 1].lower in PASSING:
+        return replace(bounded(number, Bound.MORE_THAN), first=first - 1)
+    return number
+
+
+def _with_increment(tokens: Sequence[Token], first: int) -> int:
+    """Where the phrase begins with "another" or "a further" before it."""
+    if first and tokens[first - 1].lower in INCREMENT_BEFORE:
+        first -= 1
+        if first and tokens[first - 1].lower in ("a", "an"):
+            first -= 1
+    return first
+
+
+def _rises_by(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a toll grew by the count: "rose by 12"."""
+    return first > 1 and tokens[first - 1].lower == "by" and tokens[first - 2].lower in RISING
 
 
 def _with_open_mark(text: str, start: int, end: int) -> tuple[int, int]:
@@ -131,32 +171,69 @@ def _with_open_mark(text: str, start: int, end: int) -> tuple[int, int]:
     return (start - 1, end) if partner and partner in text[start:end] else (start, end)
 
 
-def _elliptic(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
+def _leans(tokens: Sequence[Token], number: Number, counted: Counted, *, within: bool) -> bool:
     """Whether a count leans on the one before it: "to 212", "seven of them", "including 30 civilians"."""
+    if number.collective:
+        return False
     before = tokens[number.first - 1].lower if number.first else ""
     if counted.noun in ("them", "others"):
         return True
-    return not counted.noun and before in ("to", "from", "including", "and", "reached")
+    if counted.noun:
+        return within and counted.human and before in ("including", "and", "them", "whom")
+    ends = number.end >= len(tokens) or tokens[number.end].text in ".,;"
+    if within:
+        return ends or before in _LEANING
+    sums = any(t.lower in _SUMS for t in tokens[max(0, number.first - 10) : number.first])
+    return sums and (ends or before in _LEANING)
 
 
-def _is_worth(tokens: Sequence[Token], number: Number, counted: Counted, measure: Measure) -> bool:
+def _is_former_sum(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
+    """Whether a sum named before says what a bare number counts: "the previous count, given at noon, was 158"."""
+    if counted.noun or not number.first or tokens[number.first - 1].lower not in _LEANING:
+        return False
+    return any(t.lower in NUMBER_NOUNS for t in tokens[max(0, number.first - 9) : number.first])
+
+
+def _is_worth(tokens: Sequence[Token], number: Number, counted: Counted, governed: Governed) -> bool:
     """Whether a number is a figure an editor would track."""
-    known = measure is not Measure.OTHER
+    known = governed.is_known
+    near = known and governed.cost <= _NEAR
+    if number.collective:
+        return near and _is_whole(tokens, number, counted)
     if number.bound is Bound.VAGUE:
         if tokens[number.i].lower in VAGUE_FEW:
-            return known and counted.human and counted.end - number.end <= 2
-        return (known or counted.human) and (counted.human or counted.group is not None)
+            return near and counted.human and counted.noun not in ("them", "") and counted.end - number.end <= 2
+        return (counted.human and bool(counted.noun)) or (known and (bool(counted.noun) or near))
     value = number.low if number.low is not None else number.high
-    if value is None or (value == 0):
+    if not value:
         return False
-    bounded = number.bound is not Bound.EXACT
     if value == 1:
-        return known and counted.human and bounded
+        near = known and governed.cost <= _NEAR + 2
+        return near and (counted.human or not counted.noun) and _is_one(tokens, number, governed)
+    bounded_ = number.bound is not Bound.EXACT
     if counted.human:
-        return known or value >= _SMALL or bounded
+        return known or value >= _SMALL or bounded_
     if counted.noun:
-        return (known and measure in _OF_THINGS) or (value >= _SMALL and (bounded or value >= 100))
-    return known or number.bound is Bound.RANGE
+        return (known and (governed.measure is not Measure.OTHER or near)) or (
+            value >= _SMALL and (bounded_ or value >= 100)
+        )
+    return known or (number.bound is Bound.RANGE and number.j - number.i > 1)
 
 
-_OF_THINGS = frozenset({Measure.DESTROYED, Measure.CAPTURED, Measure.DEPLOYED, Measure.KILLED, Measure.INFECTED})
+def _is_one(tokens: Sequence[Token], number: Number, governed: Governed) -> bool:
+    """Whether "one" counts: "one person was killed", "one dead"; not "one of them", "one survivor said"."""
+    following = tokens[number.end].lower if number.end < len(tokens) else ""
+    if governed.rule == "carried":
+        return False
+    return number.bound is not Bound.EXACT or following not in ("of", "another", "who", "in", "by")
+
+
+def _is_whole(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
+    """Whether "both" or "couple" stands for two persons: "both men", "both were shot", "a couple was killed"."""
+    word = tokens[number.i].lower
+    following = tokens[number.end].lower if number.end < len(tokens) else ""
+    if word == "couple":
+        return following in BE | HAVE or following.endswith("ly")
+    return following in BE | HAVE or (
+        counted.human and counted.noun.endswith(("s", "men", "women", "children", "people"))
+    )

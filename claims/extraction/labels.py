@@ -2,85 +2,122 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.english.counting import (
-    CURRENCY,
-    HUMAN,
-    LABELS,
-    UNITS_OF_MEASURE,
-)
-from claims.extraction.english.words import MONTHS
+from claims.extraction.counted import is_human
+from claims.extraction.english.tables import word_set
+from claims.extraction.english.units import CURRENCY, LABELS, UNITS_OF_MEASURE
+from claims.extraction.english.words import MONTHS, TIME_NOUNS
 from claims.extraction.numbers import Number
 from claims.extraction.reading import Token
+
+_MONTHS = frozenset(MONTHS) | word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_GLUED = ("year-", "years-", "month-", "day-", "mile-", "minute-", "page-", "magnitude", "week-", "hour-", "point-")
+_TOLLS = word_set(  # before "at" and a bare number: put the toll at 40
+    "toll number losses dead figure count put puts putting stood stands standing estimated estimates estimate crowd"
+    " turnout remained remains unchanged placed pegged numbered counted set"
+)
+_AGES = word_set("under over above below")  # children under 12
+_ALL_AGES = word_set("anyone everyone those aged people was were are is and")
+_ENDS = frozenset(",.;)—–-")
 
 
 def is_label(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a number is a date, an age, a sum, a time, an address or a name ("F-16", "Route 9")."""
-    i, j = number.i, number.end
-    before = tokens[i - 1] if i else None
-    after = tokens[j] if j < len(tokens) else None
-    if number.digits and not _plain_digits(tokens[i].text):
-        return True
-    if after is not None:
-        glued = after.start == tokens[j - 1].end
-        if glued and after.is_word:
-            return True
-        if after.lower in UNITS_OF_MEASURE or after.lower in MONTHS or after.text in CURRENCY or after.text == "/":
-            return True
-        if (glued and after.text in ":") or (number.digits and glued and after.text in "–-" and not after.is_word):
-            return True
-        if after.lower.startswith(("year-", "years-", "month-", "day-", "mile-", "minute-", "page-", "magnitude")):
-            return True
-    if before is None:
+    if number.collective:
         return False
-    if before.text in CURRENCY or before.text == "#" or before.lower.rstrip(".") in MONTHS:
+    return _told_by_itself(tokens, number) or _told_after(tokens, number) or _told_before(tokens, number)
+
+
+def _told_by_itself(tokens: Sequence[Token], number: Number) -> bool:
+    if not number.digits:
+        return False
+    text = tokens[number.i].text
+    follows = names_persons(tokens, number.end)
+    plain = text.replace("-", "") if number.low != number.high else text
+    if not all(c in "0123456789.,kmbn" for c in plain):
+        return True
+    if text[-1] in "km" and not follows and tokens[number.i].end == tokens[number.j - 1].end:
+        return True
+    return _is_year(tokens, number) and not follows
+
+
+def _is_year(tokens: Sequence[Token], number: Number) -> bool:
+    text = tokens[number.i].text[:4]
+    if len(tokens[number.i].text) not in (4, 7, 9) or not text.isdigit() or not 1500 <= int(text) <= 2100:
+        return False
+    return number.first == number.i or number.low != number.high or tokens[number.i - 1].lower in ("about", "around")
+
+
+def _told_after(tokens: Sequence[Token], number: Number) -> bool:
+    if number.end >= len(tokens):
+        return False
+    after = tokens[number.end]
+    glued = after.start == tokens[number.end - 1].end
+    if glued and (after.is_word or after.text == ":" or (number.digits and after.text in "–-")):
+        return True
+    unit = after.lower in UNITS_OF_MEASURE or after.lower in MONTHS or after.text in CURRENCY or after.text == "/"
+    return unit or after.lower.startswith(_GLUED)
+
+
+def _told_before(tokens: Sequence[Token], number: Number) -> bool:
+    i, first = number.i, number.first
+    if _is_age(tokens, number):
+        return True
+    if not i:
+        return False
+    if first and tokens[first - 1].lower == "not":
+        return True
+    before = tokens[i - 1]
+    if before.text in CURRENCY or before.text == "#" or before.lower.rstrip(".") in _MONTHS:
         return True
     if before.text in ":/" and before.end == tokens[i].start:
         return True
-    if number.first < i:
+    if first < i:
         return False
-    month = before.lower in (
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-    )
-    if month or (
-        before.lower in LABELS and not (before.lower == "at" and human_follows(tokens, j)) and not _toll_at(tokens, i)
-    ):
-        return True
+    follows = names_persons(tokens, number.end)
+    if before.lower in LABELS:
+        return before.lower != "at" or not (follows or any(t.lower in _TOLLS for t in tokens[max(0, i - 16) : i]))
     if not number.digits:
-        return before.lower == "no" or (
-            tokens[i].lower == "one" and before.lower in ("the", "this", "that", "no", "any", "each")
-        )
-    if before.is_cap and i > 1 and not human_follows(tokens, j) and before.lower not in ("the", "a", "another", "and"):
+        unlike = before.lower in ("the", "this", "that", "no", "any", "each", "not", "every", "only")
+        return before.lower == "no" or (tokens[i].lower == "one" and unlike)
+    named = before.is_cap and i > 1 and before.lower not in ("the", "a", "another", "and") and not follows
+    if named and not (before.lower in TIME_NOUNS and _counts_something(tokens, number.end)):
         return True
-    ends = after is None or after.text in ",.;)—–-" or after.lower in ("and", "was", "is")
-    if before.text in ",(" and ends and i > 1 and (tokens[i - 2].is_cap or tokens[i - 2].text[0].isdigit()):
+    return before.text in ",(" and _ends(tokens, number.end) and i > 1 and _named(tokens[i - 2])
+
+
+def _is_age(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number is an age: "aged between 19 and 60", "children under 12", "ages 8 and 11"."""
+    near = [t.lower for t in tokens[max(0, number.first - 2) : number.first]]
+    if _tells_age(tokens[max(0, number.first - 1) : number.first]) or near in (["ages", "of"], ["age", "of"]):
         return True
-    year = (
-        tokens[i].text.isascii()
-        and tokens[i].text.isdigit()
-        and len(tokens[i].text) == 4
-        and 1500 <= int(tokens[i].text) <= 2100
-    )
-    return year and not human_follows(tokens, j)
+    listed = number.first >= 4 and tokens[number.first - 1].lower in ("and", "or", "to")
+    if listed and _ends(tokens, number.end) and _tells_age(tokens[max(0, number.first - 6) : number.first]):
+        return True
+    bound = tokens[number.i - 1].lower if number.i > number.first else ""
+    if not _counts_something(tokens, number.end) and _tells_age(tokens[max(0, number.first - 8) : number.first]):
+        return True
+    if bound not in _AGES or number.first + 1 != number.i or number.first == 0:
+        return False
+    leads = tokens[number.first - 1]
+    return (is_human(leads) or leads.lower in _ALL_AGES) and not _counts_something(tokens, number.end)
 
 
-def _toll_at(tokens: Sequence[Token], i: int) -> bool:
-    return any(t.lower in ("toll", "number", "losses", "dead", "figure", "count") for t in tokens[max(0, i - 4) : i])
+def _tells_age(tokens: Sequence[Token]) -> bool:
+    return any(t.lower in ("age", "ages", "aged") for t in tokens)
 
 
-def _plain_digits(word: str) -> bool:
-    return all(c in "0123456789.,kmbn" for c in word)
+def _ends(tokens: Sequence[Token], n: int) -> bool:
+    return n >= len(tokens) or tokens[n].text in _ENDS or tokens[n].lower in ("and", "was", "is", "or")
 
 
-def human_follows(tokens: Sequence[Token], j: int) -> bool:
-    return any(t.lower in HUMAN for t in tokens[j : j + 3] if t.is_word)
+def _named(token: Token) -> bool:
+    return token.is_cap or token.text[0].isdigit()
+
+
+def _counts_something(tokens: Sequence[Token], n: int) -> bool:
+    return n < len(tokens) and tokens[n].is_word and len(tokens[n].text) > 3 and not _ends(tokens, n)
+
+
+def names_persons(tokens: Sequence[Token], n: int) -> bool:
+    """Whether one of the next three words counts persons."""
+    return any(is_human(t) for t in tokens[n : n + 3] if t.is_word)
