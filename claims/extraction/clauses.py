@@ -24,6 +24,18 @@ def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
             kept.append(event)
             continue
         last = kept[-1]
+        if last.reach and event.place is not Place.SHARED:
+            if event.i < last.reach:
+                nested = True
+                continue
+            nested = False
+            kept.append(event)
+            continue
+        if event.left >= 0:
+            while kept and event.left <= kept[-1].i:
+                kept.pop()
+            kept.append(event)
+            continue
         if event.place is Place.BEFORE:
             if last.place is Place.AFTER and last.k < event.subject and not _fresh_clause(tokens, event, last):
                 nested = True
@@ -74,10 +86,12 @@ def content_after(
         if stop > event.k:
             hi = min(hi, stop)
             hi = _back_over_joints(tokens, event.k, hi)
+    if event.ends:
+        hi = min(hi, event.reach)
     a = event.k
     while a < hi and tokens[a].text in ",:–—-":
         a += 1
-    if a < hi and tokens[a].lower == "that" and a + 1 < hi:
+    if a < hi and tokens[a].lower == "that" and tokens[a].dep != "det" and a + 1 < hi:
         a += 1
     hi = _cut_aside(tokens, a, hi)
     return a, hi
@@ -126,7 +140,7 @@ def content_before(tokens: tuple[Token, ...], event: Event, lo: int) -> tuple[in
     hi = event.subject
     while hi > lo and tokens[hi - 1].text in ",–—-":
         hi -= 1
-    a = lo
+    a = max(lo, event.left)
     while a < hi and (tokens[a].lower in ("but", "and", "meanwhile", "however", "so") or tokens[a].text in ",:–—-"):
         a += 1
     return a, hi

@@ -5,6 +5,7 @@ from dataclasses import replace
 from claims.extraction.constructions import according, inverted, participle, relative
 from claims.extraction.english.cues import BY_FORM, Frame
 from claims.extraction.event import Event, Place
+from claims.extraction.grammar import clause_of, clause_span, find_clause, find_phrase, is_over
 from claims.extraction.hearers import after_cue, leading_channel
 from claims.extraction.phrases import (
     is_verb,
@@ -12,12 +13,14 @@ from claims.extraction.phrases import (
     subject_before,
 )
 from claims.extraction.reading import Sentence, Token
+from claims.extraction.syntax import Tree
 from claims.extraction.reporting import can_speak, choose_row, has_be, has_content_before, is_reporting
 
 
 def find_events(text: str, sentence: Sentence) -> list[Event]:
     """All reporting verbs of a sentence that have a speaker, in order; nested ones are still among them."""
     tokens = sentence.tokens
+    tree = Tree(tokens)
     events: list[Event] = []
     opening, opens_channel = leading_channel(text, tokens)
     for i, token in enumerate(tokens):
@@ -27,12 +30,30 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
         if token.lower == "according" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             event = according(text, tokens, i)
         elif token.lower in BY_FORM and not (token.is_cap and i and not token.text.isupper()):
-            event = _verb_event(text, tokens, i, events)
+            event = _read_verb(text, tree, i, events)
         if event is not None:
             if event.channel is None and opens_channel and event.subject >= opening:
                 event = replace(event, channel=opens_channel)
             events.append(replace(event, words=text[tokens[event.i].start : tokens[event.j - 1].end]))
     return events
+
+
+def _read_verb(text: str, tree: Tree, i: int, events: list[Event]) -> Event | None:
+    """The event of the verb at ``i``: by its clause, else by what stands around it, else by the verbs it hangs on."""
+    tokens = tree.tokens
+    cue, j = choose_row(tokens, i)
+    if cue is None:
+        return None
+    k, channel = after_cue(text, tokens, j, tells=Frame.TELLS in cue.frame, base=cue.base)
+    event = find_clause(text, tree, i, j, k, cue, channel)
+    if event is not None and event.mention is not None and can_speak(event.mention, tokens[i].lower):
+        return event
+    event = _verb_event(text, tokens, i, events) or find_phrase(text, tree, i, j, k, cue, channel)
+    clause = clause_of(tree, i, cue)
+    if event is None or event.place is Place.BEFORE or clause < i:
+        return event
+    _, reach = clause_span(tree, clause, j)
+    return replace(event, reach=reach, ends=is_over(tree, i, reach)) if reach > event.k else event
 
 
 def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event]) -> Event | None:
@@ -64,7 +85,7 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
     mention, subject = found
     if not can_speak(mention, tokens[i].lower):
         return None
-    if tokens[subject - 1].lower in ("what", "how") and subject:
+    if subject and tokens[subject - 1].lower in ("what", "how") and subject:
         return Event(cue, i, j, k, Place.AFTER, subject - 1, mention, channel, "what_called")
     ends = k >= len(tokens) or tokens[k].text in ",.;–—-!?…" or tokens[k].quote is not None
     quote_follows = k < len(tokens) and tokens[k].quote is not None and not any(t.quote for t in tokens[:subject])

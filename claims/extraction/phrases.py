@@ -26,6 +26,7 @@ LONGEST = 28  # tokens of a speaker's phrase
 _DASHES = frozenset("–—-")
 _ARTICLES = DETERMINERS - {"that", "all", "both", "some", "many", "most", "few", "several", "those", "these"}
 _RELATIVE = word_set("who which whose that")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 _TIME_LEADS = word_set("on in last late early this next")
 
 
@@ -33,6 +34,8 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word is a finite verb or participle, as far as its form tells."""
     token = tokens[i]
     lower = token.lower
+    if token.tag:
+        return token.tag in _FINITE and token.quote is None
     if not token.is_word or token.is_cap:
         return lower in AUXILIARIES and not (token.is_cap and lower in ("will", "may", "might"))
     if lower in AUXILIARIES:

@@ -62,7 +62,7 @@ def _tagged(tokens: Sequence[Token], owners: Sequence[int], words: Sequence[pars
 class Tree:
     """What hangs on what in one sentence. All indices are of its tokens."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
         self.children: list[list[int]] = [[] for _ in tokens]
         self.roots: list[int] = []

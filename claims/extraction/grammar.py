@@ -1,0 +1,172 @@
+"""Reporting verbs read off the parse: their subject, and how far what they report reaches."""
+
+from claims.extraction.english.cues import Cue, Frame
+from claims.extraction.english.tables import word_set
+from claims.extraction.event import Event, Place
+from claims.extraction.mentions import Kind, Mention, mention_of
+from claims.extraction.phrases import joint_mention
+from claims.extraction.reading import Token
+from claims.extraction.syntax import Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = frozenset({"WDT", "WP"})
+_OBJECTS = ("dobj", "pobj", "dative")
+_ASIDES = frozenset({"appos", "relcl", "acl", "punct", "cc", "conj", "advcl", "parataxis", "advmod"})
+CONTRASTS = word_set("while whereas though although")
+_CONDITIONS = word_set("if unless whether should")
+# Verbs before an infinitive that leave it a fact that something was said: appeared to suggest, went on to say.
+_CARRIERS = word_set(
+    "appear appears appeared appearing seem seems seemed go goes went continue continues continued continuing force"
+    " forces forced begin begins began proceed proceeds proceeded hasten hastens hastened come comes came"
+)
+
+
+def find_clause(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel: str | None) -> Event | None:
+    """The event of a verb whose parse shows both its own subject and the clause that it reports."""
+    tokens = tree.tokens
+    clause = clause_of(tree, i, cue)
+    if clause < 0 or is_hindered(tree, i):
+        return None
+    own = tree.child(i, *_SUBJECTS)
+    subject = subject_of(tree, i) if own >= 0 else -1
+    found = speaker_at(text, tree, subject) if subject >= 0 else None
+    if found is None:
+        return None
+    mention, first = found
+    if clause > i:
+        k, reach = clause_span(tree, clause, j)
+        if own > i or k >= reach or (first and tokens[first - 1].quote is not None):
+            return None
+        ends = is_over(tree, i, reach)
+        return Event(cue, i, j, k, Place.AFTER, min(first, i), mention, channel, "clause", reach=reach, ends=ends)
+    if first < clause:
+        return None
+    return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "clause_before", left=tree.left[clause])
+
+
+def clause_of(tree: Tree, verb: int, cue: Cue) -> int:
+    """The chief word of the clause that a verb reports, -1 where the parse shows none."""
+    if not tree.tokens[verb].tag.startswith("VB") or Frame.CLAUSE not in cue.frame:
+        return -1
+    return next((c for c in tree.children[verb] if tree.tokens[c].dep == "ccomp" and _is_clause(tree, c)), -1)
+
+
+def clause_span(tree: Tree, clause: int, j: int) -> tuple[int, int]:
+    """Where a reported clause after its verb begins and ends."""
+    tokens = tree.tokens
+    k, reach = max(j, tree.left[clause]), tree.right[clause] + 1
+    for n in range(k + 2, reach - 1):
+        if tokens[n].text == "," and tokens[n + 1].lower in CONTRASTS:
+            return k, n
+    return k, reach
+
+
+def is_over(tree: Tree, verb: int, reach: int) -> bool:
+    """Whether the outlet speaks again after ``reach``: in the clause that the verb's hangs on, or in one joined to it."""
+    tokens = tree.tokens
+    if tokens[verb].dep in ("relcl", "advcl", "acl"):
+        return True
+    n = reach
+    while n < len(tokens) and (not tokens[n].is_word or tokens[n].dep == "cc") and tokens[n].quote is None:
+        n += 1
+    if n >= len(tokens):
+        return True
+    return any(
+        tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
+        for c in tree.children[verb]
+    ) or tokens[reach].text == "," and tokens[n].lower in CONTRASTS
+
+
+def _is_clause(tree: Tree, head: int) -> bool:
+    """Whether the token heads a clause in the outlet's words: it has a verb and a subject, or opens with "whether"."""
+    if tree.tokens[head].quote is not None:
+        return False
+    return any(tree.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj", "mark", "aux") for c in tree.children[head])
+
+
+def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel: str | None) -> Event | None:
+    """The event of a verb whose parse shows who speaks by it, with what it reports after it."""
+    tokens = tree.tokens
+    if not tokens[i].tag.startswith("VB") or is_hindered(tree, i):
+        return None
+    subject = subject_of(tree, i)
+    if subject < 0 or k >= len(tokens):
+        return None
+    found = speaker_at(text, tree, subject)
+    if found is None:
+        return None
+    mention, first = found
+    return Event(cue, i, j, k, Place.AFTER, first if first < i else i, mention, channel, "clause")
+
+
+def subject_of(tree: Tree, verb: int) -> int:
+    """The token that does the speaking: the verb's own subject, or the one that it shares with a verb above it; -1."""
+    tokens = tree.tokens
+    for _ in range(5):
+        own = tree.child(verb, *_SUBJECTS)
+        if own >= 0:
+            if tokens[own].tag in _RELATIVES:
+                return tokens[verb].head if tokens[verb].dep == "relcl" else -1
+            return own if tokens[own].tag != "EX" else -1
+        above = tokens[verb].head
+        if above == verb:
+            return -1
+        if tokens[verb].dep == "xcomp" and tokens[verb].tag == "VB":
+            moved = tree.child(above, "dobj")
+            if moved >= 0 and tokens[above].lower.startswith("forc"):
+                return moved
+        elif tokens[verb].dep not in ("conj", "xcomp", "advcl", "pcomp"):
+            return -1
+        verb = above
+    return -1
+
+
+def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
+    """The speaker whose phrase has its chief word at ``head``, and the index its phrase begins at."""
+    tokens = tree.tokens
+    a = b = head
+    for c in tree.children[head]:
+        if tokens[c].dep in _ASIDES:
+            continue
+        if c < head:
+            a = min(a, tree.left[c])
+        elif tokens[c].dep in ("prep", "case", "nmod"):
+            b = max(b, tree.right[c])
+    joined = [c for c in tree.children[head] if tokens[c].dep == "conj" and c > head]
+    if joined:
+        mention = joint_mention(text, tokens, a, max(tree.right[joined[-1]], b) + 1)
+        return (mention, a) if mention is not None else None
+    beside = next((c for c in tree.children[head] if tokens[c].dep in ("appos", "relcl") and c > head), -1)
+    aside: tuple[Token, ...] = tuple(tokens[tree.left[beside] : tree.right[beside] + 1]) if beside >= 0 else ()
+    mention = mention_of(text, tokens[a : b + 1], aside)
+    return (mention, a) if mention is not None else None
+
+
+def is_hindered(tree: Tree, verb: int) -> bool:
+    """Whether the verb says that nothing was said: negated, passive, only possible, only meant."""
+    tokens = tree.tokens
+    for c in tree.children[verb]:
+        word = tokens[c]
+        if word.dep in ("neg", "auxpass") or (word.dep == "aux" and word.tag == "MD"):
+            return True
+        if word.dep == "mark" and word.lower in _CONDITIONS:
+            return True
+        if word.dep == "aux" and word.tag == "TO":
+            above = tokens[verb].head
+            return tokens[above].lower not in _CARRIERS or is_hindered(tree, above)
+    return False
+
+
+def content_end(tree: Tree, verb: int, k: int) -> int:
+    """The index after what hangs on the verb as its content; 0 where the parse does not show it."""
+    tokens = tree.tokens
+    end = 0
+    for c in tree.children[verb]:
+        word = tokens[c]
+        if c < k:
+            continue
+        if word.dep in ("cc", "conj") or (word.dep == "advcl" and tokens[c - 1].text == ","):
+            break
+        if word.dep != "punct":
+            end = max(end, tree.right[c] + 1)
+    return end
