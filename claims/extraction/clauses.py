@@ -24,7 +24,7 @@ def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
             kept.append(event)
             continue
         last = kept[-1]
-        if last.reach and event.place is not Place.SHARED:
+        if last.reach and last.place is Place.AFTER and event.place is not Place.SHARED:
             if event.i < last.reach:
                 nested = True
                 continue
@@ -146,6 +146,14 @@ def content_before(tokens: tuple[Token, ...], event: Event, lo: int) -> tuple[in
     return a, hi
 
 
+def promises(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether a cue can hold any content; one that cannot hides none that stands within its clause."""
+    if event.place is Place.BEFORE:
+        return True
+    a, hi = content_after(tokens, event, None)
+    return a >= hi or says_something(tokens, event, a, hi)
+
+
 def resumed_content(tokens: Sequence[Token], event: Event, k: int, stop: int) -> Span | None:
     """Content that goes on after the cue: “…,” she said, “…”; Four others, he said, …"""
     c = k
@@ -160,6 +168,8 @@ def resumed_content(tokens: Sequence[Token], event: Event, k: int, stop: int) ->
         return None
     if tokens[c].quote is not None:
         return c, d
+    if event.reach > c:
+        return c, min(d, event.reach)
     if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
         return None
     if tokens[c].lower in (
@@ -191,8 +201,10 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     has_verb = any(is_verb(tokens, n) for n in range(a, hi))
     if _that(tokens, event):
         return len(words) > 1
-    if Frame.WEAK in frame and event.cue.base != "put":
-        return False
+    if Frame.WEAK in frame:
+        return event.reach > 0
+    if Frame.COUNT in frame:
+        return any(t.tag == "CD" for t in words)
     if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):
         return True
     if Frame.TO in frame and any(t.lower == "to" for t in words):

@@ -48,7 +48,7 @@ def _read_verb(text: str, tree: Tree, i: int, events: list[Event]) -> Event | No
     event = find_clause(text, tree, i, j, k, cue, channel)
     if event is not None and event.mention is not None and can_speak(event.mention, tokens[i].lower):
         return event
-    event = _verb_event(text, tokens, i, events) or find_phrase(text, tree, i, j, k, cue, channel)
+    event = _verb_event(text, tree, i, events) or find_phrase(text, tree, i, j, k, cue, channel)
     clause = clause_of(tree, i, cue)
     if event is None or event.place is Place.BEFORE or clause < i:
         return event
@@ -56,7 +56,8 @@ def _read_verb(text: str, tree: Tree, i: int, events: list[Event]) -> Event | No
     return replace(event, reach=reach, ends=is_over(tree, i, reach)) if reach > event.k else event
 
 
-def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event]) -> Event | None:
+def _verb_event(text: str, tree: Tree, i: int, events: list[Event]) -> Event | None:
+    tokens = tree.tokens
     cue, j = choose_row(tokens, i)
     if cue is None or not is_reporting(tokens, i, cue):
         return None
@@ -71,7 +72,8 @@ def _verb_event(text: str, tokens: tuple[Token, ...], i: int, events: list[Event
     if ing and not progressive:
         return participle(text, tokens, i, j, k, cue, channel)
     turned = inverted(text, tokens, i, j, cue)
-    if turned is not None:
+    own = tree.child(i, "nsubj", "nsubjpass")
+    if turned is not None and (own < 0 or own > i or tokens[i - 1].quote is not None):
         return turned
     if before is not None and before.lower in ("who", "which") and at > 0:
         return relative(text, tokens, i, j, k, at, cue, channel)

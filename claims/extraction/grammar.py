@@ -12,6 +12,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"WDT", "WP"})
 _OBJECTS = ("dobj", "pobj", "dative")
 _ASIDES = frozenset({"appos", "relcl", "acl", "punct", "cc", "conj", "advcl", "parataxis", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENERS = word_set("that whether if how why what who where when which")
 CONTRASTS = word_set("while whereas though although")
 _CONDITIONS = word_set("if unless whether should")
 # Verbs before an infinitive that leave it a fact that something was said: appeared to suggest, went on to say.
@@ -41,7 +43,9 @@ def find_clause(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
         return Event(cue, i, j, k, Place.AFTER, min(first, i), mention, channel, "clause", reach=reach, ends=ends)
     if first < clause:
         return None
-    return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "clause_before", left=tree.left[clause])
+    reach = tree.right[clause] + 1 if tree.right[clause] >= k else 0
+    left = tree.left[clause]
+    return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "clause_before", left=left, reach=reach)
 
 
 def clause_of(tree: Tree, verb: int, cue: Cue) -> int:
@@ -78,10 +82,15 @@ def is_over(tree: Tree, verb: int, reach: int) -> bool:
 
 
 def _is_clause(tree: Tree, head: int) -> bool:
-    """Whether the token heads a clause in the outlet's words: it has a verb and a subject, or opens with "whether"."""
-    if tree.tokens[head].quote is not None:
+    """Whether the token heads a whole clause in the outlet's words: "he had gone", "whether to go", "how they went"."""
+    tokens = tree.tokens
+    if tokens[head].quote is not None:
         return False
-    return any(tree.tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj", "mark", "aux") for c in tree.children[head])
+    children = tree.children[head]
+    if any(tokens[c].lower in _OPENERS and (tokens[c].dep == "mark" or tokens[c].tag[0] == "W") for c in children):
+        return True
+    finite = tokens[head].tag in _FINITE or any(tokens[c].tag in _FINITE and "aux" in tokens[c].dep for c in children)
+    return finite and any(tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in children)
 
 
 def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel: str | None) -> Event | None:
@@ -89,6 +98,8 @@ def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
     tokens = tree.tokens
     if not tokens[i].tag.startswith("VB") or is_hindered(tree, i):
         return None
+    if tokens[i].tag == "VBN" and tree.child(i, "aux") < 0:
+        return None  # asked about it, the minister …
     subject = subject_of(tree, i)
     if subject < 0 or k >= len(tokens):
         return None

@@ -1,6 +1,6 @@
 """Whether a word reports speech where it stands, told from the words round it."""
 
-from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, TAKES_TOLL, Cue
+from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, Cue
 from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
@@ -25,9 +25,6 @@ def choose_row(tokens: tuple[Token, ...], i: int) -> tuple[Cue | None, int]:
         if cue.particle:
             if following == cue.particle:
                 return cue, i + 2
-        elif cue.base == "put":
-            if any(t.lower in TAKES_TOLL for t in tokens[i + 1 : i + 5]):
-                return cue, i + 1
         else:
             return cue, i + 1
     return None, i + 1

@@ -1,6 +1,6 @@
 """Statements of one report: cue events, quotations and turns put together, in text order."""
 
-from claims.extraction.clauses import content_after, content_before, outermost, resumed_content, says_something
+from claims.extraction.clauses import content_after, content_before, outermost, promises, resumed_content, says_something
 from claims.extraction.content import is_mostly_quoted, is_quote_only, is_speech, is_whole_quote, kind_of, opens_upper
 from claims.extraction.drafts import Draft
 from claims.extraction.english.cues import Frame
@@ -38,7 +38,7 @@ class _Reader:
             self._quote_only(sentence)
             return
         self.introduced = None
-        events = outermost(tokens, find_events(self.text, sentence))
+        events = outermost(tokens, [e for e in find_events(self.text, sentence) if promises(tokens, e)])
         if not events or events[0].place is Place.SHARED:
             self._note_subject(sentence)
         before = len(self.drafts)

@@ -16,7 +16,8 @@ class Frame(Flag):
     AS = auto()  # described … as …, called … “…”
     OF = auto()  # accused … of …, blamed … for …
     TO = auto()  # urged … to …, promised to …
-    WEAK = auto()  # reports speech only at times: needs "that" or a quotation
+    WEAK = auto()  # reports speech only at times: needs "that", a quotation or a clause
+    COUNT = auto()  # gives a count: put the toll at 40, listed 31 dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Cue:
         return self.forms[0]
 
 
-_C, _Q, _T, _N, _AS, _OF, _TO, _W = (
+_C, _Q, _T, _N, _AS, _OF, _TO, _W, _COUNT = (
     Frame.CLAUSE,
     Frame.QUOTE,
     Frame.TELLS,
@@ -41,6 +42,7 @@ _C, _Q, _T, _N, _AS, _OF, _TO, _W = (
     Frame.OF,
     Frame.TO,
     Frame.WEAK,
+    Frame.COUNT,
 )
 
 
@@ -155,7 +157,49 @@ CUES: tuple[Cue, ...] = (
     _row("muse muses mused musing", _Q),
     _row("begin begins began", _Q | _W),
     _row("read reads read", _Q | _W),
-    _row("put puts put putting", _W | _N, ""),
+    _row("put puts put putting", _COUNT),
+    _row("place places placed placing", _COUNT),
+    _row("count counts counted counting", _COUNT),
+    _row("list lists listed listing", _COUNT),
+    _row("record records recorded recording", _COUNT),
+    _row("register registers registered registering", _COUNT),
+    _row("tally tallies tallied tallying", _COUNT),
+    _row("attribute attributes attributed attributing", _TO | _N),
+    _row("appeal appeals appealed appealing", _TO),
+    _row("advise advises advised advising", _C | _Q | _TO),
+    _row("implore implores implored imploring", _TO | _Q),
+    _row("beg begs begged begging", _TO | _Q),
+    _row("wonder wonders wondered wondering", _C | _Q | _W),
+    _row("clarify clarifies clarified clarifying", _C | _Q),
+    _row("confide confides confided confiding", _C | _Q),
+    _row("proclaim proclaims proclaimed proclaiming", _C | _Q | _N),
+    _row("boast boasts boasted boasting", _C | _Q),
+    _row("brag brags bragged bragging", _C | _Q),
+    _row("rule rules ruled ruling", _N | _C, "out"),
+    _row("find finds found finding", _C | _W),
+    _row("show shows showed shown showing", _C | _W),
+    _row("mention mentions mentioned mentioning", _C | _Q | _N | _W),
+    _row("hint hints hinted hinting", _C | _Q | _W),
+    _row("imply implies implied implying", _C | _Q | _W),
+    _row("deem deems deemed deeming", _W | _Q),
+    _row("opine opines opined opining", _C | _Q),
+    _row("forecast forecasts forecasting", _C | _N),
+    _row("pronounce pronounces pronounced pronouncing", _Q | _N),
+    _row("profess professes professed professing", _C | _Q | _N),
+    _row("rebuke rebukes rebuked rebuking", _Q),
+    _row("liken likens likened likening", _TO | _Q),
+    _row("compare compares compared comparing", _Q),
+    _row("characterise characterises characterised characterising", _AS | _Q),
+    _row("characterize characterizes characterized characterizing", _AS | _Q),
+    _row("portray portrays portrayed portraying", _AS | _Q),
+    _row("decry decries decried decrying", _N | _Q | _AS),
+    _row("deplore deplores deplored deploring", _N | _Q),
+    _row("slam slams slammed slamming", _Q | _AS | _W),
+    _row("charge charges charged charging", _C | _Q | _W),
+    _row("sniff sniffs sniffed sniffing", _Q),
+    _row("snap snaps snapped snapping", _Q),
+    _row("scoff scoffs scoffed scoffing", _Q),
+    _row("shrug shrugs shrugged shrugging", _Q),
 )
 
 BY_FORM: dict[str, tuple[Cue, ...]] = {
@@ -168,6 +212,5 @@ NOUN_FORMS = word_set(
     " demands post posts comment comments answer answers remark remarks pledge pledges vow vows warning state states"
     " counter hit cry cries label labels brand brands blame fire blast stress caution dispute disputes joke point"
     " points signal signals read reads put puts murmur lament repeat reply replies"
-    " labeling shot shoot laugh laughs muse quip begin urge"
+    " labeling shot shoot place places count counts list lists record records register registers tally show shows rule find finds forecast forecasts charge laugh laughs muse quip begin urge"
 )
-TAKES_TOLL = word_set("toll number total figure count death losses")  # put the … at N
