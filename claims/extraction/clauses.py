@@ -12,6 +12,7 @@ from claims.extraction.reading import Token
 
 _CONJUNCTIONS = word_set("and but while although though whereas yet")
 _ASIDES = word_set("after amid despite")
+_REMARKS = word_set("citing contradicting prompting echoing fuelling fueling sparking drawing raising triggering hours")
 _COMMENTS = word_set("figure claim move charge allegation accusation remark comment number statement")
 
 
@@ -82,7 +83,8 @@ def content_after(
     while hi > event.k and not tokens[hi - 1].is_word and tokens[hi - 1].quote is None:
         hi -= 1
     if following is not None:
-        stop = following.i if following.place is Place.SHARED else following.subject
+        shares = following.place is Place.SHARED or following.subject <= event.i
+        stop = following.i if shares else following.subject
         if stop > event.k:
             hi = min(hi, stop)
             hi = _back_over_joints(tokens, event.k, hi)
@@ -128,7 +130,7 @@ def _cut_aside(tokens: tuple[Token, ...], a: int, hi: int) -> int:
         first, second = tokens[n + 1], tokens[min(n + 2, hi - 1)]
         if first.lower in ("a", "an", "the") and second.lower in _COMMENTS:
             return n
-        if first.lower == "citing":
+        if first.lower in _REMARKS:
             return n
         if first.lower in _ASIDES and any(is_verb(tokens, m) for m in range(n + 2, hi)):
             return n
@@ -170,8 +172,9 @@ def resumed_content(tokens: Sequence[Token], event: Event, k: int, stop: int) ->
         return c, d
     if event.reach > c:
         return c, min(d, event.reach)
-    if c == k or event.rule == "inverted" or any(t.quote for t in tokens[:k]) or tokens[k].text not in ",–—":
+    if c == k or event.rule in ("inverted", "clause_before") or tokens[0].quote or tokens[k].text not in ",–—":
         return None
+    d = next((n for n in range(c + 1, d - 1) if tokens[n].text == ":" and tokens[n + 1].quote), d)
     if tokens[c].lower in (
         "who",
         "which",
@@ -196,13 +199,13 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
         return False
     frame = event.cue.frame
     if any(t.quote is not None for t in words):
-        return words[0].quote is not None or Frame.WEAK not in frame or _that(tokens, event)
+        return words[0].quote is not None or Frame.WEAK not in frame or event.reach > 0 or _that(tokens, event)
     first = words[0].lower
     has_verb = any(is_verb(tokens, n) for n in range(a, hi))
     if _that(tokens, event):
         return len(words) > 1
     if Frame.WEAK in frame:
-        return event.reach > 0
+        return event.reach > 0 or (Frame.TO in frame and any(t.lower == "to" and t.dep == "aux" for t in words[1:]))
     if Frame.COUNT in frame:
         return any(t.tag == "CD" for t in words)
     if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from claims.extraction.constructions import according, inverted, participle, relative
 from claims.extraction.english.cues import BY_FORM, Frame
 from claims.extraction.event import Event, Place
-from claims.extraction.grammar import clause_of, clause_span, find_clause, find_phrase, is_over
+from claims.extraction.grammar import clause_of, clause_span, find_clause, find_phrase, holds_count, is_over
 from claims.extraction.hearers import after_cue, leading_channel
 from claims.extraction.phrases import (
     is_verb,
@@ -48,6 +48,8 @@ def _read_verb(text: str, tree: Tree, i: int, events: list[Event]) -> Event | No
     event = find_clause(text, tree, i, j, k, cue, channel)
     if event is not None and event.mention is not None and can_speak(event.mention, tokens[i].lower):
         return event
+    if Frame.COUNT in cue.frame and not holds_count(tree, i, k):
+        return None
     event = _verb_event(text, tree, i, events) or find_phrase(text, tree, i, j, k, cue, channel)
     clause = clause_of(tree, i, cue)
     if event is None or event.place is Place.BEFORE or clause < i:
@@ -70,6 +72,9 @@ def _verb_event(text: str, tree: Tree, i: int, events: list[Event]) -> Event | N
         return None
     progressive = has_be(tokens, at + 1, i)  # is saying
     if ing and not progressive:
+        if tokens[i].dep == "acl" and clause_of(tree, i, cue) > i:  # issued a clarification stating that …
+            named = tokens[tokens[i].head].lower
+            return Event(cue, i, j, k, Place.SHARED, i, None, channel or named, "participle")
         return participle(text, tokens, i, j, k, cue, channel)
     turned = inverted(text, tokens, i, j, cue)
     own = tree.child(i, "nsubj", "nsubjpass")

@@ -144,6 +144,8 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
         elif tokens[c].dep in ("prep", "case", "nmod"):
             b = max(b, tree.right[c])
     joined = [c for c in tree.children[head] if tokens[c].dep == "conj" and c > head]
+    if joined and any(tokens[n].tag in _FINITE for n in range(head, joined[0])):
+        return speaker_at(text, tree, joined[0])  # a parse that took two clauses for two speakers
     if joined:
         mention = joint_mention(text, tokens, a, max(tree.right[joined[-1]], b) + 1)
         return (mention, a) if mention is not None else None
@@ -166,6 +168,13 @@ def is_hindered(tree: Tree, verb: int) -> bool:
             above = tokens[verb].head
             return tokens[above].lower not in _CARRIERS or is_hindered(tree, above)
     return False
+
+
+def holds_count(tree: Tree, verb: int, k: int) -> bool:
+    """Whether a number hangs on the verb: put the toll at 40, listed 31 dead."""
+    tokens = tree.tokens
+    end = content_end(tree, verb, k) or len(tokens)
+    return any(t.tag == "CD" or (t.quote and any(x.isdigit() for x in t.text)) for t in tokens[k:end])
 
 
 def content_end(tree: Tree, verb: int, k: int) -> int:

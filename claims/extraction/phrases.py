@@ -35,7 +35,7 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     lower = token.lower
     if token.tag:
-        return token.tag in _FINITE and token.quote is None
+        return token.tag in _FINITE and token.dep != "amod" and token.quote is None
     if not token.is_word or token.is_cap:
         return lower in AUXILIARIES and not (token.is_cap and lower in ("will", "may", "might"))
     if lower in AUXILIARIES:

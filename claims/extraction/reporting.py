@@ -53,6 +53,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     if cue.base == "claim" and any(t.lower in ("lives", "life", "responsibility") for t in tokens[i + 1 : i + 7]):
         return False
     if lower in NOUN_FORMS:
+        if tokens[i].tag and not tokens[i].tag.startswith("VB"):
+            return False
         if (
             previous.lower in DETERMINERS | PREPOSITIONS
             or is_possessive(previous)
