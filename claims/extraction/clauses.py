@@ -205,7 +205,8 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     if _that(tokens, event):
         return len(words) > 1
     if Frame.WEAK in frame:
-        return event.reach > 0 or (Frame.TO in frame and any(t.lower == "to" and t.dep == "aux" for t in words[1:]))
+        asks = Frame.TO in frame and first != "not" and any(t.lower == "to" and t.dep == "aux" for t in words[1:])
+        return event.reach > 0 or asks
     if Frame.COUNT in frame:
         return any(t.tag == "CD" for t in words)
     if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):

@@ -6,6 +6,7 @@ from claims.extraction.event import Event, Place
 from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import joint_mention
 from claims.extraction.reading import Token
+from claims.extraction.reporting import can_hold, has_content_before
 from claims.extraction.syntax import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -30,14 +31,14 @@ def find_clause(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
     if clause < 0 or is_hindered(tree, i):
         return None
     own = tree.child(i, *_SUBJECTS)
-    subject = subject_of(tree, i) if own >= 0 else -1
+    subject = subject_of(tree, i) if 0 <= own < i else -1
     found = speaker_at(text, tree, subject) if subject >= 0 else None
     if found is None:
         return None
     mention, first = found
     if clause > i:
         k, reach = clause_span(tree, clause, j)
-        if own > i or k >= reach or (first and tokens[first - 1].quote is not None):
+        if k >= reach or (first and tokens[first - 1].quote is not None):
             return None
         ends = is_over(tree, i, reach)
         return Event(cue, i, j, k, Place.AFTER, min(first, i), mention, channel, "clause", reach=reach, ends=ends)
@@ -75,10 +76,14 @@ def is_over(tree: Tree, verb: int, reach: int) -> bool:
         n += 1
     if n >= len(tokens):
         return True
-    return any(
-        tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
-        for c in tree.children[verb]
-    ) or tokens[reach].text == "," and tokens[n].lower in CONTRASTS
+    return (
+        any(
+            tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
+            for c in tree.children[verb]
+        )
+        or tokens[reach].text == ","
+        and tokens[n].lower in CONTRASTS
+    )
 
 
 def _is_clause(tree: Tree, head: int) -> bool:
@@ -101,13 +106,18 @@ def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
     if tokens[i].tag == "VBN" and tree.child(i, "aux") < 0:
         return None  # asked about it, the minister …
     subject = subject_of(tree, i)
-    if subject < 0 or k >= len(tokens):
+    if subject < 0:
         return None
     found = speaker_at(text, tree, subject)
     if found is None:
         return None
     mention, first = found
-    return Event(cue, i, j, k, Place.AFTER, first if first < i else i, mention, channel, "clause")
+    if first > i or not can_hold(tokens, i, cue):
+        return None
+    ends = k >= len(tokens) or (not tokens[k].is_word and tokens[k].quote is None)
+    if ends and first and has_content_before(tokens, first):
+        return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "phrase_before")
+    return Event(cue, i, j, k, Place.AFTER, first, mention, channel, "phrase")
 
 
 def subject_of(tree: Tree, verb: int) -> int:
@@ -151,7 +161,8 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
         return (mention, a) if mention is not None else None
     beside = next((c for c in tree.children[head] if tokens[c].dep in ("appos", "relcl") and c > head), -1)
     aside: tuple[Token, ...] = tuple(tokens[tree.left[beside] : tree.right[beside] + 1]) if beside >= 0 else ()
-    mention = mention_of(text, tokens[a : b + 1], aside)
+    joint = any(t.lower == "and" for t in tokens[a + 1 : b])
+    mention = joint_mention(text, tokens, a, b + 1) if joint else mention_of(text, tokens[a : b + 1], aside)
     return (mention, a) if mention is not None else None
 
 

@@ -50,7 +50,7 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         return False
     if lower == "states" and previous.lower == "united":
         return False
-    if cue.base == "claim" and any(t.lower in ("lives", "life", "responsibility") for t in tokens[i + 1 : i + 7]):
+    if not can_hold(tokens, i, cue):
         return False
     if lower in NOUN_FORMS:
         if tokens[i].tag and not tokens[i].tag.startswith("VB"):
@@ -68,6 +68,14 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         in DETERMINERS - {"all", "another", "both", "many", "some", "most", "few", "several", "one", "two"}
         or is_possessive(previous)
     )
+
+
+def can_hold(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
+    """Whether the verb is not part of an idiom that reports nothing: claimed nine lives, asked not to be named."""
+    following = [t.lower for t in tokens[i + 1 : i + 7]]
+    if cue.base == "claim":
+        return not {"lives", "life", "responsibility"} & set(following)
+    return not (cue.base == "ask" and (following[:3] == ["not", "to", "be"] or "anonymity" in following))
 
 
 def has_be(tokens: tuple[Token, ...], a: int, b: int) -> bool:

@@ -1,6 +1,13 @@
 """Statements of one report: cue events, quotations and turns put together, in text order."""
 
-from claims.extraction.clauses import content_after, content_before, outermost, promises, resumed_content, says_something
+from claims.extraction.clauses import (
+    content_after,
+    content_before,
+    outermost,
+    promises,
+    resumed_content,
+    says_something,
+)
 from claims.extraction.content import is_mostly_quoted, is_quote_only, is_speech, is_whole_quote, kind_of, opens_upper
 from claims.extraction.drafts import Draft
 from claims.extraction.english.cues import Frame
