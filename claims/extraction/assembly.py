@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from claims.extraction.dates import said_on
+from claims.extraction.circumstances import Circumstances, circumstances_of
 from claims.extraction.drafts import Draft
 from claims.extraction.phrases import phrase_after
 from claims.extraction.proposals import FigureProposal, Span, StatementProposal, pieces_of
@@ -17,15 +17,16 @@ _EDGES = " \t\r\n,;:–—-"
 
 def freeze_statements(report: Report, drafts: Iterable[Draft], published_on: date | None) -> list[StatementProposal]:
     """Proposals of the drafts, in text order; of two that overlap the earlier one stays."""
-    frozen: list[StatementProposal] = []
+    kept: list[Draft] = []
     taken = -1
     for draft in sorted(drafts, key=lambda d: (min(d.spans), -max(d.spans)[1])):
-        spans = _merged(draft.spans)
-        if spans[0][0] < taken or spans[0][0] >= spans[-1][1]:
+        draft.spans = _merged(draft.spans)
+        if draft.spans[0][0] < taken or draft.spans[0][0] >= draft.spans[-1][1]:
             continue
-        taken = spans[-1][1]
-        frozen.append(_frozen(report, draft, spans, published_on))
-    return frozen
+        taken = draft.spans[-1][1]
+        kept.append(draft)
+    circumstances = circumstances_of(report, kept, published_on)
+    return [_frozen(report, draft, told) for draft, told in zip(kept, circumstances, strict=True)]
 
 
 def _merged(spans: Sequence[Span]) -> list[Span]:
@@ -38,11 +39,11 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
-def _frozen(report: Report, draft: Draft, spans: list[Span], published_on: date | None) -> StatementProposal:
+def _frozen(report: Report, draft: Draft, told: Circumstances) -> StatementProposal:
+    spans = draft.spans
     start, end = spans[0][0], spans[-1][1]
     who = draft.who
     speaker = draft.mention.speaker if draft.mention is not None else (who.full if who is not None else None)
-    outside = _outside(report.text, draft.home, spans)
     return StatementProposal(
         start=start,
         end=end,
@@ -55,25 +56,12 @@ def _frozen(report: Report, draft: Draft, spans: list[Span], published_on: date 
         speaker_full=who.full if who is not None else None,
         role=(draft.mention.role if draft.mention is not None else None) or (who.role if who is not None else None),
         cue=draft.cue,
-        channel=draft.channel,
-        said_on=said_on(outside, published_on) if draft.cue is not None else None,
+        channel=told.channel,
+        said_on=told.said_on,
         cites=_cited(report.text, draft.home),
         speakers=who.joint if who is not None else (),
         candidates=who.candidates if who is not None else (),
     )
-
-
-def _outside(text: str, sentence: Sentence, spans: Sequence[Span]) -> str:
-    """The words of the sentence that are not content: where the cue and its day stand."""
-    pieces: list[str] = []
-    at = sentence.start
-    for start, end in spans:
-        if start > at:
-            pieces.append(text[at : min(start, sentence.end)])
-        at = max(at, end)
-    if at < sentence.end:
-        pieces.append(text[at : sentence.end])
-    return " … ".join(pieces)
 
 
 def _cited(text: str, sentence: Sentence) -> str | None:

@@ -107,17 +107,21 @@ def participle(
     ):
         return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
     if previous.lower in STATEMENT_NOUNS:
-        return Event(cue, i, j, k, Place.SHARED, i, None, previous.lower, "participle")
+        return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
     a, b = phrase_before(tokens, i, 0)
     if previous.lower == "as":
         quoted = next(
             (n for n in range(i - 2, max(-1, i - 14), -1) if tokens[n].lower in ("quoted", "cited", "quoting")), -1
         )
         if quoted >= 0:
-            mention = joint_mention(text, tokens, quoted + 1, i - 1) if quoted + 1 < i - 1 else None
+            passive = quoted + 1 >= i - 1 or tokens[quoted + 1].lower == "by"  # was quoted (by TASS) as saying
+            mention = None if passive else joint_mention(text, tokens, quoted + 1, i - 1)
             found = subject_before(text, tokens, quoted, 0)
-            if mention is None and found:  # was quoted as saying
-                return Event(cue, i, j, k, Place.AFTER, found[1], found[0], channel, "quoted_as")
+            if passive and found:
+                before = found[1] > 0 and tokens[found[1] - 1].quote is not None
+                return Event(
+                    cue, i, j, k, Place.BEFORE if before else Place.AFTER, found[1], found[0], channel, "quoted_as"
+                )
             if mention is not None:
                 by = found[0].speaker if found else None
                 return Event(cue, i, j, k, Place.AFTER, quoted, mention, by or channel, "quoted_as")

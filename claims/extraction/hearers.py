@@ -1,23 +1,14 @@
 """What stands between a reporting verb and its content: the hearer, the channel, the time."""
 
-from claims.extraction.english.channels import LEADS, NOUNS
+from claims.extraction.channels import hearer_end, is_audience, is_channel, phrase_end, without_time
+from claims.extraction.english.channels import DOCUMENTS, LEADS
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.words import (
-    ADVERBS,
-    CLAUSE_OPENERS,
-    DETERMINERS,
-    PERSONAL,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    TIME_NOUNS,
-)
-from claims.extraction.phrases import is_verb
+from claims.extraction.english.words import CLAUSE_OPENERS, POSSESSIVES, TIME_NOUNS
 from claims.extraction.reading import Token
 
 _OBJECTS = word_set("him her them us me you it everyone people")
+_ADVERBIAL_LEADS = word_set("from after of as outside near inside beside following amid alongside ahead")
 _TIME_LEADS = word_set("on in last late early this next")
-_CONTINUES = word_set("posted published released issued broadcast carried sent given with of on to from for")
 
 
 def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base: str) -> tuple[int, str | None]:
@@ -27,9 +18,15 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
     if tells:
         end = _object_end(tokens, k)
         if end > k:
-            if base == "tell":
-                channel = text[tokens[k].start : tokens[end - 1].end]
-            if base == "tell" or end >= len(tokens) or tokens[end].lower == "that" or not tokens[end].is_word:
+            if is_channel(tokens, k, end) if base == "tell" else is_audience(tokens, k, end):
+                channel = _heard(text, tokens, k, end)
+            if (
+                base == "tell"
+                or channel
+                or end >= len(tokens)
+                or tokens[end].lower == "that"
+                or not tokens[end].is_word
+            ):
                 k = end
             dash = end < len(tokens) and tokens[end].text in "–—-"
             if base == "warn" and dash:
@@ -47,10 +44,10 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
             k, moved = _time_end(tokens, k + 1), True
         elif token.lower in ("later", "earlier", "again", "repeatedly", "afterwards", "simply", "only", "bluntly"):
             k, moved = k + 1, True
-        elif token.lower in LEADS | {"from", "after", "before", "of", "as"}:
-            end, named = _channel_end(tokens, k)
-            if named and token.lower in LEADS and channel is None:
-                channel = text[tokens[k + 1].start : tokens[_without_time(tokens, k + 1, end) - 1].end]
+        elif token.lower in LEADS or token.lower in _ADVERBIAL_LEADS:
+            end, named = phrase_end(tokens, k, len(tokens))
+            if named and channel is None:
+                channel = text[tokens[k + 1].start : tokens[without_time(tokens, k + 1, end) - 1].end]
             ends = end < len(tokens) and (tokens[end].lower == "that" or tokens[end].text in ",:.")
             if end > k and (named or (ends and token.lower != "to")):
                 k, moved = end, True
@@ -59,15 +56,25 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
     return k, channel
 
 
+def _heard(text: str, tokens: tuple[Token, ...], k: int, end: int) -> str:
+    """The hearer as worded, with what was written to it: "the station in a Facebook message"."""
+    if end < len(tokens) and tokens[end].lower in ("in", "via", "by"):
+        stop, named = phrase_end(tokens, end, len(tokens))
+        stop = without_time(tokens, end + 1, stop)
+        if named and any(t.lower in DOCUMENTS for t in tokens[end + 1 : stop]):
+            end = stop
+    return text[tokens[k].start : tokens[end - 1].end]
+
+
 def leading_channel(text: str, tokens: tuple[Token, ...]) -> tuple[int, str | None]:
     """The channel that opens a sentence ("In a statement, …"), and the index after its comma."""
     start = 1 if tokens[0].lower in CLAUSE_OPENERS and len(tokens) > 1 else 0
     if tokens[start].lower not in LEADS:
         return 0, None
-    end, named = _channel_end(tokens, start)
+    end, named = phrase_end(tokens, start, len(tokens))
     if not named or end >= len(tokens) or tokens[end].text != ",":
         return 0, None
-    return end + 1, text[tokens[start + 1].start : tokens[_without_time(tokens, start + 1, end) - 1].end]
+    return end + 1, text[tokens[start + 1].start : tokens[without_time(tokens, start + 1, end) - 1].end]
 
 
 def _aside_then_that(tokens: tuple[Token, ...], k: int) -> int:
@@ -80,33 +87,12 @@ def _object_end(tokens: tuple[Token, ...], k: int) -> int:
     """The index after the hearer: "reporters", "the BBC", "French newspaper Le Figaro", "cheering supporters"."""
     if k >= len(tokens) or not tokens[k].is_word:
         return k
-    if tokens[k].lower in _OBJECTS | {"her"} and tokens[k].lower not in POSSESSIVES:
+    following = tokens[k + 1] if k + 1 < len(tokens) else None
+    if tokens[k].lower in _OBJECTS and tokens[k].lower not in POSSESSIVES:
         return k + 1
-    if tokens[k].lower == "her" and (
-        k + 1 >= len(tokens) or not tokens[k + 1].is_word or tokens[k + 1].lower == "that"
-    ):
+    if tokens[k].lower == "her" and (following is None or not following.is_word or following.lower == "that"):
         return k + 1
-    n = k
-    while n < len(tokens) and n - k < 9:
-        token = tokens[n]
-        lower = token.lower
-        starts = n == k
-        if not token.is_word or (lower in SUBORDINATORS and not (lower == "and" and not starts)):
-            break
-        if (
-            not starts
-            and not token.is_cap
-            and (lower in DETERMINERS | PERSONAL | POSSESSIVES or (lower in PREPOSITIONS and lower != "of"))
-        ):
-            break
-        if not starts and is_verb(tokens, n):
-            break
-        if starts and lower in PREPOSITIONS | PERSONAL:
-            break
-        if lower in TIME_NOUNS and not starts:
-            break
-        n += 1
-    return n
+    return hearer_end(tokens, k, len(tokens))
 
 
 def _time_end(tokens: tuple[Token, ...], k: int) -> int:
@@ -116,39 +102,3 @@ def _time_end(tokens: tuple[Token, ...], k: int) -> int:
     ):
         n += 1
     return max(n, k + 1)
-
-
-def _channel_end(tokens: tuple[Token, ...], k: int) -> tuple[int, bool]:
-    """The index after a prepositional phrase that begins at ``k``, and whether it names a channel."""
-    named = False
-    n = k + 1
-    while n < len(tokens) and n - k < 22:
-        token = tokens[n]
-        lower = token.lower
-        if not token.is_word or lower in PERSONAL:
-            break
-        if lower in SUBORDINATORS and lower not in ("and", "as"):
-            break
-        first = n == k + 1
-        if not first and lower in DETERMINERS | POSSESSIVES and tokens[n - 1].lower not in PREPOSITIONS:
-            break
-        if lower in _CONTINUES or lower in PREPOSITIONS:
-            n += 1
-            continue
-        if is_verb(tokens, n) and not first and lower not in _CONTINUES:
-            break
-        if lower in TIME_NOUNS or lower in ADVERBS:
-            n += 1
-            continue
-        named = named or lower in NOUNS
-        n += 1
-    while n > k + 1 and tokens[n - 1].lower in PREPOSITIONS:
-        n -= 1
-    return n, named
-
-
-def _without_time(tokens: tuple[Token, ...], a: int, b: int) -> int:
-    """The end of a channel's phrase before a time: "a post on X late on Wednesday"."""
-    while b > a + 1 and tokens[b - 1].lower in TIME_NOUNS | _TIME_LEADS | ADVERBS:
-        b -= 1
-    return b

@@ -1,0 +1,56 @@
+"""When and where a statement was made: its day and its channel, told from the outlet's words round the cue."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.extraction.channels import channel_of
+from claims.extraction.dates import dateline_day, said_on
+from claims.extraction.drafts import Draft
+from claims.extraction.reading import Report
+from claims.extraction.surroundings import Surroundings, surroundings_of
+
+_OPENING_PARAGRAPHS = 4  # a dateline stands in one of these
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Where and when something was said, as far as the sentence of its cue tells."""
+
+    channel: str | None
+    said_on: date | None
+
+
+def circumstances_of(report: Report, drafts: Sequence[Draft], published_on: date | None) -> list[Circumstances]:
+    """For each draft its channel and day; drafts in text order.
+
+    What a sentence says once holds for all that the same speaker says in it; nothing is carried into the next.
+    """
+    said = sorted(span for draft in drafts for span in draft.spans)
+    starts, ends = [start for start, _ in said], [end for _, end in said]
+    openings = (report.text[a:b] for a, b in report.paragraphs[:_OPENING_PARAGRAPHS])
+    dateline = next(filter(None, (dateline_day(opening, published_on) for opening in openings)), None)
+    found: list[Circumstances] = []
+    for n, draft in enumerate(drafts):
+        inside = said[bisect_left(ends, draft.home.start) : bisect_right(starts, draft.home.end)]
+        around = surroundings_of(report.text, draft, inside)
+        channel = draft.channel
+        day = None
+        if around is not None:
+            channel = channel or channel_of(report.text, around)
+            day = _day(report.text, around, published_on, dateline)
+        before = drafts[n - 1] if n else None
+        if before is not None and before.home is draft.home and before.who == draft.who and draft.cue is not None:
+            channel = channel or found[n - 1].channel
+            if day is None or day == dateline:
+                day = found[n - 1].said_on or day
+        found.append(Circumstances(channel, day))
+    return found
+
+
+def _day(text: str, around: Surroundings, published_on: date | None, dateline: date | None) -> date | None:
+    tokens = around.tokens
+    before = text[tokens[0].start : tokens[around.cue].start]
+    after = text[tokens[around.past - 1].end : tokens[-1].end]
+    return said_on(before, after, published_on, dateline)
