@@ -212,6 +212,6 @@ NOUN_FORMS = word_set(
     " demands post posts comment comments answer answers remark remarks pledge pledges vow vows warning state states"
     " counter hit cry cries label labels brand brands blame fire blast stress caution dispute disputes joke point"
     " points signal signals read reads put puts murmur lament repeat reply replies"
-    " labeling shot shoot laugh laughs muse quip begin urge place places count counts list lists record records register"
-    " registers tally show shows rule find finds forecast forecasts charge"
+    " labeling shot shoot laugh laughs muse quip begin urge place places count counts list lists record records"
+    " register registers tally show shows rule find finds forecast forecasts charge"
 )
