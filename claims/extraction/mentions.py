@@ -1,26 +1,23 @@
 """A noun phrase read as a mention of a speaker: name, role, kind, gender. Knows one phrase, not the report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.extraction.english.names import FEMALE, MALE
-from claims.extraction.english.places import ADJECTIVE_OF, CAPITAL_OF, COUNTRIES
+from claims.extraction.english.bodies import BODIES, BODY_TAILS
+from claims.extraction.english.places import CAPITAL_OF, COUNTRIES
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.titles import (
-    BODIES,
-    FEMALE_WORDS,
-    HEADS_OF_STATE,
-    HONORIFICS,
-    MALE_WORDS,
-    PLURAL_ROLES,
-    ROLES,
-)
+from claims.extraction.english.titles import PARTISANS, PLURAL_ROLES, ROLES, UNNAMED
 from claims.extraction.english.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS
+from claims.extraction.naming import country_of, gender_of, is_title, looks_given, surname_of
 from claims.extraction.reading import Token
+from claims.extraction.spelling import without_possessive
 
-_PARTICLES = word_set("de van von der den da di del della dos la le el al bin ibn abu ben ter du e y")
+PARTICLES = word_set(
+    "de van von der den da di del della dos das do la le el al bin ibn abu ben bint ter ten ten du des af av zu y"
+)
 _NEVER_NAMES = word_set("i he she it they we you the a an this that these those there his her its their")
+_OFFICES_OF = word_set("state staff defence defense police security operations justice health finance education")
 _PLACE_WORDS = word_set("states kingdom emirates republic islands island valley ridge county province city")
 
 
@@ -49,6 +46,9 @@ class Mention:
     kind: Kind
     gender: str = ""  # m, f or unknown
     joint: tuple["Mention", ...] = ()
+    sure: bool = False  # the gender is told by a title or a noun, not by the given name
+    age: str = ""
+    proven: bool = False  # certainly a person: a title, a role, an age or a known given name
 
     @property
     def speaker(self) -> str:
@@ -65,8 +65,13 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
     if not apposition:
         return main
     words = [t for t in apposition if t.is_word]
+    age = main.age
     while words and (words[0].text[0].isdigit() or words[0].lower == "aged"):
+        age = words[0].text if words[0].text.isdigit() else age
         words = words[1:]
+    if age and main.name:
+        promoted = Kind.PERSON if main.kind is Kind.UNKNOWN else main.kind
+        main = replace(main, age=age, proven=True, kind=promoted)
     if not words:
         return main
     aside = text[words[0].start : apposition[-1].end].strip(" ,–—-()")
@@ -80,16 +85,33 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
         if named and other.name:
             role = ", ".join(filter(None, (main.worded, other.role)))
             kind = Kind.BODY if main.kind is Kind.BODY else Kind.PERSON
-            gender = other.gender or main.gender
-            return Mention(other.start, other.end, other.worded, other.name, role, other.head, kind, gender)
+            sure = bool(main.gender) or other.sure
+            gender = main.gender or other.gender
+            return replace(other, role=role, kind=kind, gender=gender, sure=sure, age=age, proven=kind is Kind.PERSON)
         return main
     kind = main.kind
     lowers = {t.lower for t in words}
-    if kind is Kind.UNKNOWN and lowers & (ROLES | {"who"}):
+    spoken = bool(lowers & ROLES) or "who" in lowers
+    if kind is Kind.UNKNOWN and spoken:
         kind = Kind.PERSON
+    if kind is Kind.PERSON and words[0].lower in DETERMINERS and not spoken and not main.proven and _names_body(words):
+        kind = Kind.BODY  # Open Hands, a charity in Hald
+    told = gender_of(words[: _before_of(words)], named=False)
+    sure = main.sure or (bool(told) and not main.sure)
+    gender = main.gender if main.sure or not told else told
+    proven = main.proven or (kind is Kind.PERSON and spoken)
     role = ", ".join(filter(None, (main.role, aside)))
-    gender = main.gender or _gender_of(words)
-    return Mention(main.start, main.end, main.worded, main.name, role, main.head, kind, gender)
+    return replace(main, role=role or None, kind=kind, gender=gender, sure=sure, proven=proven)
+
+
+def _before_of(words: Sequence[Token]) -> int:
+    """Where the words stop being about the person: "the daughter of the late singer"."""
+    stops = (i for i, t in enumerate(words) if i and (t.lower in PREPOSITIONS or t.lower in ("who", "whose", "and")))
+    return next(stops, len(words)) if words[0].lower not in ("who", "whose") else 0
+
+
+def _names_body(words: Sequence[Token]) -> bool:
+    return words[_before_of(words) - 1].lower in BODIES
 
 
 def _plain(text: str, tokens: Sequence[Token]) -> Mention:
@@ -100,55 +122,104 @@ def _plain(text: str, tokens: Sequence[Token]) -> Mention:
         gender = {"he": "m", "she": "f"}.get(lower, "")
         return Mention(start, end, worded, None, None, lower, Kind.PRONOUN, gender)
     split = next((i for i, t in enumerate(tokens) if i and t.lower in PREPOSITIONS and t.lower != "than"), len(tokens))
+    split = _after_office(tokens, split) or split
     left, right = tokens[:split], tokens[split:]
     run = _name_run(left)
     head = left[-1].lower
+    common = len(left) == 1 and (lower in UNNAMED or lower in PLURAL_ROLES or lower in BODIES)
+    partisan = len(run) == 1 < len(left) and left[0].lower in DETERMINERS and run[0].lower in PARTISANS
+    if (common and not worded.isupper()) or partisan:
+        run = ()
     if run and _is_body(left, run):
         return Mention(start, end, worded, worded, None, head, Kind.BODY)
     if run:
-        title_end = max((i for i, t in enumerate(run) if _is_title(t)), default=-1)
+        title_end = max((i for i, t in enumerate(run) if is_title(t)), default=-1)
         name_tokens = run[title_end + 1 :]
         if name_tokens:
             return _named(text, worded, left, right, name_tokens)
-    gender = _gender_of(left)
-    if head in BODIES:
+    gender = gender_of(left, named=False)
+    if head in BODIES and not (head == "police" and len(left) > 1):
         kind = Kind.BODY
-    elif head in PLURAL_ROLES or (head.endswith("s") and head not in ROLES):
+    elif head in PLURAL_ROLES or (head.endswith("s") and head not in ROLES and not head.endswith("ss")):
         kind = Kind.PLURAL
     else:
         kind = Kind.ROLE
-    return Mention(start, end, worded, None, None, head, kind, gender)
+    age = next((t.text.split("-")[0] for t in left if t.lower.endswith(("-year-old", "-years-old"))), "")
+    return Mention(start, end, worded, None, None, head, kind, gender, sure=bool(gender), age=age)
+
+
+def _after_office(tokens: Sequence[Token], split: int) -> int:
+    """The end of a name that follows an office with "of": chief of police Aron Buda, Secretary of State Ann Reed."""
+    if split + 2 >= len(tokens) or tokens[split].lower != "of" or not is_title(tokens[split - 1]):
+        return 0
+    start = split + 2
+    office = tokens[split + 1].text.islower() or tokens[split + 1].lower in _OFFICES_OF
+    end = start
+    while end < len(tokens) and (tokens[end].is_cap or tokens[end].lower in PARTICLES):
+        end += 1
+    return end if office and end > start + 1 else 0
 
 
 def _named(
     text: str, worded: str, left: Sequence[Token], right: Sequence[Token], name_tokens: Sequence[Token]
 ) -> Mention:
     start, end = name_tokens[0].start, name_tokens[-1].end
-    name = _bare(text[start:end])
+    name = without_possessive(text[start:end])
+    first = left[0].lower
+    titled = any(is_title(t) for t in left) or any(t.lower.endswith("-year-old") for t in left)
+    given = len(name_tokens) > 1 and looks_given(name_tokens[0])
     before = text[left[0].start : start].strip()
     before = before if before.lower() not in DETERMINERS else ""
     after = text[right[0].start : right[-1].end] if right else ""
     role = ", ".join(filter(None, (before, after))) or None
-    if name.lower() in COUNTRIES or name.lower() in CAPITAL_OF or any(t.lower in _PLACE_WORDS for t in name_tokens):
+    lower = name.lower()
+    kind = Kind.UNKNOWN
+    if not titled and not given and (lower in COUNTRIES or lower in CAPITAL_OF or _is_place(name_tokens)):
         kind = Kind.PLACE
+    elif first == "the" and not titled and len(name_tokens) == 1 and name.endswith("s") and len(name) > 3:
+        return Mention(left[0].start, end, worded, worded, None, lower, Kind.PLURAL)
+    elif len(name_tokens) > 1 and not titled and not given and name_tokens[-1].lower in BODY_TAILS:
+        kind = Kind.BODY
     elif len(name_tokens) > 1 or before:
-        kind = Kind.BODY if left[0].lower == "the" and not any(_is_title(t) for t in left) else Kind.PERSON
+        kind = Kind.BODY if first == "the" and not titled else Kind.PERSON
     elif name.isupper() and 2 <= len(name) <= 6:
         kind = Kind.BODY
-    else:
-        kind = Kind.UNKNOWN
     if kind in (Kind.BODY, Kind.PLACE):
-        return Mention(left[0].start, end, worded, worded, None, name.lower(), kind)
-    return Mention(start, end, worded, name, role, name_tokens[-1].lower, kind, _gender_of(left))
+        return Mention(left[0].start, end, worded, worded, None, lower, kind)
+    told = gender_of(left[: len(left) - len(name_tokens)], named=False)
+    gender = told or gender_of(name_tokens[:1] if len(name_tokens) > 1 or titled else ())
+    age = next((t.text.split("-")[0] for t in left if t.lower.endswith("-year-old")), "")
+    head = surname_of(name).lower()
+    return Mention(start, end, worded, name, role, head, kind, gender, (), bool(told), age, titled or given)
+
+
+def is_one_body(tokens: Sequence[Token]) -> bool:
+    """Whether the "and" stands within one name: the Bread and Salt Union, the Ministry of Health and Welfare."""
+    at = next((i for i, t in enumerate(tokens) if t.lower == "and"), 0)
+    left, right = tokens[:at], tokens[at + 1 :]
+    if not left or not right or not all(t.is_cap or t.lower in ("the", "of", "for") for t in [*left, *right]):
+        return False
+    if any(t.lower in ("the", "of", "for") for t in right):
+        return False
+    if right[-1].lower in BODIES:
+        return left[0].lower == "the" and left[-1].lower not in BODIES and country_of(left[-1].text) == ""
+    heads = {t.lower for t in left if t.lower in BODIES}
+    place = right[-1].lower in COUNTRIES or right[-1].lower in CAPITAL_OF
+    return bool(heads) and left[-1].lower not in BODIES and any(t.lower in ("of", "for") for t in left) and not place
+
+
+def _is_place(name_tokens: Sequence[Token]) -> bool:
+    last = name_tokens[-1].lower
+    return len(name_tokens) > 1 and (last in COUNTRIES or any(t.lower in _PLACE_WORDS for t in name_tokens))
 
 
 def _name_run(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The capitalized words that end the phrase, with particles between them."""
+    """The capitalized words that end the phrase, with particles between and before them."""
     i = len(tokens)
     while i > 0:
         token = tokens[i - 1]
         capital = (token.is_cap or token.text in ("&", ".")) and token.lower not in _NEVER_NAMES
-        particle = token.lower in _PARTICLES and i < len(tokens) and i > 1 and tokens[i - 2].is_cap
+        particle = token.lower in PARTICLES and i < len(tokens) and token.text.islower()
         prefixed = "-" in token.text and token.text[:3].lower() in ("al-", "el-") and token.text[-1].isalpha()
         possessive = token.text.endswith(("'s", "’s", "s'", "s’")) and i < len(tokens)
         if possessive or not (capital or particle or prefixed):
@@ -159,62 +230,9 @@ def _name_run(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_body(left: Sequence[Token], run: Sequence[Token]) -> bool:
     last = run[-1].lower
-    if any(_is_title(t) for t in run):
+    if any(is_title(t) for t in run):
         return False
-    return last in BODIES or any(t.lower in BODIES for t in run[:-1] if len(run) > 1 and not _looks_given(run[0]))
-
-
-def _looks_given(token: Token) -> bool:
-    return token.lower in MALE or token.lower in FEMALE
-
-
-def _is_title(token: Token) -> bool:
-    lower = token.lower
-    return lower in ROLES or lower in HONORIFICS or lower.rstrip(".") in HONORIFICS or lower.rstrip("s") in ROLES
-
-
-def _gender_of(tokens: Sequence[Token]) -> str:
-    for token in reversed(tokens):
-        if token.lower in MALE_WORDS:
-            return "m"
-        if token.lower in FEMALE_WORDS:
-            return "f"
-    for token in tokens:
-        if token.is_cap and token.lower in MALE and token.lower not in FEMALE:
-            return "m"
-        if token.is_cap and token.lower in FEMALE and token.lower not in MALE:
-            return "f"
-    return ""
-
-
-def _bare(name: str) -> str:
-    for ending in ("'s", "’s"):
-        name = name.removesuffix(ending)
-    return name
-
-
-def country_of(phrase: str) -> str:
-    """The country a role or a phrase points to, lower case, or nothing: "French president" → france."""
-    for raw in phrase.replace("-", " ").split():
-        word = _bare(raw.strip(",.;:()“”\"'")).lower()
-        if word in COUNTRIES:
-            return word
-        if word in CAPITAL_OF:
-            return CAPITAL_OF[word]
-        if word in ADJECTIVE_OF:
-            return ADJECTIVE_OF[word]
-        if raw[0].isupper() and word.endswith(("ian", "ean", "stani", "ese", "ish")):
-            stem = word.removesuffix("n").removesuffix("i") if word.endswith(("ian", "stani")) else word[:-3]
-            if word.endswith("ian"):
-                stem = word[:-1] if word[:-1] in COUNTRIES else word[:-3]
-            return stem
-    return ""
-
-
-def is_head_of_state(phrase: str) -> bool:
-    """Whether the phrase names an office that stands for a whole country."""
-    words = phrase.lower().replace(",", " ").split()
-    return bool(HEADS_OF_STATE.intersection(words)) and not {"deputy", "vice", "former"} & set(words)
+    return last in BODIES or any(t.lower in BODIES for t in run[:-1] if len(run) > 1 and not looks_given(run[0]))
 
 
 def is_possessive(token: Token) -> bool:

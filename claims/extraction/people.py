@@ -1,10 +1,9 @@
-"""People of one report and what a speaker resolves to: plain data, and how near two spellings are."""
+"""People and bodies of one report, and what a speaker resolves to: plain data."""
 
 from dataclasses import dataclass, field
 
-from claims.extraction.mentions import Kind, country_of
-
-_FUZZY = 2  # edits between variants of one surname: Pashinyan, Pachinyan
+from claims.extraction.mentions import Kind
+from claims.extraction.naming import country_of
 
 
 @dataclass(slots=True)
@@ -13,13 +12,24 @@ class Person:
 
     name: str
     at: int
+    sentence: int = 0
     gender: str = ""
+    sure: bool = False  # the gender is told by a title or a noun, not guessed from the name
     roles: list[str] = field(default_factory=list)
+    age: str = ""
+    proven: bool = False  # certainly a person: has a title, a role, an age or a known given name
+    count: int = 0
+    spellings: list[str] = field(default_factory=list)  # other spellings of the name, in order of appearance
 
     @property
     def country(self) -> str:
         """The country its roles point to, lower case, or nothing."""
         return next((c for c in map(country_of, self.roles) if c), "")
+
+    def learn(self, gender: str, *, sure: bool = False) -> None:
+        """Take a gender that something nearby tells; what is sure outdoes what is not."""
+        if gender and (not self.gender or (sure and not self.sure)):
+            self.gender, self.sure = gender, sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +42,3 @@ class Resolved:
     candidates: tuple[str, ...] = ()
     role: str | None = None
     joint: tuple[str, ...] = ()
-
-
-def without_possessive(phrase: str) -> str:
-    return phrase.removesuffix("'s").removesuffix("’s")
-
-
-def within_edits(first: str, second: str, limit: int) -> bool:
-    """Whether at most ``limit`` letters must be put, taken or changed to make one word the other."""
-    if len(first) > 40 or len(second) > 40:
-        return first == second
-    row = list(range(len(second) + 1))
-    for i, a in enumerate(first, 1):
-        above = row[:]
-        row[0] = i
-        for j, b in enumerate(second, 1):
-            row[j] = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-    return row[-1] <= limit

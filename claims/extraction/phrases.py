@@ -19,7 +19,7 @@ from claims.extraction.english.words import (
     TIME_NOUNS,
     VERBS,
 )
-from claims.extraction.mentions import Kind, Mention, is_possessive, mention_of
+from claims.extraction.mentions import Kind, Mention, is_one_body, is_possessive, mention_of
 from claims.extraction.reading import Token
 
 LONGEST = 28  # tokens of a speaker's phrase
@@ -245,7 +245,7 @@ def _list_start(tokens: Sequence[Token], a: int, b: int, lo: int) -> int:
 def joint_mention(text: str, tokens: Sequence[Token], a: int, b: int) -> Mention | None:
     """A mention of one speaker, or of several joined by "and"."""
     ands = [j for j in range(a + 1, b - 1) if tokens[j].lower == "and"]
-    if not ands:
+    if not ands or is_one_body(tokens[a:b]):
         return mention_of(text, tokens[a:b])
     cuts = [j for j in range(a + 1, ands[-1]) if tokens[j].text == ","] + [ands[-1]]
     bounds = zip([a, *(c + 1 for c in cuts)], [*cuts, b], strict=True)
@@ -260,11 +260,9 @@ def joint_mention(text: str, tokens: Sequence[Token], a: int, b: int) -> Mention
 
 def _both_speak(first: Mention, second: Mention) -> bool:
     speaks = (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.PLURAL, Kind.UNKNOWN)
-    return (
-        first.kind in speaks
-        and second.kind in speaks
-        and not (first.head.islower() and first.name is None and second.name is None and first.kind is not Kind.PLURAL)
-    )
+    lower = first.head.islower() and first.name is None and second.name is None
+    alike = not lower or first.kind in (Kind.PLURAL, Kind.BODY)
+    return first.kind in speaks and second.kind in speaks and alike
 
 
 def phrase_after(tokens: Sequence[Token], start: int, hi: int) -> int:

@@ -1,266 +1,197 @@
-"""Who a mention is within one report: surname to full name, role nouns, pronouns by turn. State of one reading."""
+"""Who a mention is within one report. State of one reading: who spoke, and who is in view."""
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from claims.extraction.english.titles import COMPANY_WORDS, HONORIFICS, ROLES
-from claims.extraction.english.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
-from claims.extraction.mentions import Kind, Mention, country_of, is_head_of_state, mention_of
-from claims.extraction.people import Person, Resolved, within_edits, without_possessive
-from claims.extraction.phrases import is_verb
-from claims.extraction.reading import Report, Token
+from claims.extraction.bodies import resolve_body
+from claims.extraction.cast import Cast
+from claims.extraction.english.places import CAPITAL_OF, SEAT_OF, country_name
+from claims.extraction.groups import members_of
+from claims.extraction.mentions import Kind, Mention
+from claims.extraction.people import Person, Resolved
+from claims.extraction.pronouns import Seen, antecedents, others
+from claims.extraction.reading import Report
+from claims.extraction.roles import resolve_role
+from claims.extraction.sightings import SPEAKER
+from claims.extraction.spelling import without_possessive
 
-_FUZZY = 2  # edits between variants of one surname: Pashinyan, Pachinyan
-_MOST_PEOPLE = 400  # a text with more names is a list, not a report
-_MOST_FUZZY = 80  # surnames compared letter by letter
-_MEMORY = 60  # speakers remembered
-_RECENT = 12  # speakers a pronoun may reach back to
-
-
-def _role_before(tokens: tuple[Token, ...], stop: int) -> tuple[Token, ...]:
-    n = stop - 1
-    while n > 0 and stop - n < 8 and tokens[n - 1].is_word and tokens[n].lower not in DETERMINERS:
-        n -= 1
-    return tokens[n:stop]
-
-
-def _belongs_to_title(token: Token, following: Token, first: bool) -> bool:
-    if token.is_cap:
-        return not first and not following.is_cap and country_of(token.text) != ""
-    if token.lower in ROLES:
-        return True
-    return (
-        not first and token.lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS and not token.lower.endswith("ed")
-    )
+_MEMORY = 60  # mentions remembered
 
 
 class Roster:
-    """The names of one report, and who spoke or acted last."""
+    """The names of one report, and who spoke or acted last. Mentions are resolved in the order of the text."""
 
     def __init__(self, report: Report) -> None:
-        self.people: dict[str, Person] = {}
-        self.by_surname: dict[str, list[Person]] = defaultdict(list)
+        self.cast = Cast(report)
         self.turns: list[Resolved] = []
-        self.places: set[str] = set()
-        self._collect(report)
+        self._apostrophe = "'" if "'" in report.text and "’" not in report.text else "’"
+        self._starts = [s.start for s in report.sentences]
+        self._seen: list[Seen] = []
+        self._next = 0  # the first sighting not yet in view
+        self._at = 0
 
-    def _collect(self, report: Report) -> None:
-        for sentence in report.sentences:
-            tokens = sentence.tokens
-            i = 0
-            while i < len(tokens):
-                if not tokens[i].is_cap:
-                    i += 1
-                    continue
-                j = i
-                while j < len(tokens) and (
-                    tokens[j].is_cap
-                    or (
-                        tokens[j].lower in ("de", "van", "von", "al", "bin", "der")
-                        and j + 1 < len(tokens)
-                        and tokens[j + 1].is_cap
-                    )
-                ):
-                    j += 1
-                if j == i + 1 and i and tokens[i - 1].lower in ("in", "from", "near", "across", "into", "outside"):
-                    self.places.add(tokens[i].text)
-                self._take(report.text, tokens, i, j)
-                i = max(j, i + 1)
+    # -- what the statements ask
 
-    def _take(self, text: str, tokens: tuple[Token, ...], i: int, j: int) -> None:
-        while i < j and (tokens[i].lower in CLAUSE_OPENERS | DETERMINERS | PREPOSITIONS | SUBORDINATORS):
-            i += 1
-        if i == j:
-            return
-        a = i
-        if a > 1 and tokens[a - 1].lower in ("of", "for") and tokens[a - 2].is_cap:
-            return
-        while a > 0 and i - a < 6 and tokens[a - 1].is_word and _belongs_to_title(tokens[a - 1], tokens[a], a == i):
-            a -= 1
-        aside: tuple[Token, ...] = ()
-        if j + 1 < len(tokens) and tokens[j].text == ",":
-            stop = next((n for n in range(j + 1, min(len(tokens), j + 20)) if not tokens[n].is_word), j + 1)
-            names_role = any(t.lower in ROLES for t in tokens[j + 1 : stop]) and not is_verb(tokens, j + 1)
-            if names_role or tokens[j + 1].lower == "who":
-                aside = tokens[j + 1 : stop]
-        if not aside and i > 2 and a == i and tokens[i - 1].text == "," and tokens[i - 2].lower in ROLES:
-            aside = _role_before(tokens, i - 1)  # the harbour chief, Leon Varga, …
-        mention = mention_of(text, tokens[a:j], aside)
-        if mention is None or mention.kind is not Kind.PERSON or mention.name is None:
-            return
-        if len(mention.name.split()) > 1:
-            self.note(mention, tokens[i].start)
-        elif mention.role and any(w.lower().strip(".,") in ROLES | HONORIFICS for w in mention.role.split()):
-            self._add_role(mention)
-
-    def note(self, mention: Mention, at: int) -> Person | None:
+    def note(self, mention: Mention, at: int) -> None:
         """Remember a full name with its role and gender."""
-        name = mention.name
-        if name is None:
-            return None
-        person = self.people.get(name)
-        if person is None:
-            if len(self.people) >= _MOST_PEOPLE:
-                return None
-            person = self.people[name] = Person(name, at)
-            self.by_surname[name.split()[-1].lower()].append(person)
-        if mention.role and mention.role not in person.roles:
-            person.roles.append(mention.role)
-        person.gender = person.gender or mention.gender
-        return person
-
-    def _add_role(self, mention: Mention) -> None:
-        for person in self._named(mention.name or ""):
-            if mention.role and mention.role not in person.roles:
-                person.roles.append(mention.role)
-            person.gender = person.gender or mention.gender
-
-    def _named(self, name: str) -> list[Person]:
-        """The people that a name may stand for, best first."""
-        if name in self.people:
-            longer = [p for p in self.by_surname[name.split()[-1].lower()] if p.name.endswith(" " + name)]
-            return longer or [self.people[name]]
-        words = name.split()
-        last = words[-1].lower()
-        exact = [p for p in self.by_surname.get(last, ()) if len(words) == 1 or words[0][0] == p.name[0]]
-        if exact:
-            return exact
-        if len(last) >= 6 and len(self.by_surname) <= _MOST_FUZZY:
-            close = [
-                p
-                for key, people in self.by_surname.items()
-                if key[0] == last[0] and abs(len(key) - len(last)) <= _FUZZY and within_edits(key, last, _FUZZY)
-                for p in people
-            ]
-            if close:
-                return close
-        if len(words) == 1:
-            return [p for p in self.people.values() if p.name.split()[0].lower() == last]
-        return []
-
-    def resolve(self, mention: Mention, at: int) -> Resolved:
-        """The fullest mention of a speaker in this report. ``at`` is the place of the mention, in code points."""
-        if mention.joint:
-            parts = [self.resolve(m, at) for m in mention.joint]
-            full = " and ".join(p.full for p in parts)
-            return Resolved(full, Kind.PLURAL, "", (), mention.role, tuple(p.full for p in parts))
-        if mention.kind is Kind.PRONOUN:
-            return self._pronoun(mention)
-        if mention.kind is Kind.BODY:
-            return self._body(mention)
-        if mention.kind is Kind.PLACE:
-            return Resolved(without_possessive(mention.name or mention.worded), Kind.PLACE)
-        if mention.name is not None:
-            return self._name(mention)
-        if mention.kind is Kind.ROLE:
-            return self._role(mention, at)
-        return Resolved(without_possessive(mention.worded), mention.kind, mention.gender)
-
-    def _name(self, mention: Mention) -> Resolved:
-        name = mention.name or mention.worded
-        found = self._named(name)
-        if not found:
-            if mention.kind is Kind.UNKNOWN and name in self.places:
-                return Resolved(name, Kind.PLACE)
-            return Resolved(name, mention.kind, mention.gender, (), mention.role)
-        if len(found) > 1:
-            agreeing = [p for p in found if not mention.gender or p.gender in ("", mention.gender)]
-            recent = {t.full: n for n, t in enumerate(self.turns)}
-            found = sorted(agreeing or found, key=lambda p: (-recent.get(p.name, -1), p.at))
-        best = found[0]
-        role = mention.role or (best.roles[0] if best.roles else None)
-        others = tuple(p.name for p in found[1:4])
-        return Resolved(best.name, Kind.PERSON, best.gender or mention.gender, others, role)
-
-    def _body(self, mention: Mention) -> Resolved:
-        words = mention.worded.lower().split()
-        if (words[0] == "the" and len(words) == 2) or words[0] in ("its", "his", "their"):
-            for turn in reversed(self.turns[-_RECENT:]):
-                if turn.kind is not Kind.BODY:
-                    continue
-                if turn.full.lower().split()[-1] == mention.head or mention.head in turn.full.lower().split():
-                    return turn
-                named = turn.full.split()[-1][0].isupper() and "ministry" not in turn.full.lower()
-                if mention.head in COMPANY_WORDS and named:
-                    return turn
-        return Resolved(without_possessive(mention.worded), Kind.BODY, "", (), mention.role)
-
-    def _role(self, mention: Mention, at: int) -> Resolved:
-        words = mention.worded.lower().split()
-        if mention.head == "country" and words[0] in ("his", "her", "their"):
-            person = next((self.people[t.full] for t in reversed(self.turns) if t.full in self.people), None)
-            if person is not None and person.country:
-                return Resolved(person.country.title(), Kind.PLACE)
-        definite = words[0] not in ("a", "an", "one", "another", "some")
-        if definite and mention.head != "country":
-            country = country_of(mention.worded)
-            keys = {w for w in words if w not in DETERMINERS and country_of(w.capitalize()) == ""}
-            state = is_head_of_state(mention.worded)
-            spoke = [t.full for t in self.turns]
-            fits = [p for p in self.people.values() if self._fits(p, mention, keys, country, state)]
-            if fits:
-
-                def rank(p: Person) -> tuple[bool, bool, int, bool, int]:
-                    overlap = keys & set(" ".join(p.roles).lower().replace(",", " ").split())
-                    last = len(spoke) - 1 - spoke[::-1].index(p.name) if p.name in spoke else -1
-                    return (not (country and p.country == country), mention.head not in overlap, -last, p.at > at, p.at)
-
-                fits.sort(key=rank)
-                best = fits[0]
-                if country and not best.country:
-                    best.roles.append(mention.worded)
-                return Resolved(
-                    best.name,
-                    Kind.PERSON,
-                    best.gender or mention.gender,
-                    tuple(p.name for p in fits[1:3]),
-                    mention.worded,
-                )
-            for turn in reversed(self.turns[-_RECENT:]):
-                if turn.kind is Kind.ROLE and mention.head in turn.full.lower().split():
-                    return turn
-        return Resolved(without_possessive(mention.worded), Kind.ROLE, mention.gender)
-
-    def _fits(self, person: Person, mention: Mention, keys: set[str], country: str, state: bool) -> bool:
-        if country and person.country not in ("", country):
-            return False
-        if mention.gender and person.gender not in ("", mention.gender):
-            return False
-        words = set(" ".join(person.roles).lower().replace(",", " ").split())
-        if mention.head in words:
-            return not keys - {mention.head} or bool(keys - {mention.head} & words) or bool(country) or len(keys) <= 2
-        return state and any(map(is_head_of_state, person.roles))
-
-    def _pronoun(self, mention: Mention) -> Resolved:
-        word = mention.worded.lower()
-        recent = self.turns[: -_RECENT - 1 : -1]
-        if word in ("he", "she"):
-            gender = "m" if word == "he" else "f"
-            fits = [t for t in recent if t.kind in (Kind.PERSON, Kind.UNKNOWN, Kind.ROLE) and t.gender in ("", gender)]
-            if not fits:
-                fits = [Resolved(p.name, Kind.PERSON, p.gender) for p in self.people.values() if p.gender == gender][:1]
-        elif word == "it":
-            fits = [t for t in recent if t.kind in (Kind.BODY, Kind.PLACE)]
-            fits = fits or [t for t in recent if t.kind is Kind.UNKNOWN]
-        elif word == "they":
-            fits = [t for t in recent if t.kind is Kind.PLURAL] or [t for t in recent if t.kind is Kind.BODY]
-        else:
-            fits = []
-        if not fits:
-            return Resolved(mention.worded, Kind.PRONOUN)
-        others = tuple(dict.fromkeys(t.full for t in fits[1:] if t.full != fits[0].full))[:2]
-        best = fits[0]
-        if word in ("he", "she"):
-            self.learn(best.full, "m" if word == "he" else "f")
-        return Resolved(best.full, best.kind, best.gender or mention.gender, others, best.role, best.joint)
-
-    def learn(self, full: str, gender: str) -> None:
-        """A pronoun told the gender of someone."""
-        person = self.people.get(full)
-        if person is not None and not person.gender:
-            person.gender = gender
+        if not self.cast.people.named(mention.name or ""):
+            self.cast.people.note(mention, at, self._sentence(at))
 
     def turn(self, who: Resolved) -> None:
         """Remember who spoke, or who a sentence is about."""
         if who.kind is not Kind.PRONOUN:
             self.turns.append(who)
             del self.turns[:-_MEMORY]
+            self._see(who, self._at, SPEAKER)
+
+    def resolve(self, mention: Mention, at: int) -> Resolved:
+        """The fullest mention of a speaker in this report. ``at`` is the place of the mention, in code points."""
+        self._look_until(at)
+        self._at = at
+        return self._resolve(mention, at)
+
+    # -- who is in view
+
+    def _sentence(self, at: int) -> int:
+        return bisect_right(self._starts, at) - 1
+
+    def _see(self, who: Resolved, at: int, weight: float) -> None:
+        self._seen.append(Seen(who, self._sentence(at), weight, at))
+        del self._seen[:-_MEMORY]
+
+    def _look_until(self, at: int) -> None:
+        sightings = self.cast.sightings
+        while self._next < len(sightings) and sightings[self._next].at < at:
+            sight = sightings[self._next]
+            self._next += 1
+            who = self._resolve(sight.mention, sight.at)
+            if who.kind is not Kind.PRONOUN:
+                self._see(who, sight.at, sight.weight)
+
+    # -- one kind of mention each
+
+    def _resolve(self, mention: Mention, at: int) -> Resolved:
+        sentence = self._sentence(at)
+        if mention.joint:
+            parts = [self._resolve(m, m.start) for m in mention.joint]
+            full = " and ".join(p.full for p in parts)
+            return Resolved(full, Kind.PLURAL, "", (), mention.role, tuple(p.full for p in parts))
+        if mention.kind is Kind.PRONOUN:
+            return self._pronoun(mention, sentence)
+        if mention.kind is Kind.PLACE:
+            return self._place(mention)
+        if mention.kind is Kind.PLURAL:
+            return self._plural(mention, sentence)
+        if mention.name is not None and mention.kind is not Kind.BODY:
+            return self._name(mention)
+        owned = self._owned(mention, sentence)
+        if owned is not None:
+            return owned
+        if mention.kind is Kind.BODY:
+            return self._with_seat(resolve_body(mention, self._seen, sentence, self.cast))
+        return resolve_role(mention, self._seen, sentence, self.cast)
+
+    def _pronoun(self, mention: Mention, sentence: int) -> Resolved:
+        word = mention.worded.lower()
+        found = antecedents(word, self._seen, sentence, self.cast.people)
+        if not found:
+            return Resolved(mention.worded, Kind.PRONOUN)
+        best = found[0]
+        rest = others(found[1:], best.full)
+        if mention.gender and not rest and best.full in self.cast.people:
+            self.cast.people[best.full].learn(mention.gender)
+        return Resolved(best.full, best.kind, best.gender or mention.gender, rest, best.role, best.joint)
+
+    def _place(self, mention: Mention) -> Resolved:
+        name = without_possessive(mention.name or mention.worded)
+        bearers = self.cast.people.named(name) if " " not in name else []
+        if bearers and name not in self.cast.places:
+            return self._named(mention, name, bearers)
+        who = self._with_seat(Resolved(name, Kind.PLACE))
+        return Resolved(name, Kind.PLACE, "", who.candidates + tuple(p.name for p in bearers[:1]))
+
+    def _with_seat(self, who: Resolved) -> Resolved:
+        """A capital or a seat of power, with its country as a candidate."""
+        name = who.full
+        key = name.lower().removeprefix("the ")
+        country = self.cast.capitals.get(name) or country_name(CAPITAL_OF.get(key, "") or SEAT_OF.get(key, ""))
+        if not country or who.candidates:
+            return who
+        return Resolved(name, who.kind, "", (country,), who.role)
+
+    def _plural(self, mention: Mention, sentence: int) -> Resolved:
+        members = members_of(mention, self._seen, sentence, self.cast.people)
+        if members:
+            return Resolved(" and ".join(members), Kind.PLURAL, "", (), mention.role, members)
+        return resolve_role(mention, self._seen, sentence, self.cast)
+
+    def _name(self, mention: Mention) -> Resolved:
+        name = mention.name or mention.worded
+        bearers = self.cast.people.named(name)
+        if bearers:
+            return self._named(mention, name, bearers)
+        if name in self.cast.capitals or (mention.kind is Kind.UNKNOWN and name in self.cast.places):
+            return self._with_seat(Resolved(name, Kind.PLACE))
+        if mention.kind is Kind.UNKNOWN:
+            body = self._short_for_body(name)
+            if body:
+                return Resolved(body, Kind.BODY)
+        return Resolved(name, mention.kind, mention.gender, (), mention.role)
+
+    def _short_for_body(self, name: str) -> str:
+        """Norvik, of Norvik Steel Works."""
+        short = name.lower()
+        return next((b.name for b in self.cast.bodies.values() if b.name.lower().split()[0] == short), "")
+
+    def _named(self, mention: Mention, name: str, bearers: Sequence[Person]) -> Resolved:
+        if len(bearers) > 1:
+            fitting = [p for p in bearers if not mention.gender or p.gender in ("", mention.gender)]
+            titled = [p for p in fitting if mention.role and _shares_title(mention.role, p.roles)]
+            last = {s.who.full: n for n, s in enumerate(self._seen) if s.weight >= SPEAKER}
+            bearers = sorted(titled or fitting or bearers, key=lambda p: (-last.get(p.name, -1), p.at))
+        best = bearers[0]
+        role = mention.role or (best.roles[0] if best.roles else None)
+        spelt = [] if _stands_in(name, best.name) else [name]
+        candidates = tuple(dict.fromkeys([*(p.name for p in bearers[1:4]), *spelt]))
+        return Resolved(best.name, Kind.PERSON, best.gender or mention.gender, candidates, role)
+
+    def _owned(self, mention: Mention, sentence: int) -> Resolved | None:
+        """His office, her lawyer, Reyk’s lawyer: with the full name of whose it is."""
+        first, _, rest = mention.worded.partition(" ")
+        if not rest:
+            return None
+        if first.lower() in ("his", "her", "its", "their"):
+            found = antecedents(first.lower(), self._seen, sentence, self.cast.people)
+            if not found or found[0].kind in (Kind.ROLE, Kind.PLURAL):
+                return None
+            owner, full = found[0], found[0].full
+            if rest.lower() == "country":
+                country = self.cast.people[full].country if full in self.cast.people else ""
+                return Resolved(country_name(country), Kind.PLACE) if country else None
+        elif first.endswith(("'s", "’s")) and first[0].isupper():
+            bearers = self.cast.people.named(without_possessive(first))
+            if len(bearers) != 1:
+                return None
+            owner, full = None, bearers[0].name
+        else:
+            return None
+        named = resolve_role(mention, self._seen, sentence, self.cast, but=full) if mention.kind is Kind.ROLE else None
+        if named is not None and named.kind is Kind.PERSON:
+            return named
+        kind = mention.kind if mention.kind is Kind.BODY else Kind.ROLE
+        mark = self._apostrophe
+        whose = (
+            f"{full}{mark}s" if not full.endswith("s") or owner is None or owner.kind is Kind.PERSON else full + mark
+        )
+        return Resolved(f"{whose} {rest}", kind, mention.gender, (), mention.role)
+
+
+def _shares_title(role: str, roles: Sequence[str]) -> bool:
+    first = role.lower().split()[0]
+    return any(first in r.lower().split() for r in roles)
+
+
+def _stands_in(name: str, full: str) -> bool:
+    """Whether the name is spelt as in the full name."""
+    words = full.replace("-", " ").split() + full.split()
+    return all(w in words or w.rstrip(".") in words or not w[0].isupper() for w in name.split())

@@ -46,3 +46,41 @@ CAPITAL_OF: dict[str, str] = dict(
     .replace("    ", "")
     .split("|")
 )
+# Seats of power that speak for a country.
+SEAT_OF: dict[str, str] = {
+    seat.strip(): country.strip()
+    for seat, country in (
+        row.split(":")
+        for row in [
+            "kremlin: russia ",
+            " white house: us ",
+            " pentagon: us ",
+            " state department: us ",
+            " downing street: britain\n        ",
+            " whitehall: britain ",
+            " no. 10: britain ",
+            " number 10: britain ",
+            " élysée: france ",
+            " elysee: france ",
+            " élysée palace: france\n        ",
+            " elysee palace: france ",
+            " quai d'orsay: france ",
+            " blue house: korea ",
+            " forbidden city: china",
+        ]
+    )
+}
+_NAMES = {
+    "us": "US",
+    "uk": "UK",
+    "usa": "USA",
+    "u.s.": "U.S.",
+    "korea": "Korea",
+    "saudi": "Saudi Arabia",
+    "nato": "NATO",
+}
+
+
+def country_name(country: str) -> str:
+    """A country as a reader writes it: us → US, new zealand → New Zealand."""
+    return _NAMES.get(country, country.title())

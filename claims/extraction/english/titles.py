@@ -43,19 +43,76 @@ PLURAL_ROLES = word_set(
     " firefighters organizers organisers protesters demonstrators neighbors neighbours survivors families parents"
     " historians members democrats republicans reporters journalists engineers forecasters meteorologists deputies"
     " both sides parties governments ministries companies people others some many owners staff commanders soldiers"
+    " pair couple duo trio two three both men women children youths teenagers relatives locals opponents"
     " fishermen farmers traders drivers students detectives paramedics evacuees refugees campaign-groups"
 )
-# Nouns of bodies; they speak and are "it".
-BODIES = word_set(
-    "ministry government presidency parliament senate congress cabinet council committee commission agency"
-    " authority department bureau office administration court tribunal police army navy force military coastguard"
-    " embassy party movement front union alliance coalition league federation association society institute university"
-    " college school hospital company firm corporation group bank fund service services network station channel"
-    " newspaper paper daily magazine television radio organization organisation nations programme program"
-    " observatory center centre foundation trust charity church board club campaign team operator airline lines"
-    " railways railway power electric energy press times post tribune herald gazette house state kremlin"
-    " pentagon opposition junta militia militants crescent cross watch amnesty report study poll survey statement"
-    " unit brigade command headquarters secretariat mission delegation regulator watchdog"
+# Who belongs to a party or a country, said of one person: "the Democrat", "the Briton".
+PARTISANS = word_set(
+    "democrat republican conservative liberal socialist communist tory independent labourite libertarian nationalist"
+    " briton frenchman frenchwoman englishman scot irishman welshman dutchman spaniard dane swede finn pole turk serb"
+    " croat american canadian australian german italian russian ukrainian nobel olympian"
 )
-# Nouns that stand for whoever was named before: "the official said".
-COMPANY_WORDS = word_set("company firm group operator manufacturer maker retailer airline utility bank")
+SUFFIXES = word_set("jr sr ii iii iv esq mp obe cbe phd md")
+# Words that stand alone for people or bodies not named, also where a sentence gives them a capital.
+UNNAMED = word_set(
+    "police another others some many several most both all officials authorities neither one two three four five six"
+    " locals militants opponents critics supporters everyone nobody somebody someone anyone each most few"
+)
+# Nouns that say what somebody is, not what office they hold: "the widow" may be anyone just spoken of.
+DESCRIBES = word_set(
+    "man woman boy girl teenager teen youth youngster child toddler pensioner retiree grandfather grandmother father"
+    " mother parent son daughter brother sister husband wife widow widower fiance fiancee couple twin stepfather"
+    " stepmother uncle aunt nephew niece cousin bride groom accused defendant suspect convict detainee prisoner inmate"
+    " hostage captive patient politician star celebrity entertainer veteran newcomer incumbent billionaire millionaire"
+    " tycoon magnate businessman businesswoman entrepreneur laureate winner champion favourite favorite hopeful"
+    " contender challenger frontrunner front-runner exile dissident whistleblower whistle-blower native local father-of"
+    " mother-of pair duo trio person gunman attacker plaintiff claimant complainant victim survivor refugee migrant"
+    " democrat republican conservative liberal socialist communist tory briton frenchman frenchwoman englishman scot"
+    " irishman welshman dutchman spaniard dane swede finn pole turk serb croat"
+)
+PERSON_NOUNS = ROLES | MALE_WORDS | FEMALE_WORDS | DESCRIBES | word_set("source someone somebody person")
+# Offices by the other words they go by: the noun as worded, then the nouns of a role that it may stand for.
+OFFICES: dict[str, frozenset[str]] = {
+    row.split(":")[0].strip(): word_set(row.split(":")[1])
+    for row in """leader: president premier chancellor king queen emir sultan ruler chairman chairwoman head chief
+    | ruler: president king queen emir sultan | monarch: king queen emir sultan | strongman: president general
+    | premier: prime-minister pm chancellor | chief: head boss director commander commissioner chairman
+    | head: chief director leader president chairman chairwoman boss | boss: chief head director manager owner ceo
+    | executive: ceo director manager boss | ceo: executive boss | chair: chairman chairwoman chairperson
+    | chairman: chair chairperson | chairwoman: chair chairperson | spokesperson: spokesman spokeswoman
+    | spokesman: spokesperson | spokeswoman: spokesperson
+    | lawmaker: senator sen. representative rep. mp congressman congresswoman councillor councilor deputy delegate
+    | legislator: senator sen. representative rep. mp congressman congresswoman lawmaker deputy
+    | parliamentarian: mp deputy senator lawmaker
+    | politician: senator sen. representative rep. mp congressman congresswoman councillor minister deputy
+      lawmaker leader president premier chancellor mayor governor candidate
+    | congressman: representative rep. | congresswoman: representative rep. | senator: sen. | governor: gov.
+    | general: gen. | colonel: col. | major: maj. | captain: capt. | lieutenant: lt. | sergeant: sgt. | admiral: adm.
+    | brigadier: brig. | commander: general gen. colonel col. major captain admiral chief
+    | officer: captain capt. lieutenant lt. sergeant sgt. colonel col. major general constable inspector
+      detective trooper
+    | soldier: private corporal sergeant sgt. lieutenant captain
+    | doctor: dr. dr physician medic surgeon consultant gp | physician: dr. dr doctor
+    | medic: doctor dr. nurse paramedic
+    | academic: professor prof. lecturer scholar researcher | professor: prof. | scientist: professor prof. researcher
+      seismologist geologist volcanologist virologist epidemiologist physicist biologist climatologist hydrologist
+    | expert: professor prof. analyst researcher | lawyer: attorney solicitor barrister counsel | attorney: lawyer
+    | cleric: imam priest bishop archbishop rabbi pastor ayatollah sheikh | priest: father rev. reverend pastor
+    | diplomat: ambassador envoy consul | envoy: ambassador mediator negotiator representative | mediator: envoy
+    | negotiator: envoy mediator | official: secretary undersecretary commissioner director head chief deputy
+    | minister: premier | aide: adviser advisor assistant | adviser: advisor aide | advisor: adviser aide
+    | author: writer novelist | writer: author novelist | activist: campaigner organizer organiser
+    | campaigner: activist | coach: manager trainer | manager: coach | sportsman: striker captain player
+    | striker: forward footballer | player: striker captain forward footballer | footballer: striker forward
+    | fisherman: skipper | sailor: skipper captain | skipper: captain | businessman: owner ceo founder executive
+    | rebel: warlord commander militant | warlord: commander leader | militant: rebel commander | nobleman: lord duke
+    | prosecutor: attorney | judge: justice magistrate | policeman: officer constable inspector | organiser: organizer
+    | farmer: grower | trader: shopkeeper merchant | shopkeeper: trader owner | driver: trucker | teacher: headteacher
+    | headteacher: principal headmaster | principal: headteacher headmaster | monk: priest father""".replace(
+        "\n", " "
+    ).split("|")
+}
+# Words before an office that make it another office.
+LESSER = word_set(
+    "deputy vice vice- under assistant associate junior sub- shadow acting interim former ex ex- late then"
+)
