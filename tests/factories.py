@@ -9,7 +9,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from claims import models
-from claims.actions.proposals import anchor
+from claims.actions.anchors import anchor
 from claims.vocabulary import (
     Bound,
     CaptureMethod,
@@ -121,6 +121,16 @@ class CaptureFactory(DjangoModelFactory[models.Capture]):
     method = CaptureMethod.PASTED.value
     captured_at = factory.LazyFunction(timezone.now)
     captured_by = factory.SelfAttribute("source.added_by")
+
+
+class CaptureReadingFactory(DjangoModelFactory[models.CaptureReading]):
+    """A reading that waits for the worker."""
+
+    class Meta:
+        model = models.CaptureReading
+
+    capture = factory.SubFactory(CaptureFactory)
+    asked_by = factory.SelfAttribute("capture.captured_by")
 
 
 class StatementFactory(DjangoModelFactory[models.Statement]):

@@ -4,10 +4,11 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, history, one_of, refuse
+from claims.models.rules import all_in_capture, filled, history, one_of, refuse
 from claims.models.statement import Statement
 from claims.vocabulary import Bound, Measure
 
+NOT_IN_CAPTURE = ("figure_words_in_capture", "The figure is not at this place in the stored text.")
 # What each bound stores: low and high as printed; intervals are computed by the rules, never stored.
 BOUND_SHAPES = (
     Q(
@@ -62,19 +63,32 @@ class Figure(models.Model):
         triggers = [
             pgtrigger.Trigger(
                 name="words_in_capture",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="added"),
+                func=all_in_capture(
+                    *NOT_IN_CAPTURE,
+                    words="words",
+                    joined="LEFT JOIN claims_statement s ON s.id = a.statement_id",
+                    capture="s.capture_id",
+                ),
+            ),
+            pgtrigger.Trigger(
+                name="words_stay_in_capture",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement_id", "start", "end", "words"),
+                operation=pgtrigger.UpdateOf("statement_id", "start", "end", "words"),
                 func=f"""
                     IF NOT EXISTS (
                         SELECT FROM claims_statement s JOIN claims_capture c ON c.id = s.capture_id
                         WHERE s.id = NEW.statement_id
                           AND substr(c.text, NEW.start + 1, NEW."end" - NEW.start) = NEW.words
                     ) THEN
-                        {refuse("figure_words_in_capture", "The figure is not at this place in the stored text.")}
+                        {refuse(*NOT_IN_CAPTURE)}
                     END IF;
                     RETURN NEW;
                 """,
-            )
+            ),
         ]
 
     def __str__(self) -> str:

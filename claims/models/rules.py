@@ -44,6 +44,38 @@ def one_at_a_time(rule: str) -> str:
     return f"PERFORM pg_advisory_xact_lock(hashtextextended('{rule}', 0));"
 
 
+# Characters of a text that are looked at together, see ``all_in_capture``.
+BLOCK = 32_768
+
+
+def all_in_capture(rule: str, message: str, *, words: str, joined: str = "", capture: str) -> str:
+    """PL/pgSQL that refuses rows of which one is not, word by word, at its place of its capture's text.
+
+    For a trigger on the statement, over its new rows ``added``: each look into a text of which some characters take
+    several bytes costs time in proportion to the text, so its parts are cut out once for all rows that begin there.
+    """
+    return f"""
+        IF EXISTS (
+            WITH spans AS (
+                SELECT {capture} AS capture, a."start" AS first, a."end" - a."start" AS length, a.{words} AS words
+                FROM added a {joined}
+            ), blocks AS MATERIALIZED (
+                SELECT wanted.capture, wanted.block, substr(c.text, wanted.block * {BLOCK} + 1, {2 * BLOCK}) AS piece
+                FROM (SELECT DISTINCT capture, first / {BLOCK} AS block FROM spans) wanted
+                JOIN claims_capture c ON c.id = wanted.capture
+            )
+            SELECT FROM spans s LEFT JOIN blocks b ON b.capture = s.capture AND b.block = s.first / {BLOCK}
+            WHERE s.words IS DISTINCT FROM CASE
+                WHEN s.length <= {BLOCK} THEN substr(b.piece, s.first % {BLOCK} + 1, s.length)
+                ELSE (SELECT substr(c.text, s.first + 1, s.length) FROM claims_capture c WHERE c.id = s.capture)
+            END
+        ) THEN
+            {refuse(rule, message)}
+        END IF;
+        RETURN NULL;
+    """
+
+
 def append_only() -> list[pgtrigger.Trigger]:
     """Rows are written once: no update, no delete, no truncate, whoever asks."""
     return [

@@ -77,10 +77,11 @@ class Source(models.Model):
 
 class CaptureQuerySet(models.QuerySet["Capture"]):
     def for_reader(self) -> Self:
-        """For the reader: the text with its source, without the bytes as they came."""
-        return self.select_related(
+        """For the reader: the text with its source and readings, without the bytes as they came."""
+        related = self.select_related(
             "source__publisher", "source__topic", "source__credited_agency", "source__added_by", "captured_by"
-        ).defer("original")
+        )
+        return related.prefetch_related("readings").defer("original")
 
 
 class Capture(models.Model):

@@ -7,10 +7,12 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, FilteredRelation, Func, IntegerField, Prefetch, Q
 
-from claims.models.rules import filled, history, never_deleted, one_of, refuse, together
+from claims.models.rules import all_in_capture, filled, history, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.vocabulary import Basis, StatementKind, StatementState
+
+NOT_IN_CAPTURE = ("statement_words_in_capture", "The words are not at this place in the stored text.")
 
 
 class CharLength(Func):
@@ -88,6 +90,8 @@ class Statement(models.Model):
     # What proposed it, for the acceptance rate per rule; empty where an editor marked it by hand.
     rule = models.TextField(blank=True)
     score = models.FloatField(null=True, blank=True)
+    # Accepted by way of the correction form, not as suggested.
+    is_corrected = models.BooleanField(default=False)
     # The full name that the report gives this speaker, as the proposal read it.
     speaker_proposed = models.TextField(blank=True)
     reviewed_by = models.ForeignKey(
@@ -144,14 +148,22 @@ class Statement(models.Model):
             ),
             pgtrigger.Trigger(
                 name="words_in_capture",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="added"),
+                func=all_in_capture(*NOT_IN_CAPTURE, words="exact", capture="a.capture_id"),
+            ),
+            pgtrigger.Trigger(
+                name="words_stay_in_capture",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("capture_id", "start", "end", "exact"),
+                operation=pgtrigger.UpdateOf("capture_id", "start", "end", "exact"),
                 declare=[("found", "text")],
                 func=f"""
                     SELECT substr(text, NEW.start + 1, NEW."end" - NEW.start) INTO found
                     FROM claims_capture WHERE id = NEW.capture_id;
                     IF found IS DISTINCT FROM NEW.exact THEN
-                        {refuse("statement_words_in_capture", "The words are not at this place in the stored text.")}
+                        {refuse(*NOT_IN_CAPTURE)}
                     END IF;
                     RETURN NEW;
                 """,

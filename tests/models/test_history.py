@@ -12,6 +12,7 @@ from django.utils import timezone
 from claims.management.commands.grant import append_only_tables
 from claims.models import Alliance, Relation
 from tests.factories import (
+    CaptureReadingFactory,
     ClaimFactory,
     EditionFactory,
     FigureFactory,
@@ -135,6 +136,7 @@ def fill_every_append_only_table() -> None:
     figure, verification = FigureFactory.create(), VerificationFactory.create(reviewed=True)
     PositionFactory.create(statement=figure.statement)
     OriginLinkFactory.create()
+    CaptureReadingFactory.create()
     EditionFactory.create()
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 

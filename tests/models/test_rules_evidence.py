@@ -3,11 +3,13 @@
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from claims.models import Alliance, Role, Source, Speaker, SpeakerAlias
+from claims.models import Alliance, CaptureReading, Role, Source, Speaker, SpeakerAlias
 from claims.vocabulary import SpeakerKind
 from tests.factories import (
     CaptureFactory,
+    CaptureReadingFactory,
     PartyFactory,
     PublisherFactory,
     RoleFactory,
@@ -101,9 +103,20 @@ def role_and_strange_party() -> Any:
     return role_in_topic(), {"stranger": PartyFactory.create().pk}
 
 
+def done_reading(**fields: Any) -> CaptureReading:
+    now = timezone.now()
+    return CaptureReadingFactory.create(attempts=1, began_at=now, **({"finished_at": now, "found": 1} | fields))
+
+
+def given_up() -> CaptureReading:
+    return done_reading(found=None, error="It broke.")
+
+
 def plain_source() -> Source:
     return SourceFactory.create()
 
+
+reading = CaptureReadingFactory.create
 
 BREACHES = [
     Breach("topic_name_filled", TopicFactory.create, "name = ' '"),
@@ -139,6 +152,26 @@ BREACHES = [
     Breach("capture_text_filled", CaptureFactory.create, copy={"text": "E' \\n'"}),
     Breach("capture_method_known", CaptureFactory.create, copy={"text": "'Other words.'", "method": "'dreamt'"}),
     Breach("capture_text_unique_per_publisher", CaptureFactory.create, copy={}),
+    Breach("capture_reading_once", reading, copy={}),
+    Breach("capture_reading_once", done_reading, copy={}),
+    Breach("capture_reading_waits_or_ended", reading, "finished_at = now()"),
+    Breach("capture_reading_waits_or_ended", reading, "finished_at = now(), error = ' '"),
+    Breach("capture_reading_waits_or_ended", reading, "error = 'It broke.'"),
+    Breach(
+        "capture_reading_waits_or_ended",
+        reading,
+        "attempts = 1, began_at = now(), finished_at = now(), error = 'It broke.', found = 1",
+    ),
+    Breach("capture_reading_attempts_begun", reading, "attempts = 1"),
+    Breach("capture_reading_attempts_begun", reading, "began_at = now()"),
+    Breach(
+        "capture_reading_begun_before_done",
+        reading,
+        "attempts = 1, began_at = now() + interval '1 s', finished_at = now(), found = 0",
+    ),
+    Breach("capture_reading_begun_before_done", reading, "finished_at = now(), found = 0"),
+    Breach("capture_reading_ended_stays", done_reading, "found = 2"),
+    Breach("capture_reading_ended_stays", given_up, "error = '', finished_at = NULL"),
     Breach("speaker_name_filled", SpeakerFactory.create, "name = ' '"),
     Breach("speaker_kind_known", SpeakerFactory.create, "kind = 'ghost'"),
     Breach("claims_speaker_slug_key", two_speakers, "slug = %(slug)s"),

@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection, connections, transaction
 from claims.models import Capture, Edition, VerificationWriter
 from tests.factories import (
     CaptureFactory,
+    CaptureReadingFactory,
     ClaimFactory,
     EditionFactory,
     OriginLinkFactory,
@@ -32,6 +33,7 @@ KEPT: list[Callable[[], Any]] = [
     PartyFactory.create,
     PublisherFactory.create,
     SourceFactory.create,
+    CaptureReadingFactory.create,
     SpeakerFactory.create,
     StatementFactory.create,
     OriginLinkFactory.create,
