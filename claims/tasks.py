@@ -1,9 +1,13 @@
-"""Jobs: what follows a change after its answer was given. They run in the worker, over the same PostgreSQL."""
+"""Jobs: what follows a change after its answer was given. They run in the worker, over the same PostgreSQL.
 
+Imported by the worker alone, since reading loads a language model; pages ask for a job by its name (actions.jobs).
+"""
+
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import corroborate
+from claims.actions import corroborate, proposals
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -20,3 +24,21 @@ def recompute_stale() -> int:
 def render_outdated() -> int:
     """Make every published page again whose template changed; returns how many were."""
     return editions.render_outdated()
+
+
+# After the first attempt as many again as make up the number, 1 s and 5 s later.
+@app.task(
+    name="claims.tasks.read_capture", retry=RetryStrategy(max_attempts=proposals.ATTEMPTS - 1, wait=1, linear_wait=4)
+)
+def read_capture(capture: int) -> int:
+    """Store what extraction suggests for a capture; returns how many suggestions there are."""
+    return proposals.read_capture(capture)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="claims.tasks.resume_stalled", queueing_lock="resume_stalled", pass_context=True)
+async def resume_stalled(context: JobContext, timestamp: int) -> None:
+    """Queue again what a worker was doing that is no more: killed, or out of memory."""
+    jobs = context.app.job_manager
+    for job in await jobs.get_stalled_jobs():
+        await jobs.retry_job(job)

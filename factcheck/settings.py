@@ -241,7 +241,15 @@ CONTENT_SECURITY_POLICY = {
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # A pasted report of the largest size, percent-encoded, with room for the other fields.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+
+# Jobs ---------------------------------------------------------------------------------------------------------------
+
+# The tasks are imported by the worker alone: reading a text loads a language model, which no web process should.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["claims.tasks"]
+# What went well is told by what it did; what failed stays in the table.
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 
 # History ------------------------------------------------------------------------------------------------------------
 

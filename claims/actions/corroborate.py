@@ -6,9 +6,9 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from procrastinate.contrib.django import app
 
 from claims import editions
+from claims.actions.jobs import defer
 from claims.actions.locks import change_context
 from claims.corroboration import assess, digest
 from claims.corroboration.assessment import Assessment
@@ -40,7 +40,7 @@ def recompute(claims: Iterable[int]) -> None:
         # In the order in which every recomputation takes them, so that none waits for one that waits for it.
         list(waiting.select_for_update().order_by("pk").values_list("pk"))
         waiting.update(is_stale=True)
-        app.configure_task("claims.tasks.recompute_stale").defer()
+        defer("recompute_stale", lock="recompute_stale")
 
 
 @transaction.atomic

@@ -10,15 +10,15 @@ from django.utils import timezone
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_source
 from claims.actions.locks import take_turn
-from claims.actions.proposals import propose_from
+from claims.actions.readings import ask_for_reading
 from claims.actions.speakers import add_publisher
 from claims.actions.versions import update_versioned
 from claims.models import Capture, Publisher, Source, Topic, User
 from claims.permissions import require
 from claims.vocabulary import CaptureMethod
 
-# Longest text taken, in code points: a book of reports; longer ones are almost surely a mistake.
-LONGEST_TEXT = 400_000
+# Longest text taken, in code points: several books; longer ones are almost surely a mistake.
+LONGEST_TEXT = 2_000_000
 # Longest address taken, in bytes: what an index of the database holds, with room to spare.
 LONGEST_ADDRESS = 2_000
 # Query fields that name a visit, not an item.
@@ -112,7 +112,7 @@ def add_source(
     method: CaptureMethod = CaptureMethod.PASTED,
     original: bytes | None = None,
 ) -> Capture:
-    """Store a published item with its first capture and what is proposed from it.
+    """Store a published item with its first capture, which the worker then reads.
 
     ``publisher`` is a name: the publisher of that name, or a new one. ``original`` are the bytes as they came, the
     text itself where it was pasted.
@@ -178,7 +178,7 @@ def add_capture(
     method: CaptureMethod = CaptureMethod.PASTED,
     original: bytes | None = None,
 ) -> Capture:
-    """Store the changed page as a new capture of the same source; earlier ones stay.
+    """Store the changed page as a new capture of the same source, to be read too; earlier ones stay.
 
     Raises: UnusableText; AlreadyCaptured where nothing changed.
     """
@@ -205,7 +205,7 @@ def store_capture(source: Source, *, actor: User, text: str, original: bytes, me
         original_sha256="",
     )
     capture.refresh_from_db(fields=["text_sha256", "original_sha256"])  # the database computes them
-    propose_from(capture)
+    ask_for_reading(actor, capture)
     return capture
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from claims.actions.anchors import anchor
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
 from claims.actions.locks import add_evidence
 from claims.actions.positions import only_figure
-from claims.actions.proposals import anchor
 from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
 from claims.models import Capture, Figure, Position, Speaker, Statement, StatementSpeaker, User
 from claims.permissions import require
@@ -243,9 +243,8 @@ def correct_statement(
         if statement.state == StatementState.ACCEPTED:
             return replace_statement(actor, statement, version, start, end, reading, reason)
         with one_per_span(capture, start, end):
-            decide(
-                actor, statement, version, StatementState.ACCEPTED, **anchor(capture, start, end), **reading.fields()
-            )
+            fields = anchor(capture, start, end) | reading.fields() | {"is_corrected": True}
+            decide(actor, statement, version, StatementState.ACCEPTED, **fields)
         write_speakers(statement, reading.voices)
         write_figures(statement, reading.figures)
     return statement

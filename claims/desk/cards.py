@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from claims.desk.clues import clues_in
+from claims.desk.reading import reading_of
 from claims.desk.runs import Mark
 from claims.dossier.rows import Rows, add_speakers
 from claims.dossier.voices import Then, then
@@ -131,7 +131,8 @@ def make_choice(rows: Rows, name: str, known: list[Speaker], day: date, capture:
         return SpeakerChoice(name, known, kind=kind_guessed(name), then=as_of, worded=name)
     if BOTH.fullmatch(name):
         return SpeakerChoice("", worded=name)
-    role = clues_in(capture.text).role_of(name)
+    reading = reading_of(capture)
+    role = reading.roles.get(name.upper(), "") if reading else ""
     return SpeakerChoice(bare(name), kind=kind_guessed(name, role), worded=name, description=role)
 
 

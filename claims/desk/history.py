@@ -27,6 +27,7 @@ TRACKED = (
     ("StatementSpeakerEvent", "statement", "statement_id"),
     ("SourceEvent", "source", "id"),
     ("OriginLinkEvent", "capture", "capture_id"),
+    ("CaptureReadingEvent", "capture", "capture_id"),
     ("SpeakerEvent", "speaker", "id"),
     ("SpeakerAliasEvent", "speaker", "speaker_id"),
     ("RoleEvent", "speaker", "speaker_id"),
@@ -59,6 +60,8 @@ DONE = {
     "link_origin": "set an origin",
     "mark_statement": "marked a statement",
     "open_claim": "opened a claim",
+    "read_again": "asked to have a text read again",
+    "read_capture": "had a text read",
     "reject_statement": "rejected a statement",
     "relate_claims": "related two claims",
     "retract_source": "marked a source as retracted",
@@ -188,8 +191,8 @@ def records_of(contexts: list[UUID]) -> dict[UUID, list[Record]]:
 
 
 def is_told(kind: str, kinds: Mapping[str, object]) -> bool:
-    """A publisher's own voice, and the topic whose next number a claim took, go without saying."""
-    implied = {"speaker": "publisher", "topic": "claim"}.get(kind)
+    """A publisher's own voice, the topic whose next number a claim took, a source's text: they go without saying."""
+    implied = {"speaker": "publisher", "topic": "claim", "capture": "source"}.get(kind)
     return kind in kinds and implied not in kinds
 
 

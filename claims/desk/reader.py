@@ -8,17 +8,20 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from claims.actions.readings import ReadAlready, read_again
 from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, retract_source
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import Card, make_cards, marks_of, progress_of
-from claims.desk.clues import clues_in
 from claims.desk.forms.sources import PastedText, RetractForm
 from claims.desk.forms.text import is_broken
-from claims.desk.frame import desk, signed_in
+from claims.desk.frame import allowed, desk, signed_in, wants_fragment
+from claims.desk.reading import Told, read_as, reading_of, told_of
 from claims.desk.runs import runs_of
-from claims.models import Capture, OriginLink, Source, Speaker, Statement
+from claims.http import page
+from claims.models import Capture, CaptureReading, OriginLink, Source, Speaker, Statement
 from claims.permissions import desk_page
 
 # Names offered while typing a speaker; the server knows them all.
@@ -87,6 +90,13 @@ def show(
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
+        "told": told_of(
+            reading_of(capture),
+            timezone.now(),
+            source=capture.source_id,
+            capture=capture.pk,
+            is_open=opened is not None,
+        ),
     }
     return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
 
@@ -113,7 +123,8 @@ def beside(capture: Capture, cards: list[Card], at: int | None) -> dict[str, obj
         "at": at,
         "around": neighbours(keys, at),
         "links": (links := list(links_of(capture))),
-        "credited": [] if links or capture.source.credited_agency_id else agencies_in(capture.text),
+        "reading": (reading := reading_of(capture)),
+        "credited": reading.credited if reading and not links and not capture.source.credited_agency_id else [],
         "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
     }
 
@@ -144,11 +155,6 @@ def neighbours(keys: list[int], at: int | None) -> dict[str, int | None]:
     }
 
 
-def agencies_in(text: str) -> list[str]:
-    """The agencies that the text itself credits, as worded."""
-    return list(dict.fromkeys(credit.agency for credit in clues_in(text).credits))
-
-
 def links_of(capture: Capture) -> Any:
     """Where passages of the capture come from, as the rules found it or an editor says."""
     return (
@@ -168,6 +174,45 @@ def address_of(source: int, at: int | None = None) -> str:
 def back(source: int, at: int | None = None) -> HttpResponseRedirect:
     """To the reader after a POST; htmx follows too and is answered by the fragment."""
     return HttpResponseRedirect(address_of(source, at), status=303)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("add_source")
+def source_reading(request: HttpRequest, pk: int) -> HttpResponse:
+    """Whether the text has been read, asked again and again by the page that waits for it; POST: read it again."""
+    source = get_object_or_404(Source, pk=pk)
+    asked = number_in(request, "capture")
+    if request.method == "POST":
+        return reread(request, capture_of(source, asked))
+    reading = CaptureReading.objects.filter(capture=asked, capture__source=source).newest_first().first()
+    if reading is None or not wants_fragment(request):
+        return HttpResponseRedirect(f"{address_of(source.pk)}?capture={asked or ''}")
+    is_open = "open" in request.GET
+    told = told_of(reading, timezone.now(), source=source.pk, capture=reading.capture_id, is_open=is_open)
+    if not told.state and not is_open:
+        messages.info(request, read_as(reading))
+        return onto("#workspace", "outerHTML", show(request, capture_of(source, asked)))
+    is_new = told.state != request.GET.get("said")
+    told = told if told.state else Told("ready", reading.capture_id)
+    context: dict[str, object] = {"told": told, "source": source, "may": allowed(signed_in(request))}
+    answer = page(request, "desk/reader/reading.html", context, fragment="notice" if is_new else "ask")
+    return onto("#reading", "innerHTML", answer) if is_new else answer
+
+
+def reread(request: HttpRequest, capture: Capture) -> HttpResponse:
+    try:
+        read_again(actor=signed_in(request), capture=capture)
+    except ReadAlready as error:
+        messages.info(request, str(error))
+    else:
+        messages.success(request, "It is being read again.")
+    return HttpResponseRedirect(f"{address_of(capture.source_id)}?capture={capture.pk}", status=303)
+
+
+def onto(target: str, swap: str, answer: HttpResponse) -> HttpResponse:
+    """The answer goes to that element, whichever asked for it."""
+    answer["HX-Retarget"], answer["HX-Reswap"] = target, swap
+    return answer
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -74,8 +74,6 @@ def pasting(request: HttpRequest, form: SourceForm, *, known: Source | None = No
 
 def stored(capture: Capture) -> str:
     """What was done, with what to look at before going on."""
-    count = capture.statements.count()
-    found = f"{count} statement{'' if count == 1 else 's'} suggested" if count else "no statement found by rule"
     lost = capture.text.count("\ufffd")
     warning = f" The text has {lost} characters (�) that were lost before it came here." if lost else ""
-    return f"Stored, {found}.{warning}"
+    return f"Stored.{warning}"

@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/new/", sources.source_new, name="source_new"),
     path("sources/<int:pk>/", reader.reader, name="reader"),
     path("sources/<int:pk>/mark/", statements.statement_mark, name="statement_mark"),
+    path("sources/<int:pk>/reading/", reader.source_reading, name="source_reading"),
     path("sources/<int:pk>/capture/", reader.source_capture, name="source_capture"),
     path("sources/<int:pk>/retract/", reader.source_retract, name="source_retract"),
     path("sources/<int:pk>/origin/", links.origin_new, name="origin_new"),

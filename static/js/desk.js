@@ -66,10 +66,14 @@ const say = (text) => {
   line.textContent = text;
   region.replaceChildren(line);
 };
-document.addEventListener("htmx:sendError", () => {
+// A page that asks by itself, and asks again, loses nothing.
+const isAsking = (event) => event.detail.requestConfig.elt.matches("[data-ask]");
+document.addEventListener("htmx:sendError", (event) => {
+  if (isAsking(event)) return;
   say("The desk cannot be reached just now. Nothing was saved; what you typed is still here. Try again.");
 });
 document.addEventListener("htmx:responseError", (event) => {
+  if (isAsking(event)) return;
   const status = event.detail.xhr.status;
   say(
     status === 503

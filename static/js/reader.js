@@ -99,7 +99,7 @@
 
   // While an answer is put in place, focus moves by itself and says nothing about where the editor looks.
   let isSwapping = false;
-  document.addEventListener("htmx:beforeSwap", () => { isSwapping = true; });
+  document.addEventListener("htmx:beforeSwap", (event) => { isSwapping = event.detail.shouldSwap; });
   document.addEventListener("focusin", (event) => {
     const at = event.target.closest("[data-card]");
     if (!isSwapping && at && !at.hasAttribute("aria-current") && event.target.matches(":focus-visible")) look(at, { scroll: false });
@@ -223,16 +223,33 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-keys-on]")) localStorage.setItem("reader-keys", event.target.checked ? "on" : "off");
   });
-  document.addEventListener("htmx:afterSettle", () => {
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (isAsking(event)) {
+      // What comes by itself moves nothing that somebody looks at or types in.
+      if (event.detail.target.id === "workspace") settle({ scroll: false });
+      if (document.activeElement === document.body) card()?.focus({ preventScroll: true });
+      isSwapping = false;
+      return;
+    }
     settle();
     if (!$("[data-open], [aria-current] .problem")) (card() ?? $(".leaf h1"))?.focus({ preventScroll: true });
     isSwapping = false;
   });
 
+  // The page asks by itself whether its text has been read; not while words are being selected.
+  const isAsking = (event) => Boolean(event.detail.requestConfig?.elt.matches("[data-ask]"));
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (isAsking(event) && selected()) event.preventDefault();
+  });
+  // An answer that comes late, when a form has been opened meanwhile: the form's own page asks again.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (isAsking(event) && !event.detail.requestConfig.elt.isConnected) isSwapping = event.detail.shouldSwap = false;
+  });
+
   // Nothing typed is lost by a slip: leaving a form that was typed in is asked about first.
   const isTyped = () => Boolean($("[data-entry][data-typed]"));
   document.addEventListener("htmx:confirm", (event) => {
-    if (!isTyped() || event.target.closest("[data-entry]")) return;
+    if (!isTyped() || event.target.closest("[data-entry], [data-ask]")) return;
     event.preventDefault();
     if (confirm("Leave what you typed in the open form?")) event.detail.issueRequest(true);
   });

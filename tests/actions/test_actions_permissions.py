@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from claims.actions import claims, origins, positions, publishing, sources, speakers, statements, topics, verifications
+from claims.actions import (
+    claims,
+    origins,
+    positions,
+    publishing,
+    readings,
+    sources,
+    speakers,
+    statements,
+    topics,
+    verifications,
+)
 from claims.models import User
 from claims.permissions import NEEDED, can
 from claims.vocabulary import Group
@@ -18,6 +29,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     sources.add_source: Group.CONTRIBUTOR,
     sources.add_capture: Group.CONTRIBUTOR,
     sources.retract_source: Group.EDITOR,
+    readings.read_again: Group.CONTRIBUTOR,
     speakers.add_speaker: Group.CONTRIBUTOR,
     speakers.add_alias: Group.CONTRIBUTOR,
     speakers.add_role: Group.CONTRIBUTOR,
@@ -89,7 +101,7 @@ def test_someone_in_no_group_may_do_nothing() -> None:
 
 
 def test_every_action_that_an_actor_can_call_is_tried() -> None:
-    rooms = (claims, origins, positions, publishing, sources, speakers, statements, topics, verifications)
+    rooms = (claims, origins, positions, publishing, readings, sources, speakers, statements, topics, verifications)
     public = {
         function
         for room in rooms

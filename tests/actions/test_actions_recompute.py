@@ -1,12 +1,8 @@
 """A change to any evidence assesses the claims it touches again, in its own transaction or by a job."""
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import connection, connections
-from procrastinate.contrib.django import app
 
 from claims.actions import corroborate
 from claims.actions.claims import edit_claim
@@ -40,6 +36,7 @@ from tests.factories import (
     StatementFactory,
     TopicFactory,
 )
+from tests.working import queued, run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -236,12 +233,6 @@ def test_a_published_claim_that_nobody_signed_has_no_mark(editor: User, publishe
     assert Publication.objects.get(pk=claim.pk).evidence_changed_at is None
 
 
-def queued() -> list[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT task_name FROM procrastinate_jobs WHERE status = 'todo'")
-        return [name for (name,) in cursor.fetchall()]
-
-
 def many_claims(count: int) -> tuple[Speaker, list[Claim]]:
     """So many claims on which one speaker has a say; no status is up to date."""
     speaker = SpeakerFactory.create()
@@ -279,18 +270,7 @@ def test_a_worker_assesses_what_is_stale(editor: User, monkeypatch: pytest.Monke
     monkeypatch.setattr(corroborate, "AT_ONCE", 2)
     speaker, claims = many_claims(5)
     add_role(actor=editor, speaker=speaker, title="envoy")
-
-    async def work() -> None:
-        loop = asyncio.get_running_loop()
-        loop.set_default_executor(ThreadPoolExecutor(1))
-        worker = app.with_connector(app.connector.get_worker_connector())  # type: ignore[attr-defined]
-        async with worker.open_async():
-            await worker.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
-        await loop.run_in_executor(None, connections.close_all)  # those of the thread that the job ran in
-
-    # In a thread of its own: a browser test in the same process leaves its event loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, work()).result()
+    run_jobs()
     assert not Corroboration.objects.stale().exists()
     assert {status(claim) for claim in claims} == {Status.SINGLE_ORIGIN}
     assert queued() == []

@@ -5,8 +5,6 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from claims.actions import sources
@@ -22,8 +20,9 @@ from claims.actions.sources import (
     usable_text,
 )
 from claims.actions.versions import ChangedMeanwhile
-from claims.models import Capture, Publisher, Source, Statement, User
+from claims.models import Capture, Publisher, Source, User
 from tests.factories import CaptureFactory, PublisherFactory, SourceFactory
+from tests.working import read
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +51,7 @@ def test_a_known_publisher_is_found_whatever_the_case(contributor: User, name: s
 
 def test_a_count_is_as_of_the_day_it_was_said_on(contributor: User) -> None:
     text = "On Monday Mara Venn said that at least 40 people had been killed."
-    (found,) = paste(contributor, text=text, published_at=datetime(2021, 5, 6, tzinfo=UTC)).statements.all()
+    (found,) = read(paste(contributor, text=text, published_at=datetime(2021, 5, 6, tzinfo=UTC))).statements.all()
     (figure,) = found.figures.all()
     assert (found.said_on, figure.as_of) == (date(2021, 5, 3), date(2021, 5, 3))
 
@@ -163,7 +162,7 @@ def test_text_is_kept_exactly_as_given(contributor: User, text: str) -> None:
         (" \r\n\t", "There is no text"),
         ("Ferries\x00 crossed", "NUL character at place 8"),
         ("Ferries \ud83d crossed", "half a character"),
-        ("a" * (LONGEST_TEXT + 1), "has 400,001 characters"),
+        ("a" * (LONGEST_TEXT + 1), "has 2,000,001 characters"),
     ],
     ids=["empty", "blank", "nul", "surrogate", "long"],
 )
@@ -177,25 +176,16 @@ def test_the_longest_text_is_taken() -> None:
     assert len(usable_text("a" * LONGEST_TEXT)) == LONGEST_TEXT
 
 
-def test_nothing_is_stored_where_the_reading_fails(contributor: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(capture: Capture) -> None:
+def test_nothing_is_stored_where_the_reading_cannot_be_asked_for(
+    contributor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(actor: User, capture: Capture) -> None:
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr(sources, "propose_from", fail)
+    monkeypatch.setattr(sources, "ask_for_reading", fail)
     with pytest.raises(RuntimeError):
         paste(contributor)
     assert (Source.objects.count(), Capture.objects.count(), Publisher.objects.count()) == (0, 0, 0)
-
-
-def test_suggestions_stand_where_their_words_do(contributor: User) -> None:
-    text = (
-        "“The ferries crossed at night,” harbour master Ilse Brandt told the Courier. At least 40 people were aboard."
-    )
-    capture = paste(contributor, text=text)
-    suggested = list(Statement.objects.filter(capture=capture))
-    assert suggested
-    assert {(statement.state, statement.reviewed_by) for statement in suggested} == {("suggested", None)}
-    assert all(text[statement.start : statement.end] == statement.exact for statement in suggested)
 
 
 def test_a_changed_page_is_a_new_capture_of_the_same_source(contributor: User) -> None:
@@ -226,17 +216,3 @@ def test_retracting_an_older_version_is_refused_by_who_and_when(editor: User, se
     with pytest.raises(ChangedMeanwhile, match="Changed by Sten Second at"):
         retract_source(actor=editor, source=source, version=1, note="Mine.")
     assert Source.objects.get(pk=source.pk).retraction_note == "Taken back."
-
-
-def test_suggestions_are_stored_a_few_at_a_time_with_their_figures(
-    contributor: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One statement for all of a very long text would run into the time that a statement has."""
-    monkeypatch.setattr("claims.actions.proposals.AT_ONCE", 2)
-    reports = [f"“At least {count} ferries crossed,” Mara Venn said on Monday." for count in range(20, 25)]
-    with CaptureQueriesContext(connection) as captured:
-        capture = paste(contributor, text="\n\n".join(reports))
-    inserts = [query["sql"] for query in captured if 'INSERT INTO "claims_statement" ' in query["sql"]]
-    assert (len(inserts), capture.statements.count()) == (3, 5)
-    kept = capture.statements.order_by("start").values_list("figures__low", flat=True)
-    assert list(kept) == [20, 21, 22, 23, 24]

@@ -2,10 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from psycopg.conninfo import make_conninfo
+
+from factcheck.children import Child, end_all
 
 # Nothing that a browser does on its own behalf: no updates, no field trials, no safe-browsing lists.
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
@@ -29,6 +33,20 @@ def new_context(browser: Browser, live_server: object) -> Iterator["ContextMaker
     maker = ContextMaker(browser, str(live_server))
     yield maker
     maker.close()
+
+
+@pytest.fixture
+def start_worker(transactional_db: None) -> Iterator[Callable[[], None]]:
+    """Starts a worker as `make run` does, on the test's database; it ends before the tables are emptied."""
+    there = connection.settings_dict
+    database = make_conninfo(
+        host=there["HOST"], port=there["PORT"], user=there["USER"], password=there["PASSWORD"], dbname=there["NAME"]
+    )
+    environment = {**os.environ, "DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "factcheck.settings"}
+    worker = Child("job worker", ("manage.py", "procrastinate", "worker"), environment)
+    yield worker.start
+    if hasattr(worker, "process"):
+        end_all([worker], seconds=10)
 
 
 class ContextMaker:

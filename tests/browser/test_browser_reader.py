@@ -1,13 +1,17 @@
 """The reader in a real browser: by keyboard alone, by selecting words, and without any script."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from claims.actions.sources import add_source
 from claims.models import Statement, User
 from claims.vocabulary import Group
+from factcheck.children import wait_until
 from tests.browser.conftest import ContextMaker
-from tests.browser.people import hire, sign_in
+from tests.browser.people import hire, require_accessible, sign_in
+from tests.working import read
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -28,6 +32,9 @@ SELECT = """words => {
   getSelection().addRange(range);
 }"""
 
+# Milliseconds in which a worker has started and read a text, on a machine with much else to do.
+READ_IN = 30_000
+
 
 @pytest.fixture
 def cora() -> User:
@@ -36,7 +43,7 @@ def cora() -> User:
 
 @pytest.fixture
 def address(cora: User) -> str:
-    capture = add_source(actor=cora, publisher="The Pilot", title="Open again", text=TEXT)
+    capture = read(add_source(actor=cora, publisher="The Pilot", title="Open again", text=TEXT))
     assert capture.statements.count() == 3
     return f"/desk/sources/{capture.source_id}/"
 
@@ -102,3 +109,56 @@ def test_the_reader_works_without_script(new_context: ContextMaker, cora: User, 
     page.get_by_role("button", name="Save the statement").click()
     expect(page.get_by_text("Marked and accepted")).to_be_visible()
     assert Statement.objects.get(rule="").exact == "Nobody was"
+
+
+def paste(page: Page, title: str) -> None:
+    page.goto("/desk/sources/new/")
+    page.get_by_label("Publisher").fill("The Pilot")
+    page.get_by_label("Title").fill(title)
+    page.get_by_label("Text").fill(f"{TEXT} {title}.")
+    page.get_by_role("button", name="Store and read").click()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+
+
+def test_suggestions_come_by_themselves_once_a_worker_has_read_the_text(
+    new_context: ContextMaker, cora: User, start_worker: Callable[[], None]
+) -> None:
+    page = sign_in(new_context(), cora)
+    paste(page, "Open at noon")
+    expect(page.get_by_text("Reading the text…")).to_be_visible()
+    require_accessible(page)
+    start_worker()
+    expect(page.get_by_role("status").filter(has_text="3 statements suggested")).to_be_visible(timeout=READ_IN)
+    expect(page.get_by_role("heading", name="0 of 3 reviewed")).to_be_visible()
+    expect(page.get_by_text("Reading the text…")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.get_by_role("heading", name="1 of 3 reviewed")).to_be_visible()
+    assert not new_context.complaints
+
+
+def test_a_statement_is_marked_by_hand_while_the_text_is_read_and_nothing_typed_is_lost(
+    new_context: ContextMaker, cora: User, start_worker: Callable[[], None]
+) -> None:
+    page = sign_in(new_context(), cora)
+    paste(page, "Open at night")
+    page.evaluate(SELECT, "“The strait is open,”")
+    page.get_by_role("button", name="Make a statement").click()
+    page.get_by_label("Speaker 1").fill("Mara Venn")
+    page.get_by_label("Kind, if new to the desk").select_option("person")
+    start_worker()
+    expect(page.get_by_role("link", name="Show what is suggested")).to_be_visible(timeout=READ_IN)
+    expect(page.get_by_label("Speaker 1")).to_have_value("Mara Venn")
+    page.get_by_role("button", name="Save the statement").click()
+    expect(page.get_by_role("alert")).to_contain_text("marked already")
+
+
+def test_without_script_the_page_says_how_to_look_again(
+    new_context: ContextMaker, cora: User, start_worker: Callable[[], None]
+) -> None:
+    page = sign_in(new_context(javascript=False), cora)
+    paste(page, "Open at dawn")
+    expect(page.get_by_role("link", name="Look again")).to_be_visible()
+    start_worker()
+    wait_until(lambda: Statement.objects.exists(), READ_IN / 1000)
+    page.get_by_role("link", name="Look again").click()
+    expect(page.get_by_role("heading", name="0 of 3 reviewed")).to_be_visible()

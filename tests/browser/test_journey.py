@@ -1,6 +1,7 @@
 """The main job in a real browser: from two pasted reports to a public page that says when its evidence changed."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -26,6 +27,7 @@ def paste(page: Page, report: Report, topic: Topic) -> None:
     page.get_by_label("Text").fill(report.text)
     page.get_by_role("button", name="Store and read").click()
     expect(page.get_by_role("heading", level=1, name=report.title)).to_be_visible()
+    expect(page.get_by_text("0 of ")).to_be_visible(timeout=30_000)  # a worker has read it
 
 
 def card(page: Page, words: str) -> Locator:
@@ -54,8 +56,9 @@ def answer(page: Page, question: str) -> Locator:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.topic)
 def test_two_reports_become_a_public_page_that_says_when_its_evidence_changed(
-    case: Case, new_context: ContextMaker
+    case: Case, new_context: ContextMaker, start_worker: Callable[[], None]
 ) -> None:
+    start_worker()
     cora, edda = hire("cora", Group.CONTRIBUTOR), hire("edda", Group.EDITOR)
     sten, paula = hire("sten", Group.EDITOR), hire("paula", Group.PUBLISHER)
     topic = add_topic(actor=paula, name=case.topic, prefix="CASE", parties=case.parties)

@@ -39,6 +39,7 @@ NEEDED = {
     "source_new": CONTRIBUTOR,
     "reader": CONTRIBUTOR,
     "source_capture": CONTRIBUTOR,
+    "source_reading": CONTRIBUTOR,
     "source_retract": EDITOR,
     "origin_new": EDITOR,
     "origin_settle": EDITOR,

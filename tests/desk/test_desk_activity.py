@@ -15,6 +15,7 @@ from claims.models import User
 from claims.vocabulary import ChangeType, ClaimKind, Stance
 from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, submitted
 from tests.factories import TopicFactory
+from tests.working import read
 
 pytestmark = pytest.mark.django_db
 
@@ -49,15 +50,20 @@ def test_it_names_who_what_which_and_why(contributor_client: Client, editor: Use
 def test_an_action_that_calls_others_is_told_once_under_its_own_name(
     contributor_client: Client, contributor: User
 ) -> None:
-    add_source(
+    capture = add_source(
         actor=contributor,
         publisher="Gazette",
         title="Night crossing",
         text="“We crossed,” Mara Venn said on Friday. “It was dark,” she said.",
     )
-    change = contributor_client.get("/desk/activity/").context["changes"][0]
+    (change,) = contributor_client.get("/desk/activity/").context["changes"]
     assert change.what == "added a source"
-    assert [record.kind for record in change.records][:2] == ["source", "statement"]
+    assert [record.kind for record in change.records] == ["source", "publisher"]
+    read(capture)
+    changes = {change.what: change for change in contributor_client.get("/desk/activity/").context["changes"]}
+    change = changes["had a text read"]
+    assert (len(changes), change.who) == (2, contributor.name)
+    assert [(record.kind, record.more) for record in change.records] == [("statement", 1), ("source", 0)]
 
 
 def test_a_contributor_sees_nothing_of_verifications(
@@ -96,7 +102,7 @@ def do_all(contributor: User, editor: User, publisher_user: User, number: int) -
     submitted(claim, editor)
     publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
     text = f"“We crossed,” Mara Venn said. Report {number}."
-    add_source(actor=contributor, publisher=f"Gazette {number}", title="Night", text=text)
+    read(add_source(actor=contributor, publisher=f"Gazette {number}", title="Night", text=text))
 
 
 def test_twenty_changes_cost_the_queries_of_one(

@@ -15,7 +15,16 @@ from claims.desk.runs import Mark, runs_of
 from claims.models import Capture, OriginLink, Role, Source, User
 from claims.vocabulary import OriginLinkKind, StatementState
 from tests.desk.posted import posted_by
-from tests.factories import CaptureFactory, PartyFactory, SourceFactory, SpeakerFactory, SuggestionFactory, UserFactory
+from tests.factories import (
+    CaptureFactory,
+    CaptureReadingFactory,
+    PartyFactory,
+    SourceFactory,
+    SpeakerFactory,
+    SuggestionFactory,
+    UserFactory,
+)
+from tests.working import read
 
 HTMX = {"HX-Request": "true"}
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=60)
@@ -133,7 +142,7 @@ def test_known_speakers_are_resolved_by_name_and_alias_with_their_side(contribut
 
 def test_a_stranger_is_offered_with_what_the_text_calls_them(contributor_client: Client) -> None:
     text = "“The strait is open,” Arne, a 66-year-old pilot, told reporters."
-    found = SuggestionFactory.create(capture__text=text, speaker_proposed="Arne", span=(0, 21))
+    found = read(CaptureReadingFactory.create(capture__text=text).capture).statements.get()
     page = contributor_client.get(f"/desk/sources/{found.capture.source_id}/").content.decode()
     posted = posted_by(page, f"accept{found.pk}")
     assert (posted["speakers-0-kind"], posted["speakers-0-description"]) == ("person", "66-year-old pilot")
@@ -160,7 +169,8 @@ def test_the_name_in_the_text_is_kept_as_another_spelling_where_asked(contributo
 def test_the_agency_that_the_text_credits_is_told_until_somebody_says_where_it_comes_from(
     contributor_client: Client,
 ) -> None:
-    capture = CaptureFactory.create(text="PORT ELIN (AFP) — The strait was closed on Friday, Mara Venn said.")
+    text = "PORT ELIN (AFP) — The strait was closed on Friday, Mara Venn said."
+    capture = read(CaptureReadingFactory.create(capture__text=text).capture)
     url = f"/desk/sources/{capture.source_id}/"
     assert "The text credits AFP." in contributor_client.get(url).content.decode()
     OriginLink.objects.create(

@@ -35,6 +35,7 @@ from claims.vocabulary import (
     StatementKind,
     Verdict,
 )
+from tests.working import read
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +153,7 @@ class Desk:
         reject_statement(actor=writer, statement=second, version=second.version, reason="hushrejection")
         self.statement("Hushunlinked sailed", "Hushpost", "hushpost", self.speaker)
         quoted = "“Hushsuggested crossed the sound at night,” said Hushsuggester Marn."
-        add_source(
+        beacon = add_source(
             actor=writer,
             publisher="Hushbeacon",
             title="Hushtitle",
@@ -162,6 +163,7 @@ class Desk:
             archive_url="https://hushurl.example/2",
             published_at=timezone.now(),
         )
+        read(beacon)
         assert Statement.objects.filter(state="suggested", exact__contains="Hushsuggested").exists()
         draft = draft_verification(
             actor=writer,
