@@ -213,7 +213,7 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
         return True
     if Frame.TO in frame and any(t.lower == "to" for t in words):
         return True
-    if Frame.AS in frame and any(t.lower == "as" for t in words):
+    if Frame.AS in frame and any(t.lower == "as" or (t.dep == "oprd" and t.head == event.i) for t in words):
         return True
     if event.cue.particle in ("for", "on"):
         return True

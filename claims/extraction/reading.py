@@ -15,6 +15,7 @@ from claims.extraction.quotes import Quote, scan
 MAX_SENTENCE = 160  # tokens; a longer one is cut, so that no rule ever looks further
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|(?<=[a-z.] )[A-Z]\.(?= [A-Z][a-z])"  # the initial in Anna K. Brandt
     r"|[0-9]+(?:[.,][0-9]+)*(?:(?:st|nd|rd|th|s|m|bn|k|km|am|pm)\b)?(?:-[^\W_]+)*"
     r"|\w+(?:[-’'&]\w+)*(?:(?<=s)[’'](?= \w))?"  # the rebels' office
     r"|[“”„\"‘’'«»]{4,}|([^\w\s])\1{3,}"  # a run of marks is one token
