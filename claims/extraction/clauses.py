@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.english.cues import Frame
+from claims.extraction.english.cues import TOLLS, Frame
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import PERSONAL, PREPOSITIONS, TIME_NOUNS
 from claims.extraction.event import Event, Place
@@ -198,6 +198,11 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     if not words:
         return False
     frame = event.cue.frame
+    if Frame.COUNT in frame:
+        counted = any(t.tag == "CD" or (t.quote is not None and any(map(str.isdigit, t.text))) for t in words)
+        return counted and (Frame.WEAK not in frame or any(t.lower in TOLLS for t in words))
+    if event.reach > a or event.rule == "agent":
+        return len(words) > 1
     if any(t.quote is not None for t in words):
         return words[0].quote is not None or Frame.WEAK not in frame or event.reach > 0 or _that(tokens, event)
     first = words[0].lower
@@ -207,8 +212,6 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     if Frame.WEAK in frame:
         asks = Frame.TO in frame and first != "not" and any(t.lower == "to" and t.dep == "aux" for t in words[1:])
         return event.reach > 0 or asks
-    if Frame.COUNT in frame:
-        return any(t.tag == "CD" for t in words)
     if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):
         return True
     if Frame.TO in frame and any(t.lower == "to" for t in words):

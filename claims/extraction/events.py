@@ -5,7 +5,16 @@ from dataclasses import replace
 from claims.extraction.constructions import according, inverted, participle, relative
 from claims.extraction.english.cues import BY_FORM, Frame
 from claims.extraction.event import Event, Place
-from claims.extraction.grammar import clause_of, clause_span, find_clause, find_phrase, holds_count, is_over
+from claims.extraction.grammar import (
+    clause_of,
+    clause_span,
+    find_agent,
+    find_clause,
+    find_hearing,
+    find_phrase,
+    holds_count,
+    is_over,
+)
 from claims.extraction.hearers import after_cue, leading_channel
 from claims.extraction.phrases import (
     is_verb,
@@ -45,8 +54,14 @@ def _read_verb(text: str, tree: Tree, i: int, events: list[Event]) -> Event | No
     if cue is None:
         return None
     k, channel = after_cue(text, tokens, j, tells=Frame.TELLS in cue.frame, base=cue.base)
+    event = find_hearing(tree, i, j, cue)
+    if event is not None or cue.base == "hear":
+        return event
     event = find_clause(text, tree, i, j, k, cue, channel)
     if event is not None and event.mention is not None and can_speak(event.mention, tokens[i].lower):
+        return event
+    event = find_agent(text, tree, i, j, cue, channel)
+    if event is not None:
         return event
     if Frame.COUNT in cue.frame and not holds_count(tree, i, k):
         return None

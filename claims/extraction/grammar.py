@@ -1,6 +1,6 @@
 """Reporting verbs read off the parse: their subject, and how far what they report reaches."""
 
-from claims.extraction.english.cues import Cue, Frame
+from claims.extraction.english.cues import HEARERS, Cue, Frame
 from claims.extraction.english.tables import word_set
 from claims.extraction.event import Event, Place
 from claims.extraction.mentions import Mention, mention_of
@@ -11,10 +11,10 @@ from claims.extraction.syntax import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"WDT", "WP"})
-_OBJECTS = ("dobj", "pobj", "dative")
 _ASIDES = frozenset({"appos", "relcl", "acl", "punct", "cc", "conj", "advcl", "parataxis", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = word_set("that whether if how why what who where when which")
+_AFTER_AGENTS = word_set("of at as for between")
 CONTRASTS = word_set("while whereas though although")
 _CONDITIONS = word_set("if unless whether should")
 # Verbs before an infinitive that leave it a fact that something was said: appeared to suggest, went on to say.
@@ -114,6 +114,32 @@ def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
     if ends and first and has_content_before(tokens, first):
         return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "phrase_before")
     return Event(cue, i, j, k, Place.AFTER, first, mention, channel, "phrase")
+
+
+def find_hearing(tree: Tree, i: int, j: int, cue: Cue) -> Event | None:
+    """What a court hears or is told, by whom it does not say: the court heard that …, the jury was told that …"""
+    tokens = tree.tokens
+    clause = clause_of(tree, i, cue)
+    subject = tree.child(i, "nsubjpass" if cue.base == "tell" else "nsubj")
+    if cue.base not in ("hear", "tell") or clause < i or subject < 0 or tokens[subject].lower not in HEARERS:
+        return None
+    k, reach = clause_span(tree, clause, j)
+    ends = is_over(tree, i, reach)
+    channel = tokens[subject].text
+    return Event(cue, i, j, k, Place.AFTER, tree.left[subject], None, channel, "hearing", reach=reach, ends=ends)
+
+
+def find_agent(text: str, tree: Tree, i: int, j: int, cue: Cue, channel: str | None) -> Event | None:
+    """The event of a passive that names who speaks: has been accused by rights groups of …, put by the army at …"""
+    tokens = tree.tokens
+    by = tree.child(i, "agent") if tokens[i].tag in ("VBN", "VBD") else -1
+    whom = tree.child(by, "pobj") if by > i else -1
+    k = whom + 1
+    mention = mention_of(text, tokens[tree.left[whom] : k]) if whom >= 0 else None
+    if mention is None or k >= len(tokens) or tokens[k].lower not in _AFTER_AGENTS:
+        return None
+    end = next((n for n in range(k, len(tokens)) if tokens[n].text in ",;:"), 0)
+    return Event(cue, i, j, k, Place.AFTER, i, mention, channel, "agent", reach=end, ends=end > 0)
 
 
 def subject_of(tree: Tree, verb: int) -> int:

@@ -36,6 +36,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if previous is None:
         return lower.endswith("ing")
+    if tokens[i].tag == "VBN" and tokens[i].dep == "acl" and previous.tag.startswith("NN") and tokens[i].head == i - 1:
+        return False  # a hydrologist called Fenn, the boat reported missing
     near = [t.lower for t in tokens[max(0, i - 3) : i] if t.is_word]
     if near and near[-1] in NEGATIONS | MODALS | {"to"} and not lower.endswith("ing"):
         return near[-1] in ("can", "must") and lower == "confirm"
@@ -52,6 +54,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         return False
     if not can_hold(tokens, i, cue):
         return False
+    if tokens[i].tag == "VBZ" and previous.text == "," and tokens[i].dep == "dep":
+        return False  # …, charges it denies
     if lower in NOUN_FORMS:
         if tokens[i].tag and not tokens[i].tag.startswith("VB"):
             return False

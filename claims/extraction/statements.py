@@ -54,7 +54,7 @@ class _Reader:
         for n, event in enumerate(events):
             following = events[n + 1] if n + 1 < len(events) else None
             speaker = self._speaker(event, speaker, sentence)
-            if speaker[1] is None and event.rule != "with_saying":
+            if speaker[1] is None and event.rule not in ("with_saying", "hearing"):
                 continue
             lo = self._event(sentence, event, following, speaker, lo)
         self._loose_quotes(sentence, before)
@@ -66,6 +66,8 @@ class _Reader:
     def _speaker(
         self, event: Event, last: tuple[Mention | None, Resolved | None], sentence: Sentence
     ) -> tuple[Mention | None, Resolved | None]:
+        if event.rule == "hearing":
+            return None, None
         if event.mention is None:
             if last[1] is not None:
                 return last

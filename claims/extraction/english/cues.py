@@ -17,7 +17,7 @@ class Frame(Flag):
     OF = auto()  # accused … of …, blamed … for …
     TO = auto()  # urged … to …, promised to …
     WEAK = auto()  # reports speech only at times: needs "that", a quotation or a clause
-    COUNT = auto()  # gives a count: put the toll at 40, listed 31 dead
+    COUNT = auto()  # gives a count: put them at 40, listed 31 dead; where WEAK, it names a toll: raised the toll to 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ def _row(forms: str, frame: Frame, particle: str = "") -> Cue:
 
 CUES: tuple[Cue, ...] = (
     _row("say says said saying", _C | _Q),
+    _row("hear hears heard hearing", _C | _W),
     _row("tell tells told telling", _C | _Q | _T),
     _row("add adds added adding", _C | _Q),
     _row("state states stated stating", _C | _Q),
@@ -163,6 +164,11 @@ CUES: tuple[Cue, ...] = (
     _row("list lists listed listing", _COUNT),
     _row("record records recorded recording", _COUNT),
     _row("register registers registered registering", _COUNT),
+    _row("raise raises raised raising", _COUNT | _W),
+    _row("lower lowers lowered lowering", _COUNT | _W),
+    _row("revise revises revised revising", _COUNT | _W),
+    _row("give gives gave given giving", _COUNT | _W),
+    _row("cite cites cited citing", _COUNT | _W),
     _row("tally tallies tallied tallying", _COUNT),
     _row("attribute attributes attributed attributing", _TO | _N),
     _row("appeal appeals appealed appealing", _TO),
@@ -215,3 +221,6 @@ NOUN_FORMS = word_set(
     " labeling shot shoot laugh laughs muse quip begin urge place places count counts list lists record records"
     " register registers tally show shows rule find finds forecast forecasts charge"
 )
+TOLLS = word_set("toll number total figure count tally estimate losses casualties deaths")
+# Those that are told and never speak: what the court heard has no speaker here.
+HEARERS = word_set("court jury inquest tribunal inquiry hearing jurors judge magistrates coroner")
