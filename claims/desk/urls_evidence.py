@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import links, reader, sources, speakers, statements
+from claims.desk import links, reader, rules, sources, speakers, statements
 
 urlpatterns: list[URLPattern] = [
     path("sources/", sources.source_list, name="source_list"),
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("statements/<int:pk>/correct/", statements.statement_correct, name="statement_correct"),
     path("statements/<int:pk>/reject/", statements.statement_reject, name="statement_reject"),
     path("statements/<int:pk>/link/", links.statement_link, name="statement_link"),
+    path("rules/", rules.rule_list, name="rule_list"),
     path("speakers/", speakers.speaker_list, name="speaker_list"),
     path("speakers/new/", speakers.speaker_new, name="speaker_new"),
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),

@@ -4,7 +4,10 @@ from datetime import date, datetime
 
 from django import template
 
+from claims import vocabulary
+
 register = template.Library()
+register.filter("rule_label", vocabulary.rule_label)
 
 Moment = date | str | None
 

@@ -19,6 +19,7 @@ from claims.vocabulary.evidence import (
     StatementState,
 )
 from claims.vocabulary.people import Group
+from claims.vocabulary.rules import rule_explained, rule_label
 from claims.vocabulary.term import Term
 from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
 
@@ -49,4 +50,6 @@ __all__ = [
     "Term",
     "Verdict",
     "VerificationState",
+    "rule_explained",
+    "rule_label",
 ]

@@ -12,6 +12,7 @@ from claims.models import Claim, Publication, Source, Speaker, Topic
 from claims.vocabulary import Group
 from tests.browser.conftest import ContextMaker
 from tests.browser.people import hire, require_accessible, require_no_sideways_scroll, sign_in
+from tests.factories import CaptureFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -40,10 +41,12 @@ def public_pages() -> list[str]:
 
 def desk_pages() -> list[str]:
     source = Source.objects.filter(captures__statements__state="suggested").order_by("pk")[0]
+    unread = CaptureFactory.create().source
     speaker = Speaker.objects.get(name="Emmanuel Macron")
     in_review = Claim.objects.filter(verifications__state="in_review").order_by("pk")[0]
     return [
         *["/desk/", "/desk/sources/", "/desk/sources/new/", f"/desk/sources/{source.pk}/", "/desk/statements/"],
+        *["/desk/rules/", f"/desk/sources/{unread.pk}/"],
         *["/desk/claims/", "/desk/claims/new/", "/desk/claims/NK-0001/", "/desk/claims/NK-0001/edit/"],
         *["/desk/claims/DRILL-0008/", "/desk/claims/NK-0001/publish/", "/desk/claims/NK-0005/verification/"],
         *[f"/desk/claims/{in_review.code}/verification/", "/desk/speakers/", f"/desk/speakers/{speaker.pk}/"],

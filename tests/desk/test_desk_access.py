@@ -50,6 +50,7 @@ NEEDED = {
     "statement_correct": CONTRIBUTOR,
     "statement_reject": CONTRIBUTOR,
     "statement_link": CONTRIBUTOR,
+    "rule_list": CONTRIBUTOR,
     "speaker_list": CONTRIBUTOR,
     "speaker_new": CONTRIBUTOR,
     "speaker": CONTRIBUTOR,

@@ -1,0 +1,109 @@
+"""The page of rules: what became of the suggestions of each, counted in one query."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from claims.actions.statements import Reading, accept_statement, correct_statement, reject_statement
+from claims.models import Capture, Statement, User
+from claims.vocabulary import StatementKind, rule_explained, rule_label
+from tests.desk.scenes import queries_while_rendering
+from tests.factories import CaptureFactory, SpeakerFactory, StatementFactory, SuggestionFactory
+
+pytestmark = pytest.mark.django_db
+
+URL = "/desk/rules/"
+
+
+@pytest.fixture
+def capture() -> Capture:
+    return CaptureFactory.create()
+
+
+def suggested(capture: Capture, start: int, rule: str = "preposed", score: float = 0.9) -> Statement:
+    return SuggestionFactory.create(capture=capture, span=(start, start + 5), rule=rule, score=score)
+
+
+def correct(actor: User, statement: Statement) -> Statement:
+    reading = Reading(kind=StatementKind.DIRECT, speakers=[SpeakerFactory.create()])
+    start, end, version = statement.start, statement.end - 1, statement.version
+    return correct_statement(actor=actor, statement=statement, version=version, start=start, end=end, reading=reading)
+
+
+def accept(actor: User, statement: Statement) -> Statement:
+    return accept_statement(
+        actor=actor, statement=statement, version=statement.version, speakers=[SpeakerFactory.create()]
+    )
+
+
+def row(client: Client, rule: str) -> Any:
+    return next(row for row in client.get(URL).context["rows"] if row.rule == rule)
+
+
+def test_each_suggestion_is_counted_once_by_what_became_of_it(
+    contributor_client: Client, contributor: User, capture: Capture
+) -> None:
+    statements = [suggested(capture, start, score=0.8 + start / 100) for start in range(6)]
+    accept(contributor, statements[0])
+    correct(contributor, statements[1])
+    correct(contributor, accept(contributor, statements[2]))  # not right as it stood, after all
+    reject_statement(actor=contributor, statement=statements[3], version=1)
+    reject_statement(actor=contributor, statement=accept(contributor, statements[4]), version=2)
+    found = row(contributor_client, "preposed")
+    assert (found.suggested, found.as_suggested, found.corrected, found.rejected, found.waiting) == (6, 1, 2, 2, 1)
+    assert (found.decided, found.percent, round(found.mean_score, 3)) == (5, 60, 0.825)
+
+
+def test_what_people_marked_is_no_rules_doing(contributor_client: Client, contributor: User) -> None:
+    correct(contributor, StatementFactory.create(rule=""))
+    assert contributor_client.get(URL).context["rows"] == []
+    assert "No rule has suggested anything yet." in contributor_client.get(URL).content.decode()
+
+
+def test_the_most_decided_rules_come_first(contributor_client: Client, contributor: User, capture: Capture) -> None:
+    for place, rule in enumerate(("b_new", "a_new")):
+        suggested(capture, place, rule=rule)
+    reject_statement(actor=contributor, statement=suggested(capture, 2, rule="inverted"), version=1)
+    page = contributor_client.get(URL)
+    assert [row.rule for row in page.context["rows"]] == ["inverted", "a_new", "b_new"]
+    assert [row.percent for row in page.context["rows"]] == [0, None, None]
+    text = page.content.decode()
+    assert "Verb before speaker" in text
+    assert "A new" in text
+    assert "none decided" in text
+
+
+def test_rules_are_named_in_plain_words_known_or_not() -> None:
+    assert rule_label("according_to") == "According to"
+    assert rule_explained("according_to")
+    assert (rule_label("quote-then-cue"), rule_explained("quote-then-cue")) == ("Quote then cue", "")
+    assert rule_label("") == ""
+
+
+def test_a_suggestions_card_names_its_rule_and_score(contributor_client: Client, capture: Capture) -> None:
+    suggested(capture, 0, rule="inverted", score=0.954)
+    page = contributor_client.get(f"/desk/sources/{capture.source_id}/").content.decode()
+    assert 'Suggested by rule: <a href="/desk/rules/#inverted">Verb before speaker</a>, score 0.95' in page
+
+
+def test_the_list_of_statements_leads_to_the_page(contributor_client: Client) -> None:
+    assert 'href="/desk/rules/"' in contributor_client.get("/desk/statements/").content.decode()
+
+
+def test_twenty_rules_cost_the_queries_of_one_and_none_while_rendering(
+    contributor_client: Client, capture: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    suggested(capture, 0)
+    contributor_client.get(URL)
+    with CaptureQueriesContext(connection) as one:
+        contributor_client.get(URL)
+    for number in range(1, 20):
+        suggested(capture, number, rule=f"rule_{number}")
+    with CaptureQueriesContext(connection) as twenty:
+        contributor_client.get(URL)
+    assert len(one) == len(twenty)
+    assert len([query for query in twenty if "GROUP BY" in query["sql"]]) == 1
+    assert queries_while_rendering(contributor_client, URL, monkeypatch) == []
