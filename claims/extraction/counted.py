@@ -10,18 +10,20 @@ from claims.extraction.english.persons import (
     GROUPS,
     HUMAN,
     LIKE_PERSONS,
+    PEOPLES,
     STATES,
     THINGS_LIKE_PERSONS,
     UNCOUNTED_PLURALS,
 )
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS
-from claims.extraction.naming import country_of
+from claims.extraction.english.words import AUXILIARIES, NOT_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS, VERBS
+from claims.extraction.mentions import country_of
 from claims.extraction.numbers import Number, number_at
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
 _OWN = word_set("its their his her our my own")
+_PEOPLES = ("ans", "anis", "aqis", "elis", "itis", "ese", "ites")  # Kenyans, Iraqis, Muscovites
 _LONGEST = 7  # words from a number to its noun
 
 
@@ -51,6 +53,8 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
     end = n = start
     while n < len(tokens) and n - start < _LONGEST and tokens[n].is_word:
         lower = tokens[n].lower
+        if lower in STATES and noun >= 0 and _is_plural(tokens[noun]):
+            break
         if is_human(tokens[n], singular) and not _is_adjective(tokens, n):
             group = None if lower in STATES else GROUPS.get(lower, GROUPS.get(lower + "s", lower))
             if tokens[n].is_cap and lower not in HUMAN:
@@ -79,7 +83,8 @@ def _is_outside(tokens: Sequence[Token], n: int) -> bool:
     lower = tokens[n].lower
     if lower in SUBORDINATORS or lower in PREPOSITIONS or lower in AUXILIARIES:
         return True
-    return is_verb(tokens, n) and not _is_adjective(tokens, n)
+    participle = lower in VERBS or (lower.endswith("ed") and lower not in NOT_VERBS)  # after a number word too
+    return (is_verb(tokens, n) or participle) and not _is_adjective(tokens, n)
 
 
 def is_human(token: Token, singular: bool = False) -> bool:
@@ -90,7 +95,8 @@ def is_human(token: Token, singular: bool = False) -> bool:
     if not (token.is_word and len(lower) > 4) or lower in THINGS_LIKE_PERSONS:
         return False
     if token.is_cap:
-        return lower.endswith("s") and token.text[1:].islower() and bool(country_of(token.text[:-1]))
+        named = lower in PEOPLES or lower.endswith(_PEOPLES)
+        return token.text[1:].islower() and (named or (lower.endswith("s") and bool(country_of(token.text[:-1]))))
     return lower.endswith(LIKE_PERSONS) and lower not in TIME_NOUNS
 
 
@@ -100,7 +106,7 @@ def _is_adjective(tokens: Sequence[Token], n: int) -> bool:
     if following is None or not following.is_word or tokens[n].lower in AUXILIARIES:
         return False
     if tokens[n].lower in STATES or tokens[n].lower.endswith(("ed", "en")):
-        return is_human(following) and following.lower not in STATES
+        return (is_human(following) or _is_plural(following)) and following.lower not in STATES
     return following.lower in HUMAN - STATES - {"people", "them", "others"} and tokens[n].lower not in ("of", "them")
 
 

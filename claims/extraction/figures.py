@@ -12,7 +12,7 @@ from claims.extraction.english.tables import word_set
 from claims.extraction.english.units import NOT_COUNTED, UNITS_OF_MEASURE
 from claims.extraction.english.words import BE, HAVE
 from claims.extraction.labels import is_label
-from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, measure_of
+from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, is_whole, measure_of
 from claims.extraction.numbers import Number, bounded, number_at
 from claims.extraction.proposals import FigureProposal
 from claims.extraction.reading import Report, Token, flat_sentences
@@ -104,7 +104,7 @@ def _figure(
     known = last is not None and last.measure is not Measure.OTHER
     if last is not None and free and known and _leans(tokens, number, counted, within=bool(figures)):
         governed = Governed(last.measure, "carried", 0.5, _NEAR)
-    if not _is_worth(tokens, number, counted, governed):
+    if not _is_worth(tokens, number, counted, governed, spans):
         return None
     group, side = _whose(counted, governed.measure, [last] if last and governed.rule == "carried" else figures)
     if not counted.noun and governed.hit is not None:
@@ -194,12 +194,14 @@ def _is_former_sum(tokens: Sequence[Token], number: Number, counted: Counted) ->
     return any(t.lower in NUMBER_NOUNS for t in tokens[max(0, number.first - 9) : number.first])
 
 
-def _is_worth(tokens: Sequence[Token], number: Number, counted: Counted, governed: Governed) -> bool:
+def _is_worth(
+    tokens: Sequence[Token], number: Number, counted: Counted, governed: Governed, spans: Sequence[tuple[int, int]]
+) -> bool:
     """Whether a number is a figure an editor would track."""
     known = governed.is_known
     near = known and governed.cost <= _NEAR
     if number.collective:
-        return near and _is_whole(tokens, number, counted)
+        return near and _is_two(tokens, number, counted)
     if number.bound is Bound.VAGUE:
         if tokens[number.i].lower in VAGUE_FEW:
             return near and counted.human and counted.noun not in ("them", "") and counted.end - number.end <= 2
@@ -208,11 +210,11 @@ def _is_worth(tokens: Sequence[Token], number: Number, counted: Counted, governe
     if not value:
         return False
     if value == 1:
-        near = known and governed.cost <= _NEAR + 2
+        near = known and governed.cost <= (_NEAR + 2 if governed.rule == "governed_before" else _NEAR)
         return near and (counted.human or not counted.noun) and _is_one(tokens, number, governed)
     bounded_ = number.bound is not Bound.EXACT
     if counted.human:
-        return known or value >= _SMALL or bounded_
+        return known or ((value >= _SMALL or bounded_) and not is_whole(tokens, number.first, spans))
     if counted.noun:
         return (known and (governed.measure is not Measure.OTHER or near)) or (
             value >= _SMALL and (bounded_ or value >= 100)
@@ -228,7 +230,7 @@ def _is_one(tokens: Sequence[Token], number: Number, governed: Governed) -> bool
     return number.bound is not Bound.EXACT or following not in ("of", "another", "who", "in", "by")
 
 
-def _is_whole(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
+def _is_two(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
     """Whether "both" or "couple" stands for two persons: "both men", "both were shot", "a couple was killed"."""
     word = tokens[number.i].lower
     following = tokens[number.end].lower if number.end < len(tokens) else ""

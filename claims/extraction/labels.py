@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.counted import is_human
+from claims.extraction.english.numbers import UNITS
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.units import CURRENCY, LABELS, UNITS_OF_MEASURE
 from claims.extraction.english.words import MONTHS, TIME_NOUNS
@@ -17,6 +18,8 @@ _TOLLS = word_set(  # before "at" and a bare number: put the toll at 40
 )
 _AGES = word_set("under over above below")  # children under 12
 _ALL_AGES = word_set("anyone everyone those aged people was were are is and")
+_UNTOLD = word_set("not how so too")  # not 12, how many, so many
+_OLDEST = 110  # years; a bare number up to this between commas is an age
 _ENDS = frozenset(",.;)—–-")
 
 
@@ -37,12 +40,17 @@ def _told_by_itself(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if text[-1] in "km" and not follows and tokens[number.i].end == tokens[number.j - 1].end:
         return True
-    return _is_year(tokens, number) and not follows
+    return _is_year(tokens, number)
 
 
 def _is_year(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number is a year; 2000 people are none, but in 2000 people …"""
     text = tokens[number.i].text[:4]
     if len(tokens[number.i].text) not in (4, 7, 9) or not text.isdigit() or not 1500 <= int(text) <= 2100:
+        return False
+    if number.i and tokens[number.i - 1].lower in ("in", "since", "until", "during"):
+        return True
+    if names_persons(tokens, number.end):
         return False
     return number.first == number.i or number.low != number.high or tokens[number.i - 1].lower in ("about", "around")
 
@@ -64,7 +72,9 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if not i:
         return False
-    if first and tokens[first - 1].lower == "not":
+    if first and tokens[first - 1].lower in _UNTOLD:
+        return True
+    if first > 1 and _is_ratio([t.lower for t in tokens[max(0, first - 3) : first]]):
         return True
     before = tokens[i - 1]
     if before.text in CURRENCY or before.text == "#" or before.lower.rstrip(".") in _MONTHS:
@@ -82,7 +92,13 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
     named = before.is_cap and i > 1 and before.lower not in ("the", "a", "another", "and") and not follows
     if named and not (before.lower in TIME_NOUNS and _counts_something(tokens, number.end)):
         return True
-    return before.text in ",(" and _ends(tokens, number.end) and i > 1 and _named(tokens[i - 2])
+    aside = before.text in ",(" and _ends(tokens, number.end) and i > 1
+    return aside and (_named(tokens[i - 2]) or (number.high is not None and number.high <= _OLDEST))
+
+
+def _is_ratio(before: Sequence[str]) -> bool:
+    """Whether a number is the whole of a share: one in five, nine out of ten."""
+    return (before[-1] == "in" and before[-2] in UNITS) or (before[-2:] == ["out", "of"] and before[0] in UNITS)
 
 
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:

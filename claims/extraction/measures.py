@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from claims.extraction.counted import Counted
 from claims.extraction.english.counting import (
     BLOCKING,
+    CONFIRMED,
+    ILLNESS,
     LINKING,
     MATERIEL,
     NOUNS_OF_MEASURE,
@@ -13,11 +15,13 @@ from claims.extraction.english.counting import (
     STATUS_NOUNS,
 )
 from claims.extraction.english.governors import BY_FIRST_WORD, Governor, Place
-from claims.extraction.english.persons import GROUPS
+from claims.extraction.english.persons import GROUPS, STATES, THINGS, THINGS_LIKE_PERSONS
 from claims.extraction.english.words import (
     ADVERBS,
+    AUXILIARIES,
     BE,
     DETERMINERS,
+    HAVE,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
@@ -30,8 +34,11 @@ from claims.extraction.reading import Token
 from claims.vocabulary import Measure
 
 _REACH = 24  # tokens between a count and the word that governs it
+_NO_NOUNS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | POSSESSIVES
 _STAR = 4  # words that a "*" in a phrase may stand for
 _LIMIT = 14.0  # a word that costs more governs nothing
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.ARRESTED})  # done to persons, whatever they are called
+_NEAR = 5.0  # what a word may cost that governs a noun of no table
 _CLAUSE = SUBORDINATORS - {"and", "or", "than", "that", "so"}
 
 
@@ -109,7 +116,7 @@ def measure_of(
     tokens: Sequence[Token], number: Number, counted: Counted, hits: Sequence[Hit], spans: Sequence[tuple[int, int]]
 ) -> Governed:
     """The measure of a count: its own noun's, or that of the word which governs it most nearly."""
-    if counted.noun in NOUNS_OF_MEASURE:
+    if counted.noun in NOUNS_OF_MEASURE and (counted.noun != "cases" or _tells_illness(tokens, number, counted)):
         return Governed(NOUNS_OF_MEASURE[counted.noun], "noun", 0.9, 0.0)
     best = UNGOVERNED
     for hit in hits:
@@ -124,12 +131,19 @@ def measure_of(
             if after
             else _cost_before(tokens, hit, number, spans, counted)
         )
-        if cost is not None and cost < best.cost:
+        unsure = not counted.living and bool(counted.noun) and counted.noun not in MATERIEL
+        if cost is not None and cost < (min(best.cost, _NEAR) if unsure else best.cost):
             rule = f"governed_{'after' if after else 'before'}"
             best = Governed(measure, rule, round(max(0.5, 0.9 - 0.03 * max(cost, 0)), 2), cost, hit)
     if counted.noun in STATUS_NOUNS and best.cost > 6:
         return Governed(STATUS_NOUNS[counted.noun], "noun", 0.8, 0.0)
     return best
+
+
+def _tells_illness(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
+    """Whether "cases" are of a disease, not of a court."""
+    adjectives = {t.lower for t in tokens[number.end : counted.end - 1]}
+    return bool(adjectives & CONFIRMED) or any(t.lower in ILLNESS for t in tokens)
 
 
 def _measure(governor: Governor, counted: Counted) -> Measure | None:
@@ -138,6 +152,8 @@ def _measure(governor: Governor, counted: Counted) -> Measure | None:
         return governor.measure
     if counted.living:
         return governor.measure if governor.measure is not Measure.DESTROYED else None
+    if governor.measure in _HARM and counted.noun not in THINGS | THINGS_LIKE_PERSONS | MATERIEL:
+        return governor.measure if Place.WEAK not in governor.place else None  # a noun of no table: "4 patrons"
     if governor.of_things is not governor.measure or Place.WEAK in governor.place:
         return governor.of_things if counted.noun in MATERIEL else None
     return governor.of_things
@@ -153,6 +169,8 @@ def _cost_after(
     end = counted.end
     if hit.start < end:
         return 0.5
+    if _is_attribute(tokens, hit):
+        return None
     gap = hit.start - end
     if Place.OBJECT in place and _is_relative(tokens, end, hit.start):
         return 2.0 + gap
@@ -161,10 +179,15 @@ def _cost_after(
     if Place.SUBJECT not in place and not _is_passive(tokens, end, hit):
         return None
     end = _after_aside(tokens, end, hit.start)
-    if gap > 1 and _in_phrase(tokens, number.first):
+    if gap > 1 and (is_whole(tokens, number.first, spans) or _in_phrase(tokens, number.first)):
         return None
     if Place.RESULT in place and gap == 0:
         return -1.0
+    if gap == 0 and any(number.end <= a and b <= end for a, b in spans):
+        return None  # it is said of the whole: "two of the 14 people on board"
+    parts = [b for a, b in spans if a >= end and b <= hit.start]
+    if any([t.lower for t in tokens[b : b + 2]] in (["of", "them"], ["of", "whom"]) for b in parts):
+        return None  # it is said of a part: "two victims, one of them dead"
     cost = 0.5 + hit.start - end
     for n in range(end, hit.start):
         lower = tokens[n].lower
@@ -221,7 +244,27 @@ def _takes_object(tokens: Sequence[Token], n: int) -> bool:
         return False
     if lower in DETERMINERS | POSSESSIVES | PERSONAL or lower in ("him", "her", "them", "himself", "themselves"):
         return True
-    return tokens[n].is_cap or number_at(tokens, n) is not None
+    return tokens[n].is_cap or number_at(tokens, n) is not None or any(_names(t) for t in tokens[n : n + 2])
+
+
+def _is_attribute(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Whether a state is said of the noun after it: "calls about missing pets"."""
+    if tokens[hit.start].lower not in STATES or hit.stop >= len(tokens):
+        return False
+    return _names(tokens[hit.stop])
+
+
+def _names(token: Token) -> bool:
+    """Whether a word is a noun in the plural, as far as its form tells."""
+    return token.is_word and token.lower.endswith("s") and token.lower not in _NO_NOUNS | TIME_NOUNS
+
+
+def is_whole(tokens: Sequence[Token], first: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a count is the whole that another is part of: the 40 of "two of the 40 men were killed"."""
+    k = first - 1
+    while k > 0 and tokens[k].lower in POSSESSIVES | {"the", "those", "these"}:
+        k -= 1
+    return k > 0 and tokens[k].lower == "of" and any(b == k for _, b in spans)
 
 
 def _in_phrase(tokens: Sequence[Token], first: int) -> bool:
@@ -245,14 +288,21 @@ def _cost_before(
         return min(costs, default=None)
     cost = 0.5 + len(gap) + 3 * sum(1 for a, b in spans if a >= hit.stop and b <= first)
     for n, lower in enumerate(gap, start=hit.stop):
-        if lower == "," and n == first - 1:
+        if lower == "," and any(a == n + 1 for a, _ in spans):
             cost += 1  # a list of counts
         elif lower in (",", ":") or lower in _CLAUSE:
             cost += 4
         elif is_verb(tokens, n):
             cost += 3
+        elif lower[0].isdigit() and not any(a <= n < b for a, b in spans):
+            cost += 6  # a score, a date, an age: the verb is at work elsewhere
     cost += 3 if Place.WEAK in place else 0
+    if is_whole(tokens, first, spans):
+        return min(costs, default=None)
     blocked = bool(gap) and _in_phrase(tokens, first)
+    own = ("and" in gap or "," in gap) and gap[-1] not in ("whom", "them")
+    if own and counted.end < len(tokens) and tokens[counted.end].lower in BE | HAVE:
+        cost += 5  # it is the subject of a clause of its own
     passive = _follows_be(tokens, hit.start)
     said_of_another = any(b == hit.start for _, b in spans) and gap[:1] in (["and"], [","])  # 32 wounded and six
     if Place.OBJECT in place and not passive and not said_of_another and not blocked:

@@ -205,7 +205,7 @@ def _range_end(tokens: Sequence[Token], i: int, j: int, low: int) -> tuple[int, 
         return low, None, j
     upper, k = _value(tokens, j + 1)
     scale = SCALES.get(tokens[k - 1].lower, 1)
-    if upper is not None and j == i + 1 and low < 1000 <= scale and low * scale < upper:
+    if upper is not None and low < scale and low * scale < upper:
         low *= scale
     if upper is None or upper <= low:
         return low, None, stop
@@ -214,4 +214,4 @@ def _range_end(tokens: Sequence[Token], i: int, j: int, low: int) -> tuple[int, 
 
 def _rises(tokens: Sequence[Token], i: int) -> bool:
     """Whether two numbers are before and after, not a range: the toll rose from 64 to 71."""
-    return tokens[i - 1].lower == "from" and any(t.lower in RISING for t in tokens[max(0, i - 4) : i - 1])
+    return tokens[i - 1].lower in ("from", "by") and any(t.lower in RISING for t in tokens[max(0, i - 4) : i - 1])

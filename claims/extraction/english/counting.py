@@ -14,6 +14,13 @@ NOUNS_OF_MEASURE: dict[str, Measure] = {  # the counted noun itself says the mea
     }.items()
     for noun in nouns.split()
 }
+CONFIRMED = word_set("confirmed suspected new active probable fresh positive reported")  # cases of a disease
+ILLNESS = word_set(  # words by which "cases" are of a disease
+    "cholera measles ebola virus covid covid-19 coronavirus disease outbreak epidemic pandemic infection infections"
+    " infected flu influenza malaria dengue polio plague fever typhoid mpox zika anthrax dysentery hepatitis health"
+    " diphtheria tuberculosis hiv aids rabies strain variant vaccine vaccinated quarantine hospital hospitals clinic"
+    " patients doctors nurses poisoning illness sick meningitis pneumonia marburg lassa bird"
+)
 STATUS_NOUNS: dict[str, Measure] = {  # as much, unless another word governs the count: "5 hostages were freed"
     noun: measure
     for measure, nouns in {

@@ -80,7 +80,8 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.KILLED,
         _OBJECT | _SUBJECT,
-        "victims_of_*_homicide victims_of_*_murder among_the_dead among_those_killed among_the_fatalities"
+        "victims_of_*_homicide victims_of_*_murder losses_included losses_include those_killed_included"
+        " those_killed_include those_killed_were among_the_dead among_those_killed among_the_fatalities"
         " the_dead_were the_dead_include the_dead_included the_victims_were victims_included",
     ),
     (
@@ -117,7 +118,9 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.WOUNDED,
         _OBJECT | _SUBJECT,
-        "among_the_wounded among_the_injured among_those_injured among_those_wounded among_those_hurt",
+        "those_hurt_included those_injured_included those_wounded_included those_injured_include"
+        " the_wounded_included the_injured_included the_wounded_include the_injured_include among_the_wounded"
+        " among_the_injured among_those_injured among_those_wounded among_those_hurt",
     ),
     (
         Measure.MISSING,
@@ -198,7 +201,11 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         _VERB,
         "deployed redeployed dispatched mobilized mobilised stationed recruited assigned called_up",
     ),
-    (Measure.DEPLOYED, _OBJECT, "deploying dispatching mobilizing mobilising stationing recruiting deploy dispatch"),
+    (
+        Measure.DEPLOYED,
+        _OBJECT,
+        "deploying calling_up dispatching mobilizing mobilising stationing recruiting deploy dispatch",
+    ),
     (Measure.DEPLOYED, _VERB | _WEAK, "sent transferred"),
     (Measure.DEPLOYED, _OBJECT | _WEAK, "sending send sends fielded fielding"),
     (Measure.DEPLOYED, _SUBJECT | _WEAK, "passed"),
@@ -243,6 +250,7 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " on_the_flight on_the_vessel on_the_aircraft",
     ),
     (Measure.ABOARD, _OBJECT | _WEAK, "carrying carried carry transporting"),
+    (Measure.OTHER, Place(0), "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact"),
     (
         Measure.OTHER,
         _VERB,
@@ -250,12 +258,19 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " quarantined vaccinated stranded besieged affected acquitted",
     ),
     (Measure.OTHER, _OBJECT, "laying_off sacking expelling deporting damaging flooding looting stranding affecting"),
-    (Measure.OTHER, _SUBJECT, "their_jobs without_power without_water without_electricity sentenced_to_death"),
+    (
+        Measure.OTHER,
+        _SUBJECT,
+        "their_jobs escaped without_power without_water without_electricity sentenced_to_death",
+    ),
     (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
 )
 # What the loss, burning or sweeping away of things amounts to, where the word tells another measure of people.
 _OF_THINGS: dict[str, Measure] = dict.fromkeys(
-    word_set("lost lose loses losing loss losses burned burnt swept_away washed_away trapped buried killed"),
+    word_set(
+        "lost lose loses losing loss losses burned burnt swept_away washed_away trapped buried killed losses_included"
+        " losses_include"
+    ),
     Measure.DESTROYED,
 )
 

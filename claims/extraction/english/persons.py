@@ -44,6 +44,7 @@ HUMAN = (
         " toddlers heirs orphans widows pensioners deserters defectors sergeants lieutenants captains colonels"
         " admirals tribesmen clansmen gangsters criminals offenders convicts escapees stowaways castaways revellers"
         " revelers partygoers concertgoers churchgoers congregants parishioners diners drinkers"
+        " accused passers-by passersby patrons players coaches clerics"
     )
 )
 THINGS_LIKE_PERSONS = word_set(  # plurals of things with the endings below
@@ -60,6 +61,21 @@ THINGS_LIKE_PERSONS = word_set(  # plurals of things with the endings below
     " encounters disasters hectares calibers"
 )
 LIKE_PERSONS = ("ers", "ors", "ists", "ees", "men", "women", "ants", "ians")  # bathers, councillors, absentees
+PEOPLES = word_set(  # peoples whose names tell it by no ending
+    "greeks turks swedes poles danes finns czechs slovaks serbs croats kurds arabs jews muslims christians hindus"
+    " sikhs tatars roma kazakhs uzbeks tajiks britons scots thais filipinos swiss dutch french english irish"
+)
+THINGS = word_set(  # plurals that no verb of harm to persons governs, though they may follow it
+    "attacks incidents blasts explosions raids strikes clashes shootings bombings bullets shots rounds wounds"
+    " gunshots houses homes cities towns villages districts provinces sites places locations areas regions states"
+    " countries streets roads cars trucks buses trains planes flights boats ships companies firms businesses banks"
+    " schools hospitals hotels offices buildings charges crimes offences offenses felonies laws bills deals talks"
+    " reports votes jobs points games matches goals wickets sets elections campaigns weapons guns rifles pistols"
+    " knives bombs grenades devices drones missiles rockets tanks shells mines phones laptops documents items"
+    " bottles bags boxes dollars euros tonnes tons acres trees crops fields farms shops stores windows walls rooms"
+    " apartments counts occasions events accidents crashes cases legs arms hands ribs bones teeth fingers vertebrae"
+    " times days weeks months years hours minutes groups families’ teams units brigades battalions regiments"
+)
 ANIMALS = word_set(
     "animals antelopes bears bees birds buffaloes bulls calves camels cats cattle chickens cows deer dogs"
     " dolphins donkeys ducks elephants fish flamingos foxes geese goats hens hogs horses lambs lions livestock"

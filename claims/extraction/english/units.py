@@ -12,12 +12,12 @@ UNITS_OF_MEASURE = word_set(
     " square cubic knots block weekends fortnight quarters quarter half $ million billion things ways stages steps"
     " thirds fold pc year-old crowns francs dinars lira liras pesos riyals dirhams shekels rand naira shillings"
     " bucks krona kronor kroner zloty forints hryvnias tenge counts celsius fahrenheit hectolitres kilowatts"
-    " years-old month-old level"
+    " years-old month-old level pages words minutes’ days’ hours’ years’ weeks’ months’"
 )
 NOT_COUNTED = word_set(  # no counts that an editor would follow
     "sides side parties countries country nations governments neighbours neighbors occasions fronts reasons"
     " questions phases rounds sets kinds types halves terms chapters articles states goals wickets runs points"
-    " seats others' sources neighbouring warring leaders presidents ministers powers men's women's"
+    " seats others' sources neighbouring warring powers men's women's"
 )
 CURRENCY = frozenset("$£€¥₹₽")
 LABELS = word_set(  # words before a number that is a name or an address
