@@ -88,8 +88,7 @@ def _verb_event(text: str, tree: Tree, i: int, events: list[Event]) -> Event | N
     progressive = has_be(tokens, at + 1, i)  # is saying
     if ing and not progressive:
         if tokens[i].dep == "acl" and clause_of(tree, i, cue) > i:  # issued a clarification stating that …
-            named = tokens[tokens[i].head].lower
-            return Event(cue, i, j, k, Place.SHARED, i, None, channel or named, "participle")
+            return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
         return participle(text, tokens, i, j, k, cue, channel)
     turned = inverted(text, tokens, i, j, cue)
     own = tree.child(i, "nsubj", "nsubjpass")

@@ -37,7 +37,8 @@ def find_clause(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel
         return None
     mention, first = found
     if clause > i:
-        k, reach = clause_span(tree, clause, j)
+        begins, reach = clause_span(tree, clause, j)
+        k = k if begins < k < reach else begins  # said Thursday | the pass was clear
         if k >= reach or (first and tokens[first - 1].quote is not None):
             return None
         ends = is_over(tree, i, reach)
@@ -175,6 +176,9 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
             a = min(a, tree.left[c])
         elif tokens[c].dep in ("prep", "case", "nmod"):
             b = max(b, tree.right[c])
+    comma = next((n for n in range(head - 1, a, -1) if tokens[n].text == ","), -1)
+    if comma > 0 and tokens[a].lower.endswith("ing"):
+        a = comma + 1  # a parse that took "Addressing supporters," for part of the name
     joined = [c for c in tree.children[head] if tokens[c].dep == "conj" and c > head]
     if joined and any(tokens[n].tag in _FINITE for n in range(head, joined[0])):
         return speaker_at(text, tree, joined[0])  # a parse that took two clauses for two speakers

@@ -8,6 +8,12 @@ from claims.extraction.reading import Token
 
 _OBJECTS = word_set("him her them us me you it everyone people")
 _ADVERBIAL_LEADS = word_set("from after of as outside near inside beside following amid alongside ahead")
+# What begins the scene in which a quotation was spoken.
+_TRAILS = word_set(
+    "as when while before after since during because upon once following outside amid with without despite although"
+    " though in at on near by from"
+)
+_NEAR = 16  # tokens between a quotation and the end of its cue
 _TIME_LEADS = word_set("on in last late early this next")
 
 
@@ -53,6 +59,8 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
                 k, moved = end, True
     if k < len(tokens) and tokens[k].text == "," and k + 1 < len(tokens) and _aside_then_that(tokens, k):
         k = _aside_then_that(tokens, k)
+    if k < len(tokens) and tokens[k].lower in _TRAILS and any(t.quote for t in tokens[max(0, j - _NEAR) : j]):
+        k = _after_scene(tokens, k)
     return k, channel
 
 
@@ -75,6 +83,13 @@ def leading_channel(text: str, tokens: tuple[Token, ...]) -> tuple[int, str | No
     if not named or end >= len(tokens) or tokens[end].text != ",":
         return 0, None
     return end + 1, text[tokens[start + 1].start : tokens[without_time(tokens, start + 1, end) - 1].end]
+
+
+def _after_scene(tokens: tuple[Token, ...], k: int) -> int:
+    """After “…,” he said | as he left the hall: the index of the mark that ends the clause, else ``k``."""
+    stop = next((n for n in range(k, len(tokens)) if not tokens[n].is_word), len(tokens))
+    quoted = any(t.quote is not None for t in tokens[k:])
+    return k if quoted or any(t.lower == "that" for t in tokens[k:stop]) else stop
 
 
 def _aside_then_that(tokens: tuple[Token, ...], k: int) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.extraction.english.abbreviations import ABBREVIATIONS, MAY_END
 from claims.extraction.english.cues import BY_FORM
 from claims.extraction.english.tables import word_set
-from claims.extraction.furniture import is_furniture
+from claims.extraction.furniture import matter
 from claims.extraction.proposals import Span
 from claims.extraction.quotes import Quote, scan
 
@@ -74,7 +74,7 @@ class Report:
 def read(text: str) -> Report:
     """Cut a text into paragraphs, quotations, sentences and tokens, leaving page furniture out."""
     paragraphs = list(_paragraphs(text))
-    kept = [span for span, furniture in zip(paragraphs, is_furniture(text, paragraphs), strict=True) if not furniture]
+    kept = matter(text, paragraphs)
     quotes = scan(text, kept)
     sentences: list[Sentence] = []
     at = 0

@@ -97,18 +97,54 @@ def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
     assert seconds_for(long) <= 64 * seconds_for(short) + 0.02
 
 
-@pytest.mark.parametrize(
-    "furniture",
+FURNITURE = st.sampled_from(
     [
-        "\n\nRead more:\nVoss says border will shut\nUnion claims victory in strike vote",
-        "\n\nShare this article",
-        "\n\nRelated stories\nTen things the mayor said",
-        "\n\n© Velm Gazette",
-        "\n\nAdvertisement",
-    ],
+        *("Share this article", "Facebook Twitter WhatsApp", "Advertisement", "Article continues below", "Copy link"),
+        *(
+            "© Velm Gazette",
+            "Copyright 2031 Velm Gazette. All rights reserved.",
+            "3 min read",
+            "12 comments",
+            "Comments (4)",
+        ),
+        *("Sign up for our Morning Brief", "Get 5 stories a day straight to your inbox.", "Follow us on Telegram"),
+        *("By Ana Holt and Bo Lind in Velm", "Published 14:05 GMT, 3 May 2031", "4 hours ago", "Updated: May 3, 2031"),
+        *(
+            "Tags: ferry, 40 dead",
+            "#velm #ferry",
+            "Image source, Velm Pictures",
+            "Photo: The quay at dawn",
+            "See 12 photos »",
+        ),
+        *(
+            "This story was updated at 16:20 to add that 9 people died.",
+            "pd/sh (web desk)",
+            "More to follow",
+            "Loading...",
+        ),
+        *("We use cookies to count 40 visitors.", "https://example.org/velm", "Ana Holt contributed to this report."),
+        *("READ MORE: Mayor says 9 died", "WATCH | Mayor denies 9 died", "Download our app for alerts", "* * *"),
+        *("Read more:\nVoss says border will shut\nUnion claims victory in strike vote",),
+        *("Related stories\n\n- Ten things the mayor said\n\n- ‘We ran’: 40 dead in Velm",),
+        *("Ana Holt\nTransport correspondent, Velm",),
+    ]
 )
-def test_furniture_at_the_end_changes_nothing(furniture: str) -> None:
-    assert extract(REPORT + furniture) == extract(REPORT)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(FURNITURE, min_size=1, max_size=6), st.sampled_from(["\n", "\n\n", "\n \n"]))
+def test_furniture_at_the_end_changes_nothing(lines: list[str], gap: str) -> None:
+    assert extract(REPORT + gap + gap.join(lines)) == extract(REPORT)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(FURNITURE, min_size=1, max_size=4))
+def test_furniture_in_the_middle_only_moves_the_report(lines: list[str]) -> None:
+    first, second = REPORT.split("\n\n")
+    parted = extract("\n\n".join([first, *lines, second]))
+    whole = extract(REPORT)
+    assert [s.exact for s in parted.statements] == [s.exact for s in whole.statements]
+    assert [f.exact for f in parted.figures] == [f.exact for f in whole.figures]
 
 
 def test_the_same_text_gives_the_same_proposals() -> None:
