@@ -199,8 +199,8 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
         return False
     frame = event.cue.frame
     if Frame.COUNT in frame:
-        counted = any(t.tag == "CD" or (t.quote is not None and any(map(str.isdigit, t.text))) for t in words)
-        return counted and (Frame.WEAK not in frame or any(t.lower in TOLLS for t in words))
+        number = any(t.tag == "CD" or (t.quote is not None and any(map(str.isdigit, t.text))) for t in words)
+        return number and (Frame.WEAK not in frame or any(t.lower in TOLLS for t in words))
     if event.reach > a or event.rule == "agent":
         return len(words) > 1
     if any(t.quote is not None for t in words):
@@ -220,12 +220,13 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
         return True
     if event.cue.particle in ("for", "on"):
         return True
-    if first in PREPOSITIONS and first not in ("about", "over", "under", "around", "up", "as"):
+    counted = any(t.tag == "CD" for t in words[:4])
+    if first in PREPOSITIONS and not counted and first not in ("about", "over", "under", "around", "up", "as"):
         return event.cue.base == "warn" or (has_verb and Frame.CLAUSE in frame and event.rule == "according_to")
     if Frame.CLAUSE in frame and Frame.NOUN not in frame:
         return has_verb and len(words) > 1
     if Frame.NOUN in frame:
-        return len(words) > 1 or first in PERSONAL
+        return len(words) > 1 or first in PERSONAL or counted
     return False
 
 

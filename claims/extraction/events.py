@@ -92,7 +92,7 @@ def _verb_event(text: str, tree: Tree, i: int, events: list[Event]) -> Event | N
         return participle(text, tokens, i, j, k, cue, channel)
     turned = inverted(text, tokens, i, j, cue)
     own = tree.child(i, "nsubj", "nsubjpass")
-    if turned is not None and (own < 0 or own > i or tokens[i - 1].quote is not None):
+    if turned is not None and (own > i or tokens[i - 1].quote is not None):
         return turned
     if before is not None and before.lower in ("who", "which") and at > 0:
         return relative(text, tokens, i, j, k, at, cue, channel)

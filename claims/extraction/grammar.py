@@ -122,8 +122,11 @@ def find_hearing(tree: Tree, i: int, j: int, cue: Cue) -> Event | None:
     tokens = tree.tokens
     clause = clause_of(tree, i, cue)
     subject = tree.child(i, "nsubjpass" if cue.base == "tell" else "nsubj")
-    if cue.base not in ("hear", "tell") or clause < i or subject < 0 or tokens[subject].lower not in HEARERS:
+    if cue.base not in ("hear", "tell") or clause < 0 or subject < 0 or tokens[subject].lower not in HEARERS:
         return None
+    if clause < i:
+        first, left = tree.left[subject], tree.left[clause]
+        return Event(cue, i, j, j, Place.BEFORE, first, None, tokens[subject].text, "hearing", left=left)
     k, reach = clause_span(tree, clause, j)
     ends = is_over(tree, i, reach)
     channel = tokens[subject].text

@@ -119,6 +119,7 @@ CUES: tuple[Cue, ...] = (
     _row("demand demands demanded demanding", _C | _Q | _N | _TO),
     _row("urge urges urged urging", _C | _Q | _TO | _N),
     _row("call calls called calling", _TO | _Q | _N, "on"),
+    _row("call calls called calling", _TO | _Q | _N, "upon"),
     _row("call calls called calling", _N | _Q, "for"),
     _row("call calls called calling", _AS | _Q),
     _row("describe describes described describing", _AS | _Q),
