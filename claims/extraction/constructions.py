@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from claims.extraction.english.channels import STATEMENT_NOUNS
 from claims.extraction.english.cues import Cue, Frame
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import (
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_NOUNS,
 )
-from claims.extraction.event import Event, Place
+from claims.extraction.event import Event, Place, Verb
+from claims.extraction.grammar import clause_of
 from claims.extraction.hearers import after_cue
 from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import (
@@ -21,11 +23,13 @@ from claims.extraction.phrases import (
 )
 from claims.extraction.reading import Token
 
+_BEFORE_PARTICIPLES = word_set(", and by while after before or – — but also")
 _ACCORDING = Cue(("according to",), Frame.CLAUSE | Frame.QUOTE)
 
 
-def inverted(text: str, tokens: tuple[Token, ...], i: int, j: int, cue: Cue) -> Event | None:
+def inverted(verb: Verb) -> Event | None:
     """“…,” said Tomas Reyk, 54, a skipper."""
+    text, tokens, i, j, cue = verb.text, verb.tokens, verb.i, verb.j, verb.cue
     previous = tokens[i - 1]
     if Frame.QUOTE not in cue.frame or tokens[i].lower.endswith("ing") or j >= len(tokens):
         return None
@@ -53,7 +57,7 @@ def inverted(text: str, tokens: tuple[Token, ...], i: int, j: int, cue: Cue) -> 
     if mention is None or (after_comma and mention.kind is Kind.ROLE and mention.head not in ("spokesman", "official")):
         return None
     k, channel = (k, None) if k > b else after_cue(text, tokens, b, tells=False, base=cue.base)
-    return Event(cue, i, j, k, Place.BEFORE, i, mention, channel, "inverted")
+    return verb.event(Place.BEFORE, i, mention, "inverted", k=k, channel=channel)
 
 
 def _with_aside_after(text: str, tokens: tuple[Token, ...], a: int, b: int) -> tuple[Mention | None, int]:
@@ -83,69 +87,65 @@ def _with_aside_after(text: str, tokens: tuple[Token, ...], a: int, b: int) -> t
     return joint_mention(text, tokens, a, b), b
 
 
-def relative(
-    text: str, tokens: tuple[Token, ...], i: int, j: int, k: int, at: int, cue: Cue, channel: str | None
-) -> Event | None:
-    stop = at - 1 if tokens[at - 1].text == "," else at
-    a, b = phrase_before(tokens, stop, 0)
-    mention = mention_of(text, tokens[a:b]) if b > a else None
-    if mention is None:
-        return None
-    return Event(cue, i, j, k, Place.AFTER, a, mention, channel, "relative")
+def relative(verb: Verb, at: int) -> Event | None:
+    """…, who said …: the speaker stands before the pronoun at ``at``."""
+    tokens = verb.tokens
+    a, b = phrase_before(tokens, at - 1 if tokens[at - 1].text == "," else at, 0)
+    mention = mention_of(verb.text, tokens[a:b]) if b > a else None
+    return verb.event(Place.AFTER, a, mention, "relative") if mention is not None else None
 
 
-def participle(
-    text: str, tokens: tuple[Token, ...], i: int, j: int, k: int, cue: Cue, channel: str | None
-) -> Event | None:
+def participle(verb: Verb) -> Event | None:
+    """…, adding that …; …, with the mayor claiming …; was quoted as saying …"""
+    tokens, i = verb.tokens, verb.i
     previous = tokens[i - 1]
-    absolute = _absolute(text, tokens, i, j, k, cue, channel)
+    if tokens[i].dep == "acl" and clause_of(verb.tree, i, verb.cue) > i:  # issued a clarification stating that …
+        return verb.event(Place.SHARED, i, None, "participle")
+    absolute = _absolute(verb)
     if absolute is not None:
         return absolute
-    if (
-        previous.lower in (",", "and", "by", "while", "after", "before", "or", "–", "—", "but", "also")
-        or previous.quote
-    ):
-        return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
-    if previous.lower in STATEMENT_NOUNS:
-        return Event(cue, i, j, k, Place.SHARED, i, None, channel, "participle")
-    a, b = phrase_before(tokens, i, 0)
+    if previous.lower in _BEFORE_PARTICIPLES or previous.quote or previous.lower in STATEMENT_NOUNS:
+        return verb.event(Place.SHARED, i, None, "participle")
     if previous.lower == "as":
-        quoted = next(
-            (n for n in range(i - 2, max(-1, i - 14), -1) if tokens[n].lower in ("quoted", "cited", "quoting")), -1
-        )
-        if quoted >= 0:
-            passive = quoted + 1 >= i - 1 or tokens[quoted + 1].lower == "by"  # was quoted (by TASS) as saying
-            mention = None if passive else joint_mention(text, tokens, quoted + 1, i - 1)
-            found = subject_before(text, tokens, quoted, 0)
-            if passive and found:
-                before = found[1] > 0 and tokens[found[1] - 1].quote is not None
-                return Event(
-                    cue, i, j, k, Place.BEFORE if before else Place.AFTER, found[1], found[0], channel, "quoted_as"
-                )
-            if mention is not None:
-                by = found[0].speaker if found else None
-                return Event(cue, i, j, k, Place.AFTER, quoted, mention, by or channel, "quoted_as")
-        return None
-    if (b > a and a > 0 and tokens[a - 1].lower == "with") or (b > a and a > 1 and tokens[a - 1].text == ","):
-        mention = joint_mention(text, tokens, a, b)
-        return Event(cue, i, j, k, Place.AFTER, a - 1, mention, channel, "with_saying")
+        return _quoted_as(verb)
+    a, b = phrase_before(tokens, i, 0)
+    if b > a and ((a > 0 and tokens[a - 1].lower == "with") or (a > 1 and tokens[a - 1].text == ",")):
+        return verb.event(Place.AFTER, a - 1, joint_mention(verb.text, tokens, a, b), "with_saying")
     return None
 
 
-def _absolute(
-    text: str, tokens: tuple[Token, ...], i: int, j: int, k: int, cue: Cue, channel: str | None
-) -> Event | None:
+def _quoted_as(verb: Verb) -> Event | None:
+    """The minister was quoted (by TASS) as saying …; TASS quoted the minister as saying …"""
+    text, tokens, i = verb.text, verb.tokens, verb.i
+    reach = range(i - 2, max(-1, i - 14), -1)
+    quoted = next((n for n in reach if tokens[n].lower in ("quoted", "cited", "quoting")), -1)
+    if quoted < 0:
+        return None
+    passive = quoted + 1 >= i - 1 or tokens[quoted + 1].lower == "by"
+    mention = None if passive else joint_mention(text, tokens, quoted + 1, i - 1)
+    found = subject_before(text, tokens, quoted, 0)
+    if passive and found:
+        before = found[1] > 0 and tokens[found[1] - 1].quote is not None
+        return verb.event(Place.BEFORE if before else Place.AFTER, found[1], found[0], "quoted_as")
+    if mention is None:
+        return None
+    return verb.event(
+        Place.AFTER, quoted, mention, "quoted_as", channel=(found[0].speaker if found else None) or verb.channel
+    )
+
+
+def _absolute(verb: Verb) -> Event | None:
     """…, with the opposition leader, Ruth Abara, claiming …"""
+    tokens, i = verb.tokens, verb.i
     start = next((n for n in range(i - 1, max(0, i - 20), -1) if tokens[n].lower == "with"), 0)
     if start < 1 or tokens[start - 1].text != "," or any(is_verb(tokens, n) for n in range(start + 1, i)):
         return None
-    found = subject_before(text, tokens, i, start + 1)
-    if found is None:
-        return None
-    return Event(cue, i, j, k, Place.AFTER, start, found[0], channel, "with_saying")
+    found = subject_before(verb.text, tokens, i, start + 1)
+    return verb.event(Place.AFTER, start, found[0], "with_saying") if found is not None else None
 
 
 def according(text: str, tokens: tuple[Token, ...], i: int) -> Event | None:
+    """According to the army, …; …, according to a report published on Friday."""
     a = i + 2
     b = phrase_after(tokens, a, len(tokens))
     if b <= a:

@@ -1,10 +1,13 @@
 """A reporting verb found in a sentence: plain data that the cue rules make and the statements read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from claims.extraction.english.cues import Cue
 from claims.extraction.mentions import Mention
+from claims.extraction.reading import Token
+from claims.extraction.syntax import Tree
 
 
 class Place(StrEnum):
@@ -32,3 +35,26 @@ class Event:
     left: int = -1  # where the parse lets its content begin, for content before the cue
     reach: int = 0  # where the parse lets its content end, for content after the cue; 0 where it does not tell
     ends: bool = False  # whether what follows the reach is surely none of it
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that may report speech where it stands: its row, tokens ``i:j``, and ``k`` past hearer and channel."""
+
+    text: str
+    tree: Tree
+    cue: Cue
+    i: int
+    j: int
+    k: int
+    channel: str | None
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens of the sentence."""
+        return self.tree.tokens
+
+    def event(self, place: Place, subject: int, mention: Mention | None, rule: str, **more: Any) -> Event:
+        """What the verb reports, by one rule; ``more`` are fields of the event that differ from the verb's own."""
+        made = Event(self.cue, self.i, self.j, self.k, place, subject, mention, self.channel, rule)
+        return replace(made, **more)

@@ -2,14 +2,14 @@
 
 from claims.extraction.english.cues import HEARERS, Cue, Frame
 from claims.extraction.english.tables import word_set
-from claims.extraction.event import Event, Place
+from claims.extraction.event import Event, Place, Verb
 from claims.extraction.mentions import Mention, mention_of
 from claims.extraction.phrases import joint_mention
 from claims.extraction.reading import Token
 from claims.extraction.reporting import can_hold, has_content_before
 from claims.extraction.syntax import Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"WDT", "WP"})
 _ASIDES = frozenset({"appos", "relcl", "acl", "punct", "cc", "conj", "advcl", "parataxis", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -24,30 +24,76 @@ _CARRIERS = word_set(
 )
 
 
-def find_clause(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel: str | None) -> Event | None:
+def find_clause(verb: Verb) -> Event | None:
     """The event of a verb whose parse shows both its own subject and the clause that it reports."""
-    tokens = tree.tokens
-    clause = clause_of(tree, i, cue)
+    tree, tokens, i = verb.tree, verb.tokens, verb.i
+    clause = clause_of(tree, i, verb.cue)
     if clause < 0 or is_hindered(tree, i):
         return None
-    own = tree.child(i, *_SUBJECTS)
+    own = tree.child(i, *SUBJECTS)
     subject = subject_of(tree, i) if 0 <= own < i else -1
-    found = speaker_at(text, tree, subject) if subject >= 0 else None
+    found = speaker_at(verb.text, tree, subject) if subject >= 0 else None
     if found is None:
         return None
     mention, first = found
-    if clause > i:
-        begins, reach = clause_span(tree, clause, j)
-        k = k if begins < k < reach else begins  # said Thursday | the pass was clear
-        if k >= reach or (first and tokens[first - 1].quote is not None):
+    if clause < i:
+        if first < clause:
             return None
-        ends = is_over(tree, i, reach)
-        return Event(cue, i, j, k, Place.AFTER, min(first, i), mention, channel, "clause", reach=reach, ends=ends)
-    if first < clause:
+        reach = tree.right[clause] + 1 if tree.right[clause] >= verb.k else 0
+        return verb.event(Place.BEFORE, first, mention, "clause_before", left=tree.left[clause], reach=reach)
+    begins, reach = clause_span(tree, clause, verb.j)
+    k = verb.k if begins < verb.k < reach else begins  # said Thursday | the pass was clear
+    if k >= reach or (first and tokens[first - 1].quote is not None):
         return None
-    reach = tree.right[clause] + 1 if tree.right[clause] >= k else 0
-    left = tree.left[clause]
-    return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "clause_before", left=left, reach=reach)
+    return verb.event(Place.AFTER, first, mention, "clause", k=k, reach=reach, ends=is_over(tree, i, reach))
+
+
+def find_hearing(verb: Verb) -> Event | None:
+    """What a court hears or is told, by whom it does not say: the court heard that …, the jury was told that …"""
+    tree, tokens, i = verb.tree, verb.tokens, verb.i
+    if verb.cue.base not in ("hear", "tell"):
+        return None
+    clause = clause_of(tree, i, verb.cue)
+    subject = tree.child(i, "nsubjpass" if verb.cue.base == "tell" else "nsubj")
+    if clause < 0 or subject < 0 or tokens[subject].lower not in HEARERS:
+        return None
+    first, channel = tree.left[subject], tokens[subject].text
+    if clause < i:
+        return verb.event(Place.BEFORE, first, None, "hearing", k=verb.j, channel=channel, left=tree.left[clause])
+    k, reach = clause_span(tree, clause, verb.j)
+    ends = is_over(tree, i, reach)
+    return verb.event(Place.AFTER, first, None, "hearing", k=k, channel=channel, reach=reach, ends=ends)
+
+
+def find_agent(verb: Verb) -> Event | None:
+    """The event of a passive that names who speaks: has been accused by rights groups of …, put by the army at …"""
+    tree, tokens, i = verb.tree, verb.tokens, verb.i
+    by = tree.child(i, "agent") if tokens[i].tag in ("VBN", "VBD") else -1
+    whom = tree.child(by, "pobj") if by > i else -1
+    k = whom + 1
+    mention = mention_of(verb.text, tokens[tree.left[whom] : k]) if whom >= 0 else None
+    if mention is None or k >= len(tokens) or tokens[k].lower not in _AFTER_AGENTS:
+        return None
+    end = next((n for n in range(k, len(tokens)) if tokens[n].text in ",;:"), 0)
+    return verb.event(Place.AFTER, i, mention, "agent", k=k, reach=end, ends=end > 0)
+
+
+def find_phrase(verb: Verb) -> Event | None:
+    """The event of a verb whose parse shows who speaks by it, whatever it reports."""
+    tree, tokens, i = verb.tree, verb.tokens, verb.i
+    if not tokens[i].tag.startswith("VB") or is_hindered(tree, i) or not can_hold(tokens, i, verb.cue):
+        return None
+    if tokens[i].tag == "VBN" and tree.child(i, "aux") < 0:
+        return None  # asked about it, the minister …
+    subject = subject_of(tree, i)
+    found = speaker_at(verb.text, tree, subject) if subject >= 0 else None
+    if found is None or found[1] > i:
+        return None
+    mention, first = found
+    ends = verb.k >= len(tokens) or (not tokens[verb.k].is_word and tokens[verb.k].quote is None)
+    if ends and first and has_content_before(tokens, first):
+        return verb.event(Place.BEFORE, first, mention, "phrase_before")
+    return verb.event(Place.AFTER, first, mention, "phrase")
 
 
 def clause_of(tree: Tree, verb: int, cue: Cue) -> int:
@@ -78,7 +124,7 @@ def is_over(tree: Tree, verb: int, reach: int) -> bool:
     if n >= len(tokens):
         return True
     return any(
-        tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *_SUBJECTS) >= 0
+        tokens[c].dep == "conj" and c >= n and tree.left[c] <= n and tree.child(c, *SUBJECTS) >= 0
         for c in tree.children[verb]
     ) or (tokens[reach].text == "," and tokens[n].lower in CONTRASTS)
 
@@ -95,62 +141,11 @@ def _is_clause(tree: Tree, head: int) -> bool:
     return finite and any(tokens[c].dep in ("nsubj", "nsubjpass", "expl", "csubj") for c in children)
 
 
-def find_phrase(text: str, tree: Tree, i: int, j: int, k: int, cue: Cue, channel: str | None) -> Event | None:
-    """The event of a verb whose parse shows who speaks by it, with what it reports after it."""
-    tokens = tree.tokens
-    if not tokens[i].tag.startswith("VB") or is_hindered(tree, i):
-        return None
-    if tokens[i].tag == "VBN" and tree.child(i, "aux") < 0:
-        return None  # asked about it, the minister …
-    subject = subject_of(tree, i)
-    if subject < 0:
-        return None
-    found = speaker_at(text, tree, subject)
-    if found is None:
-        return None
-    mention, first = found
-    if first > i or not can_hold(tokens, i, cue):
-        return None
-    ends = k >= len(tokens) or (not tokens[k].is_word and tokens[k].quote is None)
-    if ends and first and has_content_before(tokens, first):
-        return Event(cue, i, j, k, Place.BEFORE, first, mention, channel, "phrase_before")
-    return Event(cue, i, j, k, Place.AFTER, first, mention, channel, "phrase")
-
-
-def find_hearing(tree: Tree, i: int, j: int, cue: Cue) -> Event | None:
-    """What a court hears or is told, by whom it does not say: the court heard that …, the jury was told that …"""
-    tokens = tree.tokens
-    clause = clause_of(tree, i, cue)
-    subject = tree.child(i, "nsubjpass" if cue.base == "tell" else "nsubj")
-    if cue.base not in ("hear", "tell") or clause < 0 or subject < 0 or tokens[subject].lower not in HEARERS:
-        return None
-    if clause < i:
-        first, left = tree.left[subject], tree.left[clause]
-        return Event(cue, i, j, j, Place.BEFORE, first, None, tokens[subject].text, "hearing", left=left)
-    k, reach = clause_span(tree, clause, j)
-    ends = is_over(tree, i, reach)
-    channel = tokens[subject].text
-    return Event(cue, i, j, k, Place.AFTER, tree.left[subject], None, channel, "hearing", reach=reach, ends=ends)
-
-
-def find_agent(text: str, tree: Tree, i: int, j: int, cue: Cue, channel: str | None) -> Event | None:
-    """The event of a passive that names who speaks: has been accused by rights groups of …, put by the army at …"""
-    tokens = tree.tokens
-    by = tree.child(i, "agent") if tokens[i].tag in ("VBN", "VBD") else -1
-    whom = tree.child(by, "pobj") if by > i else -1
-    k = whom + 1
-    mention = mention_of(text, tokens[tree.left[whom] : k]) if whom >= 0 else None
-    if mention is None or k >= len(tokens) or tokens[k].lower not in _AFTER_AGENTS:
-        return None
-    end = next((n for n in range(k, len(tokens)) if tokens[n].text in ",;:"), 0)
-    return Event(cue, i, j, k, Place.AFTER, i, mention, channel, "agent", reach=end, ends=end > 0)
-
-
 def subject_of(tree: Tree, verb: int) -> int:
     """The token that does the speaking: the verb's own subject, or the one that it shares with a verb above it; -1."""
     tokens = tree.tokens
     for _ in range(5):
-        own = tree.child(verb, *_SUBJECTS)
+        own = tree.child(verb, *SUBJECTS)
         if own >= 0:
             if tokens[own].tag in _RELATIVES:
                 return tokens[verb].head if tokens[verb].dep == "relcl" else -1
