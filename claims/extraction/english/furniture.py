@@ -66,7 +66,8 @@ _LINES = (
     r"listen \(?\d+ min.{0,20}",
     # links in one line
     r"(?:(?:also )?(?:read|see|watch)|listen|view|related|more|also|don['’]t miss|explained?|analysis|opinion"
-    r"|gallery|in pictures)(?: (?:more|also|next|now|here|story|stories|article))?(?: (?:on|about|from) .{1,40})? ?[:|>»].{1,200}",
+    r"|gallery|in pictures)"
+    r"(?: (?:more|also|next|now|here|story|stories|article))?(?: (?:on|about|from) .{1,40})? ?[:|>»].{1,200}",
     r"(?:read|see|find out) (?:more|the full (?:story|article|report)) (?:here|on|at|about|from)\b.{0,120}",
     r"for more (?:news|information|stories|on|from)\b.{1,150}(?:visit|click|see|go to|follow|here)\b.{0,100}",
     r"[»›>→▶►]+ ?[^«‹]{1,160}",
