@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.cast import Cast
 from claims.extraction.english.bodies import CALLED
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES
 from claims.extraction.mentions import Kind, Mention
 from claims.extraction.people import Resolved
@@ -77,31 +78,12 @@ def _fit(words: list[str], who: Resolved, definite: bool, cast: Cast) -> float |
 
 
 def _is_person(who: Resolved, cast: Cast) -> bool:
+    if who.full.lower() in cast.bodies:
+        return False
     return who.full not in cast.people or cast.people[who.full].proven or bool(cast.people[who.full].gender)
 
 
-_PUBLIC = frozenset(
-    [
-        "ministry",
-        "government",
-        "parliament",
-        "senate",
-        "congress",
-        "cabinet",
-        "council",
-        "army",
-        "navy",
-        "police",
-        "court",
-        "tribunal",
-        "nations",
-        "presidency",
-        "department",
-        "commission",
-        "embassy",
-        "kremlin",
-        "pentagon",
-        "state",
-        "house",
-    ]
+_PUBLIC = word_set(
+    "ministry government parliament senate congress cabinet council police court tribunal nations presidency"
+    " department commission embassy kremlin pentagon state house"
 )

@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.english.places import ADJECTIVE_OF
-from claims.extraction.english.titles import HONORIFICS, ROLES
-from claims.extraction.english.words import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS
-from claims.extraction.mentions import PARTICLES, Kind, Mention, mention_of
+from claims.extraction.english.titles import HONORIFICS, PERSON_NOUNS, ROLES
+from claims.extraction.english.words import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+)
+from claims.extraction.mentions import PARTICLES, Kind, Mention, is_possessive, mention_of
 from claims.extraction.namesakes import Namesakes
 from claims.extraction.naming import country_of, looks_given
 from claims.extraction.people import Person
@@ -39,12 +46,15 @@ class Cast:
         self.initials: dict[str, str] = {}  # the letters of each body's name
         self.capitals: dict[str, str] = {}  # a capital that the report tells: Velm → Ostrelia
         self.places: set[str] = set()
+        self.called: dict[int, str] = {}  # of a sentence: the name that someone unnamed in it gives
         self.sightings: list[Sighting] = []
+        self._doubtful: set[int] = set()  # where a capital may only begin a sentence: Dozens, Efforts
         for number, sentence in enumerate(report.sentences):
             self._read(report.text, sentence.tokens, number)
         for tokens in flat_sentences(report):  # names that stand in quotations alone
             self._read(report.text, tokens, -1)
         self.people.join_variants()
+        self.sightings = [s for s in self.sightings if not self._is_doubtful(s)]
         self.sightings.sort(key=lambda s: s.at)
 
     # -- one sentence
@@ -77,6 +87,11 @@ class Cast:
         if not quoted:
             self._own_pronouns(tokens, named)
             self._learn_capital(tokens)
+            self._learn_name(text, tokens, number)
+
+    def _is_doubtful(self, sighting: Sighting) -> bool:
+        name = sighting.mention.name or ""
+        return sighting.mention.kind is Kind.UNKNOWN and sighting.at in self._doubtful and not self.people.named(name)
 
     def _own_pronouns(self, tokens: tuple[Token, ...], named: list[Person]) -> None:
         """Tavi Ruun, who lost her home: the one person of a sentence that has his or her own something."""
@@ -92,6 +107,19 @@ class Cast:
         )
         if his != her:
             named[0].learn("m" if his else "f")
+
+    def _learn_name(self, text: str, tokens: tuple[Token, ...], number: int) -> None:
+        """A student who gave her name only as Fati; a man who identified himself as Rolf; her first name, Ines."""
+        for n in range(2, len(tokens)):
+            token = tokens[n]
+            if not token.is_cap or tokens[n - 1].lower not in ("as", ","):
+                continue
+            before = {t.lower for t in tokens[max(0, n - 5) : n - 1]}
+            gives = {"name", "names"} & before and {"gave", "give", "giving", "only", "first"} & before
+            tells = {"identified", "known", "identify"} & before and tokens[n - 1].lower == "as"
+            if gives or tells:
+                self.called[number] = text[token.start : tokens[_run_end(tokens, n) - 1].end]
+                return
 
     def _learn_capital(self, tokens: tuple[Token, ...]) -> None:
         """Velm, the capital of Ostrelia; Ostrelia's capital, Velm; the Ostrelian capital, Velm."""
@@ -115,6 +143,8 @@ class Cast:
             i += 1
         if i == j or (j == i + 1 and _is_no_name(tokens, i)):
             return None
+        if i == 0 and j == 1 and tokens[0].tag in ("NNS", "NNPS"):
+            self._doubtful.add(tokens[0].start)
         the = the or (i > 0 and tokens[i - 1].lower == "the")
         a = i
         while a > 0 and i - a < 6 and tokens[a - 1].is_word and _belongs_to_title(tokens[a - 1], tokens[a], a == i):
@@ -127,17 +157,22 @@ class Cast:
         mention = mention_of(text, tokens[a : _run_end(tokens, j + 1) if of_body else j], aside)
         if mention is None or mention.name is None:
             return None
+        name = mention.name
         inside = i > 1 and tokens[i - 1].lower in ("of", "for") and tokens[i - 2].is_cap
         if mention.kind is Kind.BODY or (the and j - i > 1 and not mention.proven):
             first = i - 1 if the and i and tokens[i - 1].lower == "the" else i
             return self._body(text, tokens, first, j, mention)
+        lead = tokens[i - 1].lower if i else ""
+        if mention.kind is Kind.PERSON and not mention.proven and a == i and lead in _PLACE_LEADS:
+            mention = replace(mention, kind=Kind.PLACE, name=text[tokens[i].start : tokens[j - 1].end])
+            self.places.add(mention.name or "")
         if mention.kind is Kind.PLACE:
             return mention
         if mention.kind is not Kind.PERSON:
             return mention if mention.kind is Kind.UNKNOWN and number >= 0 else None
-        if len(mention.name.split()) > 1 and not inside:
+        if len(name.split()) > 1 and not inside:
             self.people.note(mention, tokens[i].start, number)
-            self._acronym(tokens, j, mention.name)
+            self._acronym(tokens, j, name)
         elif mention.role and any(w.lower().strip(".,") in ROLES | HONORIFICS for w in mention.role.split()):
             self.people.add_role(mention)
         return mention
@@ -177,11 +212,9 @@ class Cast:
 
 
 def _is_no_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a lone capitalized word is a day, or only begins its sentence."""
+    """Whether a lone capitalized word is a day, or says of what country something is."""
     token = tokens[i]
-    if token.lower in TIME_NOUNS or (token.lower in ADJECTIVE_OF and token.tag != "NNP"):
-        return True
-    return token.tag == "JJ" or (i == 0 and bool(token.tag) and not token.tag.startswith("NNP"))
+    return token.lower in TIME_NOUNS or (token.lower in ADJECTIVE_OF and token.tag != "NNP") or token.tag == "JJ"
 
 
 def _initials(name: str) -> str:
@@ -252,9 +285,10 @@ def _role_before(tokens: tuple[Token, ...], stop: int) -> tuple[Token, ...]:
     n = stop
     while n > 0 and stop - n < 10 and tokens[n - 1].is_word and not is_verb(tokens, n - 1):
         n -= 1
-        if tokens[n].lower in DETERMINERS | {"his", "her", "its", "their"} and (
-            n == 0 or tokens[n - 1].lower not in PREPOSITIONS
-        ):
+        if tokens[n].lower in POSSESSIVES:
+            break
+        if tokens[n].lower in DETERMINERS and (n == 0 or tokens[n - 1].lower not in PREPOSITIONS):
             break
     words = tokens[n:stop]
-    return words if any(t.lower in ROLES for t in words) and not looks_given(words[0]) else ()
+    named = bool(words) and looks_given(words[0]) and not any(is_possessive(t) for t in words)
+    return words if any(t.lower in PERSON_NOUNS for t in words) and not named else ()

@@ -17,7 +17,7 @@ from claims.extraction.english.persons import (
 )
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import AUXILIARIES, NOT_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS, VERBS
-from claims.extraction.mentions import country_of
+from claims.extraction.naming import country_of
 from claims.extraction.numbers import Number, number_at
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token

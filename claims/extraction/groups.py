@@ -1,6 +1,6 @@
 """Whom a word for several means: "the pair", "both sides", "the two presidents", "the Amsels"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claims.extraction.english.numbers import UNITS
 from claims.extraction.english.tables import word_set
@@ -38,12 +38,9 @@ def members_of(mention: Mention, seen: Sequence[Seen], sentence: int, people: Na
             parts = [_known(name, near, people) for name in sight.who.joint]
             if all(p is not None and _fits(head, p, people) for p in parts):
                 return sight.who.joint
-    found = list(dict.fromkeys(s.who.full for s in _apart(near, people) if _fits(head, s.who, people)))
+    apart = {s.who.full: s for s in near if not s.who.joint and _fits(head, s.who, people)}
+    found = sorted(apart, key=lambda n: people[n].at if n in people else apart[n].at)
     return tuple(found) if len(found) == (number or 2) else ()
-
-
-def _apart(near: Sequence[Seen], people: Namesakes) -> Iterator[Seen]:
-    return (s for s in near if not s.who.joint)
 
 
 def _known(name: str, near: Sequence[Seen], people: Namesakes) -> Resolved | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.extraction.english.bodies import BODIES, BODY_TAILS
-from claims.extraction.english.places import CAPITAL_OF, COUNTRIES
+from claims.extraction.english.places import CAPITAL_OF, COUNTRIES, PLACE_FIRSTS
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.titles import PARTISANS, PLURAL_ROLES, ROLES, UNNAMED
+from claims.extraction.english.titles import PARTISANS, PLURAL_ROLES, POSTNOMINALS, ROLES, UNNAMED
 from claims.extraction.english.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS
 from claims.extraction.naming import country_of, gender_of, is_title, looks_given, surname_of
 from claims.extraction.reading import Token
@@ -79,7 +79,7 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
         aside = ""
     if words[0].lower.endswith("ing"):  # speaking after the session
         aside = ""
-    other = _plain(text, [t for t in apposition if t.is_word])
+    other = _plain(text, words[: _name_end(apposition, words)])
     if main.name is None or (main.kind is Kind.BODY and main.worded[0].islower()):
         named = other.kind is Kind.PERSON or (other.name and len(words) <= 6 and words[0].is_cap)
         if named and other.name:
@@ -102,6 +102,12 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
     proven = main.proven or (kind is Kind.PERSON and spoken)
     role = ", ".join(filter(None, (main.role, aside)))
     return replace(main, role=role or None, kind=kind, gender=gender, sure=sure, proven=proven)
+
+
+def _name_end(apposition: Sequence[Token], words: Sequence[Token]) -> int:
+    """Where what is said of the name beside begins: Brigadier Festus Ikor, who spoke in Lagard."""
+    stops = [t.start for t in apposition if t.start > words[0].start and (t.text == "," or t.lower in ("who", "whose"))]
+    return sum(t.start < stops[0] for t in words) if stops else len(words)
 
 
 def _before_of(words: Sequence[Token]) -> int:
@@ -135,6 +141,8 @@ def _plain(text: str, tokens: Sequence[Token]) -> Mention:
     if run:
         title_end = max((i for i, t in enumerate(run) if is_title(t)), default=-1)
         name_tokens = run[title_end + 1 :]
+        while len(name_tokens) > 2 and name_tokens[-1].lower in POSTNOMINALS:
+            name_tokens = name_tokens[:-1]
         if name_tokens:
             return _named(text, worded, left, right, name_tokens)
     gender = gender_of(left, named=False)
@@ -210,7 +218,9 @@ def is_one_body(tokens: Sequence[Token]) -> bool:
 
 def _is_place(name_tokens: Sequence[Token]) -> bool:
     last = name_tokens[-1].lower
-    return len(name_tokens) > 1 and (last in COUNTRIES or any(t.lower in _PLACE_WORDS for t in name_tokens))
+    return len(name_tokens) > 1 and (
+        last in COUNTRIES or name_tokens[0].lower in PLACE_FIRSTS or any(t.lower in _PLACE_WORDS for t in name_tokens)
+    )
 
 
 def _name_run(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -7,7 +7,7 @@ from claims.extraction.mentions import Kind
 from claims.extraction.namesakes import Namesakes
 from claims.extraction.naming import country_of
 from claims.extraction.people import Resolved
-from claims.extraction.sightings import SPEAKER
+from claims.extraction.sightings import LOWER_SUBJECT, SPEAKER
 
 _FARTHEST = 15  # sentences a pronoun may reach back
 _NEAR = 3  # sentences of which each counts in full
@@ -35,7 +35,8 @@ def antecedents(word: str, seen: Sequence[Seen], sentence: int, people: Namesake
         if away > _FARTHEST:
             continue
         agrees = agreement(word, sight.who, people)
-        if agrees is None:
+        thing = word in ("it", "its") and sight.who.kind is Kind.UNKNOWN and sight.weight < LOWER_SUBJECT
+        if agrees is None or thing:
             continue
         score = sight.weight + agrees - distance(away)
         if sight.weight < SPEAKER and sight.sentence in spoke:
@@ -82,9 +83,9 @@ def _of_gender(gender: str, who: Resolved, people: Namesakes) -> float | None:
     person = people.get(who.full)
     known = person.gender if person is not None else who.gender
     sure = person.sure if person is not None else who.kind is Kind.ROLE
-    base = {Kind.PERSON: 0.0, Kind.ROLE: -0.5, Kind.UNKNOWN: -0.7}[who.kind]
+    base = {Kind.PERSON: 0.0, Kind.ROLE: -0.6, Kind.UNKNOWN: -0.7}[who.kind]
     if known == gender:
-        return base + 1.5
+        return base + 1.0
     if known:
         return None if sure else base - 4.0
     guess = guessed_gender(who.full)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.cast import Cast
+from claims.extraction.english.titles import HONORIFICS
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES
 from claims.extraction.mentions import Kind, Mention
-from claims.extraction.naming import country_of
+from claims.extraction.naming import country_of, gender_of_name
 from claims.extraction.offices import describes, likeness
 from claims.extraction.people import Person, Resolved
 from claims.extraction.pronouns import Seen, agreement, distance, others
@@ -26,6 +27,9 @@ def resolve_role(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Ca
     unnamed = Resolved(worded, mention.kind, mention.gender)
     if len(words) == 1 and words[0] in _ALONE:
         return _completed(unnamed, words[0], seen)
+    called = cast.called.get(sentence, "")
+    if called and mention.kind is Kind.ROLE:
+        return Resolved(called, Kind.PERSON, mention.gender or gender_of_name(called.split()[0]), (), mention.worded)
     if words[0] in _NEW:
         return unnamed
     scores: list[tuple[float, Resolved]] = []
@@ -112,7 +116,8 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
     The French president: one who was just named without any office, since reports leave out what every reader knows.
     """
     free = describes(mention.head)
-    if not free and not (mention.worded.lower().startswith("the ") and country_of(mention.worded)):
+    words = mention.worded.split()
+    if not free and not (words[0].lower() == "the" and any(w[0].isupper() for w in words[1:-1])):
         return []
     rows: list[tuple[float, Resolved]] = []
     for sight in seen:
@@ -120,7 +125,7 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
             continue
         person = cast.people[sight.who.full]
         if (mention.age and person.age and person.age != mention.age) or (
-            not free and (person.roles or not person.proven)
+            not free and (_has_office(person) or not person.proven)
         ):
             continue
         pronoun = {"m": "he", "f": "she"}.get(mention.gender, "")
@@ -129,6 +134,10 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
         if agrees is not None and agrees > -2 and away <= (4 if free else 1):
             rows.append((sight.weight + agrees - distance(away), _resolved(person)))
     return rows
+
+
+def _has_office(person: Person) -> bool:
+    return any(w.lower() not in HONORIFICS for role in person.roles for w in role.split())
 
 
 def _resolved(person: Person) -> Resolved:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.extraction.english.bodies import PAPERS
 from claims.extraction.english.titles import PERSON_NOUNS
 from claims.extraction.english.words import DETERMINERS
 from claims.extraction.mentions import Kind, Mention
@@ -46,7 +47,7 @@ def weight_of(tokens: Sequence[Token], i: int) -> float:
             break
     if token.dep in _SUBJECTS:
         return SUBJECT if _is_main(tokens, token) else LOWER_SUBJECT
-    return OWNER if token.dep == "poss" else OBJECT
+    return OWNER if token.dep == "poss" else LOWER_SUBJECT if token.dep == "attr" else OBJECT
 
 
 def _is_main(tokens: Sequence[Token], token: Token) -> bool:
@@ -55,19 +56,23 @@ def _is_main(tokens: Sequence[Token], token: Token) -> bool:
 
 
 def subjects_of(text: str, tokens: Sequence[Token], number: int) -> Iterator[Sighting]:
-    """The subjects of a sentence that may be spoken of again: names, roles, bodies, groups and pronouns."""
+    """The subjects of a sentence that may be spoken of again, and the bodies and roles that own something in it."""
     for i, token in enumerate(tokens):
-        if token.dep not in _SUBJECTS or token.quote is not None or not token.is_word:
+        owner = token.dep == "poss" and token.text.endswith(("'s", "’s", "s'", "s’")) and not token.is_cap
+        if not (token.dep in _SUBJECTS or owner) or token.quote is not None or not token.is_word:
             continue
         if any(t.dep == "appos" and t.head == i and t.is_cap for t in tokens[i + 1 : i + _LONGEST]):
             continue  # the dead man's widow, Lorraine Oakes, spoke: the name says it
         a, b = _phrase(tokens, i)
         mention = joint_mention(text, tokens, a, b)
-        if mention is None or (mention.kind is Kind.ROLE and not _could_be_someone(tokens[a:b])):
+        if mention is None or mention.head in PAPERS:
             continue
-        if mention.kind is Kind.UNKNOWN and i == 0 and not token.tag.startswith("NNP"):
-            continue  # Dozens, Efforts
-        yield Sighting(mention.start, number, mention, SUBJECT if _is_main(tokens, token) else LOWER_SUBJECT)
+        if mention.kind is Kind.ROLE and not _could_be_someone(tokens[a:b]):
+            continue
+        if mention.kind is Kind.UNKNOWN and i == 0:
+            continue  # a name, which is seen anyway, or the first word of a sentence: Dozens, Efforts
+        weight = OWNER if owner else SUBJECT if _is_main(tokens, token) else LOWER_SUBJECT
+        yield Sighting(mention.start, number, mention, weight)
 
 
 def _phrase(tokens: Sequence[Token], i: int) -> tuple[int, int]:

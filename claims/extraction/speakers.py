@@ -12,7 +12,7 @@ from claims.extraction.people import Person, Resolved
 from claims.extraction.pronouns import Seen, antecedents, others
 from claims.extraction.reading import Report
 from claims.extraction.roles import resolve_role
-from claims.extraction.sightings import SPEAKER
+from claims.extraction.sightings import SPEAKER, SUBJECT
 from claims.extraction.spelling import without_possessive
 
 _MEMORY = 60  # mentions remembered
@@ -23,12 +23,12 @@ class Roster:
 
     def __init__(self, report: Report) -> None:
         self.cast = Cast(report)
-        self.turns: list[Resolved] = []
         self._apostrophe = "'" if "'" in report.text and "’" not in report.text else "’"
         self._starts = [s.start for s in report.sentences]
         self._seen: list[Seen] = []
         self._next = 0  # the first sighting not yet in view
         self._at = 0
+        self._parts: list[Resolved] = []  # of the joint mention resolved last
 
     # -- what the statements ask
 
@@ -40,9 +40,12 @@ class Roster:
     def turn(self, who: Resolved) -> None:
         """Remember who spoke, or who a sentence is about."""
         if who.kind is not Kind.PRONOUN:
-            self.turns.append(who)
-            del self.turns[:-_MEMORY]
             self._see(who, self._at, SPEAKER)
+
+    def last(self, at: int) -> Resolved | None:
+        """Who spoke last before ``at``, or of whom a sentence is since."""
+        self._look_until(at)
+        return next((s.who for s in reversed(self._seen) if s.weight >= SUBJECT), None)
 
     def resolve(self, mention: Mention, at: int) -> Resolved:
         """The fullest mention of a speaker in this report. ``at`` is the place of the mention, in code points."""
@@ -56,6 +59,9 @@ class Roster:
         return bisect_right(self._starts, at) - 1
 
     def _see(self, who: Resolved, at: int, weight: float) -> None:
+        if who.joint:  # each alone is in view too, if less
+            known = [p for p in self._parts if p.full in who.joint and p.kind is not Kind.PRONOUN]
+            self._seen += [Seen(p, self._sentence(at), weight - 1.5, at) for p in known]
         self._seen.append(Seen(who, self._sentence(at), weight, at))
         del self._seen[:-_MEMORY]
 
@@ -74,10 +80,14 @@ class Roster:
         sentence = self._sentence(at)
         if mention.joint:
             parts = [self._resolve(m, m.start) for m in mention.joint]
+            self._parts = parts
             full = " and ".join(p.full for p in parts)
             return Resolved(full, Kind.PLURAL, "", (), mention.role, tuple(p.full for p in parts))
         if mention.kind is Kind.PRONOUN:
             return self._pronoun(mention, sentence)
+        if mention.worded.lower() in ("each", "both", "neither", "all"):
+            joint = next((s.who for s in reversed(self._seen) if s.who.joint and sentence - s.sentence <= 1), None)
+            return joint or Resolved(mention.worded, Kind.PLURAL)
         if mention.kind is Kind.PLACE:
             return self._place(mention)
         if mention.kind is Kind.PLURAL:
@@ -130,6 +140,8 @@ class Roster:
         bearers = self.cast.people.named(name)
         if bearers:
             return self._named(mention, name, bearers)
+        if name.lower() in self.cast.bodies:
+            return Resolved(name, Kind.BODY, "", (), mention.role)
         if name in self.cast.capitals or (mention.kind is Kind.UNKNOWN and name in self.cast.places):
             return self._with_seat(Resolved(name, Kind.PLACE))
         if mention.kind is Kind.UNKNOWN:

@@ -46,8 +46,6 @@ class _Reader:
             return
         self.introduced = None
         events = outermost(tokens, [e for e in find_events(self.text, sentence) if promises(tokens, e)])
-        if not events or events[0].place is Place.SHARED:
-            self._note_subject(sentence)
         before = len(self.drafts)
         lo = 0
         speaker: tuple[Mention | None, Resolved | None] = (None, None)
@@ -87,17 +85,6 @@ class _Reader:
                 if found:
                     return found[0]
         return None
-
-    def _note_subject(self, sentence: Sentence) -> None:
-        mention = self._leading_subject(sentence, len(sentence.tokens))
-        if mention is None or mention.kind is Kind.PLURAL:
-            return
-        if mention.kind is Kind.ROLE and mention.worded.split()[0].lower() not in ("the", "a", "an", "his", "her"):
-            return
-        if mention.kind is Kind.PERSON and mention.name and " " in mention.name:
-            self.roster.note(mention, mention.start)
-        if mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE, Kind.UNKNOWN, Kind.PRONOUN):
-            self.roster.turn(self.roster.resolve(mention, mention.start))
 
     # -- events
 
@@ -195,8 +182,7 @@ class _Reader:
         paragraph = self.pending[1] if self.pending is not None else sentence.paragraph
         near = last is not None and paragraph - last.sentence.paragraph <= 1
         who = last.who if last is not None and near and last.turn_open else None
-        if who is None and self.roster.turns:
-            who = self.roster.turns[-1]
+        who = who or self.roster.last(sentence.start)
         if who is None:
             return
         draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)

@@ -39,6 +39,7 @@ def _parts(text: str, found: Extraction) -> dict[str, list[dict[str, Any]]]:
         if "segments" in row:
             row["segments"] = [text[a:b] for a, b in pieces_of(proposal)]
             row["speakers"] = list(row["speakers"])
+            row["candidates"] = list(row["candidates"])
         return row
 
     return {

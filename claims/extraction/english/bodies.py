@@ -14,6 +14,8 @@ BODIES = word_set(
     " pentagon opposition junta militia militants crescent cross watch amnesty report study poll survey statement"
     " unit brigade command headquarters secretariat mission delegation regulator watchdog"
 )
+# Bodies in grammar alone: they say, and nobody means them by "it" afterwards.
+PAPERS = word_set("report study poll survey statement programme program radio television")
 # Last words of the names of companies, clubs and other bodies that have no noun for a body: Norvik Steel.
 BODY_TAILS = word_set(
     "steel air airways aviation apparel ferries lines line motors foods energy holdings inc inc. ltd ltd. plc corp"

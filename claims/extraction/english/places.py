@@ -46,6 +46,11 @@ CAPITAL_OF: dict[str, str] = dict(
     .replace("    ", "")
     .split("|")
 )
+# First words of the names of places: Lake Oru, Port Aurel.
+PLACE_FIRSTS = word_set(
+    "lake port mount mt. fort cape lower upper new north south east west northern southern eastern western central"
+    " greater inner outer camp"
+)
 # Seats of power that speak for a country.
 SEAT_OF: dict[str, str] = {
     seat.strip(): country.strip()

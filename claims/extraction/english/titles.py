@@ -3,7 +3,9 @@
 from claims.extraction.english.tables import word_set
 
 HONORIFICS = word_set(
-    "father sister sheikh ayatollah mullah comrade mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam"
+    "father sister sheikh ayatollah mullah comrade hajia alhaji haji madame monsieur frau herr datuk dato tun"
+    " shri smt pandit swami monsignor maj-gen lt-gen brig-gen lt-col"
+    " hon hon. mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam"
 )
 MALE_WORDS = word_set(
     "mr mr. sir lord king prince spokesman chairman man father son brother husband boy grandfather policeman"
@@ -11,6 +13,7 @@ MALE_WORDS = word_set(
 )
 FEMALE_WORDS = word_set(
     "mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman woman mother daughter sister wife girl"
+    " hajia madame frau smt"
     " grandmother policewoman businesswoman congresswoman councilwoman aunt actress nun duchess widow"
 )
 HEADS_OF_STATE = word_set("president premier chancellor king queen leader emir sultan ruler minister pm")
@@ -52,7 +55,8 @@ PARTISANS = word_set(
     " briton frenchman frenchwoman englishman scot irishman welshman dutchman spaniard dane swede finn pole turk serb"
     " croat american canadian australian german italian russian ukrainian nobel olympian"
 )
-SUFFIXES = word_set("jr sr ii iii iv esq mp obe cbe phd md")
+SUFFIXES = word_set("jr sr ii iii iv")
+POSTNOMINALS = word_set("kc qc sc mp mep msp ms obe cbe mbe phd md esq")  # after a name, and no part of it
 # Words that stand alone for people or bodies not named, also where a sentence gives them a capital.
 UNNAMED = word_set(
     "police another others some many several most both all officials authorities neither one two three four five six"
