@@ -85,11 +85,13 @@ def content_after(
     if following is not None:
         shares = following.place is Place.SHARED or following.subject <= event.i
         stop = following.i if shares else following.subject
+        if following.place is Place.BEFORE:  # he says the ships matter: fuel, he says, pays for the war
+            stop = next((n for n in range(event.k, stop) if tokens[n].text in ":;"), stop)
         if stop > event.k:
             hi = min(hi, stop)
             hi = _back_over_joints(tokens, event.k, hi)
-    if event.ends:
-        hi = min(hi, event.reach)
+    if event.stop > event.k:
+        hi = min(hi, event.stop)
     a = event.k
     while a < hi and tokens[a].text in ",:–—-":
         a += 1
@@ -224,7 +226,7 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     if first in PREPOSITIONS and not counted and first not in ("about", "over", "under", "around", "up", "as"):
         return event.cue.base == "warn" or (has_verb and Frame.CLAUSE in frame and event.rule == "according_to")
     if Frame.CLAUSE in frame and Frame.NOUN not in frame:
-        return has_verb and len(words) > 1
+        return (has_verb and len(words) > 1) or (len(words) < 4 and words[-1].tag == "CD")
     if Frame.NOUN in frame:
         return len(words) > 1 or first in PERSONAL or counted
     return False

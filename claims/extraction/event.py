@@ -34,7 +34,7 @@ class Event:
     words: str = ""  # the cue as worded
     left: int = -1  # where the parse lets its content begin, for content before the cue
     reach: int = 0  # where the parse lets its content end, for content after the cue; 0 where it does not tell
-    ends: bool = False  # whether what follows the reach is surely none of it
+    stop: int = 0  # where the outlet surely speaks again; 0 where the parse does not tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from claims.extraction.grammar import (
     find_hearing,
     find_phrase,
     holds_count,
-    is_over,
+    stop_of,
 )
 from claims.extraction.hearers import after_cue, leading_channel
 from claims.extraction.phrases import (
@@ -68,11 +68,12 @@ def _read_verb(text: str, tree: Tree, i: int, earlier: list[Event]) -> Event | N
     if Frame.COUNT in cue.frame and not holds_count(tree, i, k):
         return None
     event = _by_neighbours(verb, earlier) or find_phrase(verb)
-    clause = clause_of(tree, i, cue)
-    if event is None or event.place is Place.BEFORE or clause < i:
+    if event is None or event.place is Place.BEFORE:
         return event
-    _, reach = clause_span(tree, clause, j)
-    return replace(event, reach=reach, ends=is_over(tree, i, reach)) if reach > event.k else event
+    clause = clause_of(tree, i, cue)
+    reach = clause_span(tree, clause, j)[1] if clause > i else 0
+    reach = reach if reach > event.k else 0
+    return replace(event, reach=reach, stop=stop_of(tree, i, event.k, reach))
 
 
 def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:

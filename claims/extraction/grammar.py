@@ -45,7 +45,7 @@ def find_clause(verb: Verb) -> Event | None:
     k = verb.k if begins < verb.k < reach else begins  # said Thursday | the pass was clear
     if k >= reach or (first and tokens[first - 1].quote is not None):
         return None
-    return verb.event(Place.AFTER, first, mention, "clause", k=k, reach=reach, ends=is_over(tree, i, reach))
+    return verb.event(Place.AFTER, first, mention, "clause", k=k, reach=reach, stop=stop_of(tree, i, k, reach))
 
 
 def find_hearing(verb: Verb) -> Event | None:
@@ -61,8 +61,8 @@ def find_hearing(verb: Verb) -> Event | None:
     if clause < i:
         return verb.event(Place.BEFORE, first, None, "hearing", k=verb.j, channel=channel, left=tree.left[clause])
     k, reach = clause_span(tree, clause, verb.j)
-    ends = is_over(tree, i, reach)
-    return verb.event(Place.AFTER, first, None, "hearing", k=k, channel=channel, reach=reach, ends=ends)
+    stop = stop_of(tree, i, k, reach)
+    return verb.event(Place.AFTER, first, None, "hearing", k=k, channel=channel, reach=reach, stop=stop)
 
 
 def find_agent(verb: Verb) -> Event | None:
@@ -75,7 +75,7 @@ def find_agent(verb: Verb) -> Event | None:
     if mention is None or k >= len(tokens) or tokens[k].lower not in _AFTER_AGENTS:
         return None
     end = next((n for n in range(k, len(tokens)) if tokens[n].text in ",;:"), 0)
-    return verb.event(Place.AFTER, i, mention, "agent", k=k, reach=end, ends=end > 0)
+    return verb.event(Place.AFTER, i, mention, "agent", k=k, stop=end)
 
 
 def find_phrase(verb: Verb) -> Event | None:
@@ -111,6 +111,24 @@ def clause_span(tree: Tree, clause: int, j: int) -> tuple[int, int]:
         if tokens[n].text == "," and tokens[n + 1].lower in CONTRASTS:
             return k, n
     return k, reach
+
+
+def stop_of(tree: Tree, verb: int, k: int, reach: int) -> int:
+    """Where the outlet surely speaks again after content from ``k`` to ``reach``; 0 if nowhere."""
+    joined = joint_of(tree, verb, k)
+    if reach and is_over(tree, verb, reach):
+        return min(reach, joined or reach)
+    return joined
+
+
+def joint_of(tree: Tree, verb: int, k: int) -> int:
+    """Where the verb is joined to another of the outlet's: described it as “a trap” | and gave them seven days."""
+    tokens = tree.tokens
+    for c in tree.children[verb]:
+        modal = any(tokens[a].tag == "MD" for a in tree.children[c])  # said it was sorry and would pay
+        if tokens[c].dep == "conj" and c > k + 1 and tokens[c].tag in _FINITE and not modal:
+            return next((n for n in range(k + 1, c) if tokens[n].dep == "cc" and tokens[n].head == verb), 0)
+    return 0
 
 
 def is_over(tree: Tree, verb: int, reach: int) -> bool:

@@ -169,7 +169,7 @@ CUES: tuple[Cue, ...] = (
     _row("lower lowers lowered lowering", _COUNT | _W),
     _row("revise revises revised revising", _COUNT | _W),
     _row("give gives gave given giving", _COUNT | _W),
-    _row("cite cites cited citing", _COUNT | _W),
+    _row("cite cites cited citing", _Q),
     _row("tally tallies tallied tallying", _COUNT),
     _row("attribute attributes attributed attributing", _TO | _N),
     _row("appeal appeals appealed appealing", _TO),
