@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from claims.desk.reading import reading_of
-from claims.desk.runs import Mark
 from claims.dossier.rows import Rows, add_speakers
 from claims.dossier.voices import Then, then
 from claims.models import Capture, Figure, Position, Speaker, Statement
@@ -83,21 +81,10 @@ class Card:
         return [whole[a - start : b - start] for a, b in self.statement.segments] or [whole]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How much of a capture has been reviewed."""
-
-    reviewed: int
-    total: int
-
-    @property
-    def is_done(self) -> bool:
-        return self.reviewed == self.total
-
-
-def make_cards(capture: Capture, current: int | None) -> list[Card]:
-    """The cards of a capture in text order. The number of queries does not grow with the statements."""
-    statements = list(capture.statements.for_reader().prefetch_related("positions__speaker"))
+def make_cards(capture: Capture, keys: Iterable[int], current: int | None) -> list[Card]:
+    """The cards of these statements in text order. The number of queries does not grow with them."""
+    wanted = capture.statements.filter(pk__in=list(keys))
+    statements = list(wanted.for_reader().prefetch_related("positions__speaker"))
     proposed = {row.pk: names_proposed(row) for row in statements if row.state == StatementState.SUGGESTED}
     known = speakers_by_name(name for names in proposed.values() for name in names)
     rows = rows_of(capture, statements, known)
@@ -208,30 +195,3 @@ def kind_guessed(name: str, role: str = "") -> str:
     if not words or not all(word[:1].isupper() for word in words) or words[0].lower() in {"a", "an", "the", "one"}:
         return SpeakerKind.UNNAMED.value  # "both sides", "Local residents", "a senior official"
     return SpeakerKind.PERSON.value if len(words) > 1 or role else SpeakerKind.ORGANISATION.value
-
-
-def marks_of(cards: Iterable[Card]) -> list[Mark]:
-    """What lies on the text: each statement's pieces and its figures; rejected ones do not."""
-    marks = []
-    for card in cards:
-        statement = card.statement
-        if card.is_rejected:
-            continue
-        pieces: list[Any] = statement.segments or [(statement.start, statement.end)]
-        marks += [Mark(start, end, statement.pk, statement.state) for start, end in pieces]
-        marks += [Mark(f.start, f.end, statement.pk, statement.state, is_figure=True) for f in card.figures]
-    return marks
-
-
-def progress_of(cards: Iterable[Card]) -> Progress:
-    """What the rules suggested here, and how much of it is decided."""
-    suggested = [card for card in cards if card.statement.rule and not card.statement.replaces_id]
-    return Progress(sum(not card.is_suggested for card in suggested), len(suggested))
-
-
-def next_after(cards: Sequence[Card], pk: int) -> int | None:
-    """The next suggestion after this statement in the text, else the first one left; None where all is reviewed."""
-    places = [card.statement.pk for card in cards]
-    place = places.index(pk) if pk in places else -1
-    waiting = [card.statement.pk for card in [*cards[place + 1 :], *cards[: place + 1]] if card.is_suggested]
-    return next((key for key in waiting if key != pk), None)

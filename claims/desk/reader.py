@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from claims.actions.readings import ReadAlready, read_again
 from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, retract_source
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.cards import Card, make_cards, marks_of, progress_of
+from claims.desk.cards import Card, make_cards
 from claims.desk.forms.sources import PastedText, RetractForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import allowed, desk, signed_in, wants_fragment
+from claims.desk.outline import Outline, marks_of, outline_of
 from claims.desk.reading import Told, read_as, reading_of, told_of
 from claims.desk.runs import runs_of
 from claims.http import page
@@ -82,11 +83,9 @@ def show(
 
     A ``problem`` that is a card stands in for the card of its statement, with what was typed.
     """
-    cards = make_cards(capture, at)
-    if at is None and (first := next((card for card in cards if card.is_suggested), None)):
-        at, first.is_current = first.statement.pk, True
-    tell(cards, problem, at)
-    context = beside(capture, cards, at) | {
+    outline = outline_of(capture)
+    at = outline.first_suggested if at is None else at
+    context = beside(capture, outline, at, problem) | {
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
@@ -101,25 +100,24 @@ def show(
     return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
 
 
-def beside(capture: Capture, cards: list[Card], at: int | None) -> dict[str, object]:
-    """The text in runs, its cards, and what is known of the capture."""
-    standing = [card for card in cards if not card.is_rejected]
-    keys = [card.statement.pk for card in standing]
+def beside(capture: Capture, outline: Outline, at: int | None, problem: Card | str) -> dict[str, object]:
+    """The text in runs, the cards round the one looked at, and what is known of the capture."""
+    keys, rejected = outline.standing, outline.rejected
     window = window_of(keys, at)
-    replaced = {card.statement.replaces_id for card in standing}
-    rejected = [card for card in cards if card.is_rejected and card.statement.pk not in replaced]
+    cards = make_cards(capture, [*keys[window], *rejected[: 2 * CARDS_AROUND]], at)
+    tell(cards, problem, at)
     return {
         "source": capture.source,
         "reader_address": address_of(capture.source_id),
         "capture": capture,
         "captures": list(capture.source.captures.defer("text", "original").order_by("-captured_at", "-pk")),
-        "runs": runs_of(capture.text, marks_of(cards), at),
-        "cards": standing[window],
+        "runs": runs_of(capture.text, marks_of(capture, outline), at),
+        "cards": [card for card in cards if not card.is_rejected],
         "earlier": keys[window.start - 1] if window.start else None,
         "later": keys[window.stop] if window.stop < len(keys) else None,
-        "rejected": rejected[: 2 * CARDS_AROUND],
+        "rejected": [card for card in cards if card.is_rejected],
         "rejected_count": len(rejected),
-        "progress": progress_of(cards),
+        "progress": outline.progress,
         "at": at,
         "around": neighbours(keys, at),
         "links": (links := list(links_of(capture))),

@@ -20,7 +20,7 @@ from claims.actions.statements import (
     reject_statement,
 )
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.cards import Card, make_cards, next_after
+from claims.desk.cards import Card, make_cards
 from claims.desk.conflict import Conflict, differences
 from claims.desk.forms.figures import figure_initial
 from claims.desk.forms.speakers import SpeakerRows
@@ -28,6 +28,7 @@ from claims.desk.forms.statements import AcceptForm, DecisionForm, StatementEntr
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.naming import as_typed, speakers_of
+from claims.desk.outline import outline_of
 from claims.desk.reader import Opened, address_of, back, capture_of, number_in, renewed, show
 from claims.models import Capture, Source, Statement, User
 from claims.models.statement import StatementQuerySet
@@ -105,7 +106,7 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 def onwards(found: Statement) -> HttpResponse:
     """To the next suggestion of the capture, else back to this statement."""
-    following = next_after(make_cards(found.capture, None), found.pk)
+    following = outline_of(found.capture).next_after(found.pk)
     return back(found.capture.source_id, following or found.pk)
 
 
@@ -183,7 +184,7 @@ def shown_of(found: Statement) -> dict[str, Any]:
 
 def entry_of(found: Statement) -> StatementEntry:
     """The correction form as it opens: what is stored, with the speakers that the reader proposes."""
-    card = next(card for card in make_cards(found.capture, found.pk) if card.statement.pk == found.pk)
+    (card,) = make_cards(found.capture, [found.pk], found.pk)
     speakers: list[dict[str, Any]] = [{"name": voice.speaker.name, "kind": voice.speaker.kind} for voice in card.voices]
     speakers = speakers or [
         {
