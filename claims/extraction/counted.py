@@ -23,6 +23,10 @@ from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
 _OWN = word_set("its their his her our my own")
+_ACTIVE = word_set(  # past forms that are no adjectives: three suffered injuries
+    "suffered sustained received needed required reported attended joined boarded survived escaped entered reached"
+    " crossed opened fired attacked"
+)
 _PEOPLES = ("ans", "anis", "aqis", "elis", "itis", "ese", "ites")  # Kenyans, Iraqis, Muscovites
 _LONGEST = 7  # words from a number to its noun
 
@@ -56,7 +60,8 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
         if lower in STATES and noun >= 0 and _is_plural(tokens[noun]):
             break
         if is_human(tokens[n], singular) and not _is_adjective(tokens, n):
-            group = None if lower in STATES else GROUPS.get(lower, GROUPS.get(lower + "s", lower))
+            plural = lower if lower in HUMAN or not singular else lower + "s"
+            group = None if lower in STATES else GROUPS.get(plural, plural)
             if tokens[n].is_cap and lower not in HUMAN:
                 group, side = "people", country_of(lower[:-1].title()).title() or side
             return Counted(n + 1, group, lower, True, _side_after(tokens, n + 1) or side, increment)
@@ -103,17 +108,18 @@ def is_human(token: Token, singular: bool = False) -> bool:
 def _is_adjective(tokens: Sequence[Token], n: int) -> bool:
     """Whether the word stands before the noun counted: "student protesters", "stranded hikers", "wounded men"."""
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if following is None or not following.is_word or tokens[n].lower in AUXILIARIES:
+    if following is None or not following.is_word or tokens[n].lower in AUXILIARIES | _ACTIVE:
         return False
-    if tokens[n].lower in STATES or tokens[n].lower.endswith(("ed", "en")):
+    if tokens[n].lower in STATES or (tokens[n].lower.endswith("ed") and tokens[n].lower not in _ACTIVE):
         return (is_human(following) or _is_plural(following)) and following.lower not in STATES
     return following.lower in HUMAN - STATES - {"people", "them", "others"} and tokens[n].lower not in ("of", "them")
 
 
 def _is_plural(token: Token) -> bool:
-    return (token.lower.endswith("s") and not token.lower.endswith(("ss", "’s", "'s"))) or (
-        token.lower in UNCOUNTED_PLURALS
-    )
+    lower = token.lower
+    if lower in UNCOUNTED_PLURALS:
+        return True
+    return lower.endswith("s") and not lower.endswith(("ss", "’s", "'s")) and lower not in PREPOSITIONS | SUBORDINATORS
 
 
 def _is_increment(tokens: Sequence[Token], number: Number) -> bool:

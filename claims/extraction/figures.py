@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.extraction.counted import Counted, read_counted
 from claims.extraction.english.counting import HEDGES, NUMBER_NOUNS
+from claims.extraction.english.governors import Place
 from claims.extraction.english.numbers import INCREMENT_BEFORE, PASSING, RISING, VAGUE_FEW
 from claims.extraction.english.persons import STATES
 from claims.extraction.english.tables import word_set
@@ -14,7 +15,7 @@ from claims.extraction.english.words import BE, HAVE
 from claims.extraction.labels import is_label
 from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, is_whole, measure_of
 from claims.extraction.numbers import Number, bounded, number_at
-from claims.extraction.proposals import FigureProposal
+from claims.extraction.proposals import FigureProposal, Span
 from claims.extraction.reading import Report, Token, flat_sentences
 from claims.vocabulary import Bound, Measure
 
@@ -27,22 +28,44 @@ _LEANING = word_set("to from including and reached at of was were are is or but 
 _SUMS = NUMBER_NOUNS | word_set("toll there them")
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What the count or sum before was of: a bare number may lean on it."""
+
+    measure: Measure
+    group: str | None = "people"
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence with its numbers and the words that may govern them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    numbers: tuple[Number, ...]
+    hits: tuple[Hit, ...]
+    spans: tuple[Span, ...]
+
+
 def read_figures(report: Report) -> list[FigureProposal]:
     """All figures of a report in text order. ``side`` is "own" where the text says "its troops"."""
     found: list[FigureProposal] = []
-    previous: list[FigureProposal] = []
-    previous_hedge: str | None = None
+    before: list[FigureProposal] = []  # the figures of the sentence before: always the last of those found
+    doubt: str | None = None  # of a sentence before that has no figure itself
+    last: _Last | None = None
     for tokens in flat_sentences(report):
-        figures = _sentence_figures(report.text, tokens, previous)
+        scene = _scene(report.text, tokens)
+        figures = _figures_of(scene, last)
         hedge = _hedge(report.text, tokens)
-        if hedge and previous and not figures:
-            start = next(n for n, f in enumerate(found) if f is previous[0])
-            found[start:] = [replace(f, hedge=f.hedge or hedge) for f in found[start:]]
-            previous = found[start:]
-        figures = [replace(f, hedge=hedge or previous_hedge) for f in figures] if hedge or previous_hedge else figures
-        previous_hedge = hedge if hedge and not figures else None
+        if hedge and not figures:
+            found[len(found) - len(before) :] = [replace(f, hedge=f.hedge or hedge) for f in before]
+        elif hedge or doubt:
+            figures = [replace(f, hedge=hedge or doubt) for f in figures]
+        doubt = hedge if hedge and not figures else None
+        last = _last(scene, figures) or last
         found += figures
-        previous = figures or previous[-1:]
+        before = figures
     return found
 
 
@@ -51,15 +74,26 @@ def _hedge(text: str, tokens: Sequence[Token]) -> str | None:
     return match.group() if match else None
 
 
-def _sentence_figures(text: str, tokens: tuple[Token, ...], previous: Sequence[FigureProposal]) -> list[FigureProposal]:
+def _scene(text: str, tokens: tuple[Token, ...]) -> _Scene:
     numbers = _numbers_in(tokens)
-    if not numbers or len(numbers) > _MOST:
+    spans = tuple((n.first, n.end) for n in numbers)
+    return _Scene(text, tokens, tuple(numbers), tuple(governors_in(tokens)), spans)
+
+
+def _last(scene: _Scene, figures: Sequence[FigureProposal]) -> _Last | None:
+    """What the next count may lean on: the last figure, or the sum spoken of ("estimates of the missing vary")."""
+    if figures:
+        return _Last(figures[-1].measure, figures[-1].group, figures[-1].side)
+    sums = [hit for hit in scene.hits if hit.sums or Place.TOTAL in hit.governor.place]
+    return _Last(sums[-1].governor.measure) if sums else None
+
+
+def _figures_of(scene: _Scene, last: _Last | None) -> list[FigureProposal]:
+    if len(scene.numbers) > _MOST:
         return []
-    hits = governors_in(tokens)
-    spans = [(n.first, n.end) for n in numbers]
     figures: list[FigureProposal] = []
-    for number in numbers:
-        figure = _figure(text, tokens, number, spans, hits, figures, previous)
+    for number in scene.numbers:
+        figure = _figure(scene, number, figures, _last(scene, figures) if figures else last)
         if figure is not None:
             figures.append(figure)
     return figures
@@ -86,27 +120,23 @@ def _numbers_in(tokens: tuple[Token, ...]) -> list[Number]:
 
 
 def _figure(
-    text: str,
-    tokens: Sequence[Token],
-    number: Number,
-    spans: Sequence[tuple[int, int]],
-    hits: Sequence[Hit],
-    figures: Sequence[FigureProposal],
-    previous: Sequence[FigureProposal],
+    scene: _Scene, number: Number, figures: Sequence[FigureProposal], last: _Last | None
 ) -> FigureProposal | None:
+    text, tokens = scene.text, scene.tokens
     counted = read_counted(tokens, number)
     if counted.noun in NOT_COUNTED or counted.noun in UNITS_OF_MEASURE:
         return None
     number = _with_bound_of_total(tokens, number, counted)
-    governed = measure_of(tokens, number, counted, hits, spans)
-    last = figures[-1] if figures else (previous[-1] if previous else None)
+    governed = measure_of(tokens, number, counted, scene.hits, scene.spans)
     free = not governed.is_known or (governed.cost > 2 and _is_former_sum(tokens, number, counted))
-    known = last is not None and last.measure is not Measure.OTHER
-    if last is not None and free and known and _leans(tokens, number, counted, within=bool(figures)):
-        governed = Governed(last.measure, "carried", 0.5, _NEAR)
-    if not _is_worth(tokens, number, counted, governed, spans):
+    carried = None
+    if free and last is not None and last.measure is not Measure.OTHER:
+        carried = last if _leans(tokens, number, counted, within=bool(figures)) else None
+    if carried is not None:
+        governed = Governed(carried.measure, "carried", 0.5, _NEAR)
+    if not _is_worth(scene, number, counted, governed):
         return None
-    group, side = _whose(counted, governed.measure, [last] if last and governed.rule == "carried" else figures)
+    group, side = _whose(counted, governed.measure, carried or (last if figures else None))
     if not counted.noun and governed.hit is not None:
         group = group_of_sum(tokens, governed.hit) or group
     first = _with_increment(tokens, number.first)
@@ -131,12 +161,11 @@ def _figure(
     )
 
 
-def _whose(counted: Counted, measure: Measure, figures: Sequence[FigureProposal]) -> tuple[str | None, str | None]:
-    """Group and side: of the noun, else of the count before in the sentence, else people."""
+def _whose(counted: Counted, measure: Measure, last: _Last | None) -> tuple[str | None, str | None]:
+    """Group and side: of the noun, else of the count that it leans on or follows in the sentence, else people."""
     if counted.group is not None or measure is Measure.OTHER:
         return counted.group, counted.side
-    last = figures[-1] if figures and figures[-1].measure not in (Measure.OTHER, Measure.DESTROYED) else None
-    if last is None:
+    if last is None or last.measure in (Measure.OTHER, Measure.DESTROYED):
         return (None if measure is Measure.DESTROYED else "people"), counted.side
     bare = not counted.noun or counted.noun in STATES
     return last.group, counted.side or (last.side if bare else None)
@@ -194,10 +223,9 @@ def _is_former_sum(tokens: Sequence[Token], number: Number, counted: Counted) ->
     return any(t.lower in NUMBER_NOUNS for t in tokens[max(0, number.first - 9) : number.first])
 
 
-def _is_worth(
-    tokens: Sequence[Token], number: Number, counted: Counted, governed: Governed, spans: Sequence[tuple[int, int]]
-) -> bool:
+def _is_worth(scene: _Scene, number: Number, counted: Counted, governed: Governed) -> bool:
     """Whether a number is a figure an editor would track."""
+    tokens = scene.tokens
     known = governed.is_known
     near = known and governed.cost <= _NEAR
     if number.collective:
@@ -210,11 +238,11 @@ def _is_worth(
     if not value:
         return False
     if value == 1:
-        near = known and governed.cost <= (_NEAR + 2 if governed.rule == "governed_before" else _NEAR)
+        near = known and governed.cost <= _NEAR + (2 if governed.rule == "governed_before" else 1)
         return near and (counted.human or not counted.noun) and _is_one(tokens, number, governed)
     bounded_ = number.bound is not Bound.EXACT
     if counted.human:
-        return known or ((value >= _SMALL or bounded_) and not is_whole(tokens, number.first, spans))
+        return known or ((value >= _SMALL or bounded_) and not is_whole(tokens, number.first, scene.spans))
     if counted.noun:
         return (known and (governed.measure is not Measure.OTHER or near)) or (
             value >= _SMALL and (bounded_ or value >= 100)

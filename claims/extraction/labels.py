@@ -1,6 +1,7 @@
 """Numbers that count nothing: dates, ages, sums, times, addresses and names."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claims.extraction.counted import is_human
 from claims.extraction.english.numbers import UNITS
@@ -74,7 +75,7 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
         return False
     if first and tokens[first - 1].lower in _UNTOLD:
         return True
-    if first > 1 and _is_ratio([t.lower for t in tokens[max(0, first - 3) : first]]):
+    if first > 1 and _is_ratio([t.lower for t in tokens[max(0, first - 8) : first]]):
         return True
     before = tokens[i - 1]
     if before.text in CURRENCY or before.text == "#" or before.lower.rstrip(".") in _MONTHS:
@@ -97,8 +98,10 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_ratio(before: Sequence[str]) -> bool:
-    """Whether a number is the whole of a share: one in five, nine out of ten."""
-    return (before[-1] == "in" and before[-2] in UNITS) or (before[-2:] == ["out", "of"] and before[0] in UNITS)
+    """Whether a number is the whole of a share: one in five, nine out of ten, for every soldier three."""
+    if any(pair in (("for", "every"), ("for", "each")) for pair in pairwise(before)):
+        return True
+    return (before[-1] == "in" and before[-2] in UNITS) or (before[-2:] == ["out", "of"] and before[-3:][0] in UNITS)
 
 
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:

@@ -16,6 +16,7 @@ from claims.extraction.english.counting import (
 )
 from claims.extraction.english.governors import BY_FIRST_WORD, Governor, Place
 from claims.extraction.english.persons import GROUPS, STATES, THINGS, THINGS_LIKE_PERSONS
+from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -35,6 +36,8 @@ from claims.vocabulary import Measure
 
 _REACH = 24  # tokens between a count and the word that governs it
 _NO_NOUNS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | POSSESSIVES
+_JOINS = SUBORDINATORS | {",", "as", "when"}  # what may join another clause
+_LEADING = word_set("further more other many several")
 _STAR = 4  # words that a "*" in a phrase may stand for
 _LIMIT = 14.0  # a word that costs more governs nothing
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.ARRESTED})  # done to persons, whatever they are called
@@ -168,7 +171,7 @@ def _cost_after(
         return None
     end = counted.end
     if hit.start < end:
-        return 0.5
+        return 6.0 if tokens[number.end].lower == "of" else 0.5
     if _is_attribute(tokens, hit):
         return None
     gap = hit.start - end
@@ -193,12 +196,9 @@ def _cost_after(
         lower = tokens[n].lower
         if tokens[n].text == ";":
             return None
-        if (
-            tokens[n].text in ",:"
-            or lower in ("and", "but", "while")
-            or (lower in _CLAUSE and lower not in ("who", "which"))
-        ):
-            cost += 4
+        listed = any(a == n + 1 for a, _ in spans)  # "one officer and two suspects were wounded"
+        if tokens[n].text in ",:" or lower == "and" or (lower in _CLAUSE and lower not in ("who", "which")):
+            cost += -3 if listed else 4
     cost += 4 * sum(1 for a, b in spans if a >= end and b <= hit.start)
     if any(a == hit.stop for a, _ in spans) and Place.SUBJECT not in place:
         cost += 3
@@ -242,9 +242,11 @@ def _takes_object(tokens: Sequence[Token], n: int) -> bool:
     lower = tokens[n].lower
     if lower in TIME_NOUNS or (lower in ("last", "this", "early", "late", "one") and n + 1 < len(tokens)):
         return False
+    if n + 1 >= len(tokens):
+        return _names(tokens[n])
     if lower in DETERMINERS | POSSESSIVES | PERSONAL or lower in ("him", "her", "them", "himself", "themselves"):
         return True
-    return tokens[n].is_cap or number_at(tokens, n) is not None or any(_names(t) for t in tokens[n : n + 2])
+    return tokens[n].is_cap or number_at(tokens, n) is not None or _names(tokens[n + (lower in _LEADING)])
 
 
 def _is_attribute(tokens: Sequence[Token], hit: Hit) -> bool:
@@ -300,7 +302,7 @@ def _cost_before(
     if is_whole(tokens, first, spans):
         return min(costs, default=None)
     blocked = bool(gap) and _in_phrase(tokens, first)
-    own = ("and" in gap or "," in gap) and gap[-1] not in ("whom", "them")
+    own = bool(_JOINS.intersection(gap)) and gap[-1] not in ("whom", "them")
     if own and counted.end < len(tokens) and tokens[counted.end].lower in BE | HAVE:
         cost += 5  # it is the subject of a clause of its own
     passive = _follows_be(tokens, hit.start)
@@ -309,9 +311,10 @@ def _cost_before(
         costs.append(cost)
     elif Place.PASSIVE in place and (passive or said_of_another) and not blocked:
         costs.append(cost + 5)
-    if Place.OF in place and gap[:1] in (["of"], ["to"]):
+    by = hit.governor.measure is Measure.ATTENDED and gap[:1] == ["by"]
+    if Place.OF in place and (by or gap[:1] in (["of"], ["to"])):
         costs.append(cost - 1 + 2 * sum(1 for lower in gap[1:] if lower not in DETERMINERS | POSSESSIVES))
-    if Place.SUBJECT in place and ("including" in gap or "among" in gap or "of" in gap[-2:]):
+    if Place.SUBJECT in place and ("including" in gap or "among" in gap or gap[-2:] == ["of", "whom"]):
         costs.append(cost + 2)
     return min(costs, default=None)
 

@@ -42,34 +42,38 @@ _OBJECT, _PASSIVE, _SUBJECT, _OF, _TOTAL, _WEAK, _RESULT = (
     Place.WEAK,
     Place.RESULT,
 )
+_NOTHING = Place(0)  # the phrase takes its word away: carried out
 _VERB = _OBJECT | _PASSIVE
 _ANY = frozenset({Measure.CAPTURED, Measure.DEPLOYED, Measure.DESTROYED, Measure.INFECTED, Measure.OTHER})
 
 _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.KILLED,
-        _VERB,
-        "killed slain murdered assassinated executed massacred slaughtered beheaded lynched hanged electrocuted"
-        " culled martyred neutralised neutralized eliminated gunned_down mown_down shot_dead shot_and_killed"
-        " fatally_shot fatally_stabbed fatally_wounded fatally_injured fatally_struck mortally_wounded shot_to_death"
-        " stabbed_to_death beaten_to_death burned_to_death crushed_to_death trampled_to_death hacked_to_death"
-        " burnt_to_death put_to_death",
+        _OBJECT,
+        "the_dead_were the_dead_include the_dead_included victims_included losses_included losses_include"
+        " those_killed_included those_killed_include those_killed_were kill kills killing murder murders murdering"
+        " executing massacring slaughtering drowning beheading culling claims_the_lives claimed_the_lives"
+        " shooting_dead",
     ),
     (
         Measure.KILLED,
-        _OBJECT,
-        "kill kills killing murder murders murdering executing massacring slaughtering drowning beheading culling"
-        " claims_the_lives claimed_the_lives shooting_dead",
+        _SUBJECT,
+        "to_their_deaths to_their_death to_his_death drowned suffocated died die dies dying perished perish drown"
+        " succumbed lost_their_lives lost_his_life lost_her_life losing_their_lives killed_themselves bled_out"
+        " fatally",
+    ),
+    (
+        Measure.KILLED,
+        _VERB,
+        "killed drowned suffocated slain murdered assassinated executed massacred slaughtered beheaded lynched"
+        " hanged electrocuted culled martyred neutralised neutralized eliminated gunned_down mown_down shot_dead"
+        " shot_and_killed fatally_shot fatally_stabbed fatally_wounded fatally_injured fatally_struck"
+        " mortally_wounded shot_to_death stabbed_to_death beaten_to_death burned_to_death crushed_to_death"
+        " trampled_to_death hacked_to_death burnt_to_death put_to_death",
     ),
     (Measure.KILLED, _VERB | _WEAK, "lost"),
     (Measure.KILLED, _OBJECT | _WEAK, "lose loses losing cost costing"),
     (Measure.KILLED, _SUBJECT | _RESULT, "dead to_death"),
-    (
-        Measure.KILLED,
-        _SUBJECT,
-        "drowned suffocated died die dies dying perished perish drown succumbed lost_their_lives lost_his_life"
-        " lost_her_life losing_their_lives killed_themselves bled_out fatally",
-    ),
     (
         Measure.KILLED,
         _OF,
@@ -80,9 +84,28 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.KILLED,
         _OBJECT | _SUBJECT,
-        "victims_of_*_homicide victims_of_*_murder losses_included losses_include those_killed_included"
-        " those_killed_include those_killed_were among_the_dead among_those_killed among_the_fatalities"
-        " the_dead_were the_dead_include the_dead_included the_victims_were victims_included",
+        "victims_of_*_homicide victims_of_*_murder among_the_dead among_those_killed among_the_fatalities",
+    ),
+    (
+        Measure.WOUNDED,
+        _OBJECT,
+        "those_hurt_included those_injured_included those_wounded_included those_injured_include"
+        " the_wounded_included the_injured_included the_wounded_include the_injured_include wounding injuring injure"
+        " injures hurting hurts maim maiming grazing shooting stabbing",
+    ),
+    (
+        Measure.WOUNDED,
+        _SUBJECT,
+        "had_*_wounds had_*_injuries had_*_wound in_*_hospital in_*_hospitals to_*_hospital to_*_hospitals"
+        " at_*_hospital to_*_medical_center to_*_medical_centre to_*_trauma_center to_*_trauma_centre to_*_clinic"
+        " to_*_clinics to_*_infirmary in_*_condition fighting_for_their_lives fighting_for_his_life"
+        " fighting_for_her_life recovering_from recovering_after recovering_in are_recovering were_recovering"
+        " is_recovering with_*_wounds with_*_injuries with_*_burns with_*_wound suffering_*_wounds suffered_*_wounds"
+        " suffering_*_injuries suffered_*_injuries suffering_*_burns suffered_*_burns sustained_*_injuries"
+        " sustained_*_wounds sustaining_*_injuries expected_to_survive expected_to_live expected_to_recover"
+        " undergoing_surgery in_intensive_care on_life_support needed_hospital_treatment needing_hospital_treatment"
+        " required_*_treatment needed_*_treatment gunshot_wounds gunshot_wound bullet_wounds among_the_wounded"
+        " among_the_injured by_gunfire by_*_bullets by_*_bullet",
     ),
     (
         Measure.WOUNDED,
@@ -91,48 +114,17 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " injured hurt maimed shot stabbed hospitalized hospitalised grazed beaten trampled scalded mauled"
         " shot_and_wounded shot_and_injured concussed",
     ),
-    (
-        Measure.WOUNDED,
-        _OBJECT,
-        "wounding injuring injure injures hurting hurts maim maiming grazing shooting stabbing",
-    ),
     (Measure.WOUNDED, _VERB | _WEAK, "burned burnt struck hit treated beat crushed"),
     (Measure.WOUNDED, _OBJECT | _WEAK, "striking hitting wound wounds crushing treating"),
-    (
-        Measure.WOUNDED,
-        _SUBJECT,
-        "in_*_hospital in_*_hospitals to_*_hospital to_*_hospitals at_*_hospital to_*_medical_center"
-        " to_*_medical_centre to_*_trauma_center to_*_trauma_centre to_*_clinic to_*_clinics to_*_infirmary"
-        " in_*_condition fighting_for_their_lives fighting_for_his_life fighting_for_her_life recovering_from"
-        " recovering_after recovering_in are_recovering were_recovering is_recovering with_*_wounds with_*_injuries"
-        " with_*_burns with_*_wound suffering_*_wounds suffered_*_wounds suffering_*_injuries suffered_*_injuries"
-        " suffering_*_burns suffered_*_burns sustained_*_injuries sustained_*_wounds sustaining_*_injuries"
-        " expected_to_survive expected_to_live expected_to_recover undergoing_surgery in_intensive_care"
-        " on_life_support needed_hospital_treatment needing_hospital_treatment required_*_treatment"
-        " needed_*_treatment gunshot_wounds gunshot_wound bullet_wounds among_the_wounded among_the_injured"
-        " by_gunfire by_*_bullets by_*_bullet",
-    ),
     (Measure.WOUNDED, _SUBJECT | _RESULT, "unconscious bleeding"),
     (Measure.WOUNDED, _OF, "wounding injuries shooting stabbing injuries_to"),
     (Measure.WOUNDED, _TOTAL, "injuries the_wounded the_injured"),
     (
         Measure.WOUNDED,
         _OBJECT | _SUBJECT,
-        "those_hurt_included those_injured_included those_wounded_included those_injured_include"
-        " the_wounded_included the_injured_included the_wounded_include the_injured_include among_the_wounded"
-        " among_the_injured among_those_injured among_those_wounded among_those_hurt",
+        "among_the_wounded among_the_injured among_those_injured among_those_wounded among_those_hurt",
     ),
-    (
-        Measure.MISSING,
-        _PASSIVE,
-        "trapped swept_away washed_away swept_out buried_under buried_beneath buried_alive trapped_under",
-    ),
-    (Measure.MISSING, _OBJECT, "buried buried_*_alive burying trapping trapped swept_away"),
-    (Measure.MISSING, _SUBJECT | _RESULT, "missing"),
-    (Measure.MISSING, _SUBJECT, "unaccounted disappeared vanished"),
-    (Measure.MISSING, _TOTAL, "the_missing"),
-    (Measure.MISSING, _OF, "disappearance disappearances"),
-    (Measure.MISSING, _OBJECT | _SUBJECT, "among_the_missing"),
+    (Measure.DISPLACED, _SUBJECT | _WEAK, "in_tents have_left had_left has_left"),
     (
         Measure.DISPLACED,
         _VERB,
@@ -145,18 +137,54 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         Measure.DISPLACED,
         _SUBJECT,
         "fled flee fleeing left_their_homes left_their_land left_their_villages left_the_city left_the_country"
-        " left_the_area leave_their_homes lost_their_homes abandoned_their_homes in_shelters in_*_shelters in_tents"
+        " left_the_area leave_their_homes lost_their_homes abandoned_their_homes in_shelters in_*_shelters"
         " need_shelter needed_shelter needing_shelter without_shelter seeking_shelter sought_shelter took_shelter"
         " taken_shelter sought_refuge taking_refuge sheltering to_leave_home",
     ),
-    (Measure.DISPLACED, _SUBJECT | _WEAK, "have_left had_left has_left"),
     (Measure.DISPLACED, _OF, "displacement evacuation exodus"),
     (Measure.DISPLACED, _TOTAL, "the_displaced"),
     (
+        Measure.OTHER,
+        _SUBJECT,
+        "accounted_for their_jobs escaped without_power without_water without_electricity sentenced_to_death",
+    ),
+    (
+        Measure.OTHER,
+        _OBJECT,
+        "fired sacks dismissing laying_off sacking expelling deporting damaging flooding looting stranding affecting",
+    ),
+    (
+        Measure.OTHER,
+        _NOTHING,
+        "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact",
+    ),
+    (
+        Measure.OTHER,
+        _VERB,
+        "sentenced convicted laid_off sacked dismissed suspended expelled deported fined damaged flooded looted"
+        " quarantined vaccinated stranded besieged affected acquitted",
+    ),
+    (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
+    (
+        Measure.DESTROYED,
+        _VERB,
+        "destroyed_or_damaged damaged_or_destroyed destroyed demolished flattened razed gutted downed sunk sank"
+        " levelled leveled shot_down burned_down burnt_down blown_up blew_up wiped_out torched wrecked reduced_to"
+        " knocked_out bulldozed set_ablaze set_on_fire",
+    ),
+    (
+        Measure.DESTROYED,
+        _OBJECT,
+        "destroying demolishing flattening razing gutting downing sinking destroy destroys levelling leveling"
+        " shooting_down burning_down torching wrecking knocking_out bulldozing",
+    ),
+    (Measure.DESTROYED, _SUBJECT, "collapsed caved_in standing_in_ruins in_ruins burned_to_the_ground"),
+    (Measure.DESTROYED, _OF, "destruction demolition"),
+    (
         Measure.CAPTURED,
         _VERB,
-        "captured seized impounded confiscated kidnapped abducted taken_prisoner taken_hostage taken_captive"
-        " took_prisoner took_hostage taken_as_prisoners",
+        "recaptured captured seized impounded confiscated kidnapped abducted taken_prisoner taken_hostage"
+        " taken_captive took_prisoner took_hostage taken_as_prisoners",
     ),
     (Measure.CAPTURED, _OBJECT, "capturing seizing kidnapping abducting capture seize kidnap abduct holding_hostage"),
     (Measure.CAPTURED, _SUBJECT | _RESULT, "prisoner hostage captive"),
@@ -166,8 +194,8 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.ARRESTED,
         _VERB,
-        "arrested detained jailed imprisoned indicted rounded_up apprehended remanded interned held_without_charge"
-        " locked_up taken_into_custody",
+        "rearrested re-arrested arrested detained jailed imprisoned indicted rounded_up apprehended remanded"
+        " interned held_without_charge locked_up taken_into_custody",
     ),
     (Measure.ARRESTED, _OBJECT, "arresting detaining jailing arrest arrests detain detains rounding_up"),
     (Measure.ARRESTED, _VERB | _WEAK, "charged"),
@@ -181,15 +209,12 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (Measure.ARRESTED, _OF, "arrest arrests detention jailing imprisonment"),
     (Measure.ARRESTED, _TOTAL, "arrests detentions"),
     (Measure.ARRESTED, _OBJECT | _SUBJECT, "among_those_arrested among_those_detained among_those_held"),
-    (Measure.RELEASED, _VERB, "released freed exchanged swapped handed_over pardoned let_go set_free repatriated"),
-    (Measure.RELEASED, _OBJECT, "releasing freeing release free exchanging swapping handing_over pardoning"),
-    (Measure.RELEASED, _SUBJECT, "come_home came_home returned_home walked_free"),
-    (Measure.RELEASED, _OF, "release repatriation handover swap exchange"),
     (
         Measure.RESCUED,
         _VERB,
-        "rescued saved plucked winched pulled_alive pulled_to_safety brought_to_safety airlifted_to_safety"
-        " led_to_safety dug_out pulled_from picked_up",
+        "brought_to_the_surface brought_out pulled_out brought_ashore taken_ashore rescued saved plucked winched"
+        " pulled_alive pulled_to_safety brought_to_safety airlifted_to_safety led_to_safety dug_out pulled_from"
+        " picked_up",
     ),
     (Measure.RESCUED, _OBJECT, "rescuing saving rescue rescues save"),
     (Measure.RESCUED, _VERB | _WEAK, "pulled pulling airlifted"),
@@ -198,33 +223,49 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (Measure.RESCUED, _OF, "rescue"),
     (
         Measure.DEPLOYED,
-        _VERB,
-        "deployed redeployed dispatched mobilized mobilised stationed recruited assigned called_up",
+        _OBJECT,
+        "mobilise mobilize recruit station deploying calling_up dispatching mobilizing mobilising stationing"
+        " recruiting deploy dispatch",
     ),
     (
         Measure.DEPLOYED,
-        _OBJECT,
-        "deploying calling_up dispatching mobilizing mobilising stationing recruiting deploy dispatch",
+        _VERB,
+        "deployed redeployed dispatched mobilized mobilised stationed recruited assigned called_up",
     ),
     (Measure.DEPLOYED, _VERB | _WEAK, "sent transferred"),
     (Measure.DEPLOYED, _OBJECT | _WEAK, "sending send sends fielded fielding"),
     (Measure.DEPLOYED, _SUBJECT | _WEAK, "passed"),
     (Measure.DEPLOYED, _OF, "deployment redeployment force garrison contingent"),
     (
-        Measure.DESTROYED,
-        _VERB,
-        "destroyed demolished flattened razed gutted downed sunk sank levelled leveled shot_down burned_down"
-        " burnt_down blown_up blew_up wiped_out torched wrecked reduced_to knocked_out bulldozed set_ablaze"
-        " set_on_fire",
+        Measure.ATTENDED,
+        _OF,
+        "strike walkout protest procession vigil crowd crowds march rally gathering turnout attendance"
+        " demonstration congregation",
     ),
     (
-        Measure.DESTROYED,
-        _OBJECT,
-        "destroying demolishing flattening razing gutting downing sinking destroy destroys levelling leveling"
-        " shooting_down burning_down torching wrecking knocking_out bulldozing",
+        Measure.ATTENDED,
+        _SUBJECT,
+        "attended gathered marched rallied protested demonstrated flocked turned_out turned_up took_part taken_part"
+        " taking_part joined walked_out walked_off went_on_strike gone_on_strike on_strike took_to_the_streets"
+        " taken_to_the_streets lined_the assembled converged marching protesting gathering demonstrating",
     ),
-    (Measure.DESTROYED, _SUBJECT, "collapsed caved_in standing_in_ruins in_ruins burned_to_the_ground"),
-    (Measure.DESTROYED, _OF, "destruction demolition"),
+    (Measure.ATTENDED, _OBJECT | _WEAK, "drew draws drawing drawn attracted attracting attended_by watched_by"),
+    (Measure.ATTENDED, _TOTAL, "turnout crowd attendance"),
+    (
+        Measure.MISSING,
+        _PASSIVE,
+        "trapped swept_away washed_away swept_out buried_under buried_beneath buried_alive trapped_under",
+    ),
+    (Measure.MISSING, _OBJECT, "buried buried_*_alive burying trapping trapped swept_away"),
+    (Measure.MISSING, _SUBJECT | _RESULT, "missing"),
+    (Measure.MISSING, _SUBJECT, "unaccounted disappeared vanished"),
+    (Measure.MISSING, _TOTAL, "the_missing"),
+    (Measure.MISSING, _OF, "disappearance disappearances"),
+    (Measure.MISSING, _OBJECT | _SUBJECT, "among_the_missing"),
+    (Measure.RELEASED, _VERB, "released freed exchanged swapped handed_over pardoned let_go set_free repatriated"),
+    (Measure.RELEASED, _OBJECT, "releasing freeing release free exchanging swapping handing_over pardoning"),
+    (Measure.RELEASED, _SUBJECT, "come_home came_home returned_home walked_free"),
+    (Measure.RELEASED, _OF, "release repatriation handover swap exchange"),
     (Measure.INFECTED, _VERB, "infected sickened"),
     (Measure.INFECTED, _OBJECT, "infecting sickening infect infects"),
     (
@@ -234,36 +275,12 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     ),
     (Measure.INFECTED, _TOTAL, "infections cases"),
     (
-        Measure.ATTENDED,
-        _SUBJECT,
-        "attended gathered marched rallied protested demonstrated flocked turned_out turned_up took_part taken_part"
-        " taking_part joined walked_out walked_off went_on_strike gone_on_strike on_strike took_to_the_streets"
-        " taken_to_the_streets lined_the assembled converged marching protesting gathering demonstrating",
-    ),
-    (Measure.ATTENDED, _OBJECT | _WEAK, "drew draws drawing drawn attracted attracting attended_by watched_by"),
-    (Measure.ATTENDED, _OF, "crowd crowds march rally gathering turnout attendance demonstration congregation"),
-    (Measure.ATTENDED, _TOTAL, "turnout crowd attendance"),
-    (
         Measure.ABOARD,
         _SUBJECT,
         "aboard onboard on_board on_the_boat on_the_bus on_the_plane on_the_ship on_the_ferry on_the_train"
         " on_the_flight on_the_vessel on_the_aircraft",
     ),
     (Measure.ABOARD, _OBJECT | _WEAK, "carrying carried carry transporting"),
-    (Measure.OTHER, Place(0), "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact"),
-    (
-        Measure.OTHER,
-        _VERB,
-        "sentenced convicted laid_off sacked dismissed suspended expelled deported fined damaged flooded looted"
-        " quarantined vaccinated stranded besieged affected acquitted",
-    ),
-    (Measure.OTHER, _OBJECT, "laying_off sacking expelling deporting damaging flooding looting stranding affecting"),
-    (
-        Measure.OTHER,
-        _SUBJECT,
-        "their_jobs escaped without_power without_water without_electricity sentenced_to_death",
-    ),
-    (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
 )
 # What the loss, burning or sweeping away of things amounts to, where the word tells another measure of people.
 _OF_THINGS: dict[str, Measure] = dict.fromkeys(

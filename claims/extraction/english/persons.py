@@ -60,7 +60,9 @@ THINGS_LIKE_PERSONS = word_set(  # plurals of things with the endings below
     " ventilators incubators tremors plants grants warrants restaurants headquarters remainders disorders"
     " encounters disasters hectares calibers"
 )
-LIKE_PERSONS = ("ers", "ors", "ists", "ees", "men", "women", "ants", "ians")  # bathers, councillors, absentees
+LIKE_PERSONS = (  # bathers, councillors, absentees
+    *("ers", "ors", "ists", "ees", "men", "women", "ants", "ians", "girls", "boys", "children", "daughters"),
+)
 PEOPLES = word_set(  # peoples whose names tell it by no ending
     "greeks turks swedes poles danes finns czechs slovaks serbs croats kurds arabs jews muslims christians hindus"
     " sikhs tatars roma kazakhs uzbeks tajiks britons scots thais filipinos swiss dutch french english irish"
