@@ -19,14 +19,19 @@ from claims.extraction.phrases import has_verb, is_verb, phrase_after, subject_b
 from claims.extraction.proposals import Span
 from claims.extraction.reading import Report, Sentence
 from claims.extraction.speakers import Roster
+from claims.extraction.transcripts import Transcript
 from claims.vocabulary import StatementKind
 
 
 def draft_statements(report: Report, roster: Roster) -> list[Draft]:
     """All reported statements of a report, before they are frozen into proposals."""
     reader = _Reader(report, roster)
+    transcript = Transcript(report)
     for sentence in report.sentences:
-        reader.take(sentence)
+        if not transcript.holds(sentence):
+            reader.take(sentence)
+        elif (draft := transcript.draft_of(sentence, roster)) is not None:
+            reader.drafts.append(draft)
     return reader.drafts
 
 
