@@ -16,7 +16,16 @@ from claims.extraction.english.persons import (
     UNCOUNTED_PLURALS,
 )
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.words import AUXILIARIES, NOT_VERBS, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS, VERBS
+from claims.extraction.english.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOT_VERBS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    VERBS,
+)
 from claims.extraction.naming import country_of
 from claims.extraction.numbers import Number, number_at
 from claims.extraction.phrases import is_verb
@@ -66,7 +75,8 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
                 group, side = "people", country_of(lower[:-1].title()).title() or side
             return Counted(n + 1, group, lower, True, _side_after(tokens, n + 1) or side, increment)
         side = _side_word(tokens[n]) or side
-        if lower not in SKIPPED and _is_outside(tokens, n):
+        articled = lower in DETERMINERS | POSSESSIVES and number_at(tokens, n) is None and tokens[n - 1].lower != "of"
+        if articled or (lower not in SKIPPED and _is_outside(tokens, n)):
             break
         if lower not in SKIPPED and number_at(tokens, n) is None:
             if noun >= 0 and _is_plural(tokens[noun]):

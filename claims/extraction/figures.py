@@ -11,7 +11,7 @@ from claims.extraction.english.numbers import INCREMENT_BEFORE, PASSING, RISING,
 from claims.extraction.english.persons import STATES
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.units import NOT_COUNTED, UNITS_OF_MEASURE
-from claims.extraction.english.words import BE, HAVE
+from claims.extraction.english.words import AUXILIARIES, BE, HAVE, PREPOSITIONS
 from claims.extraction.labels import is_label
 from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, is_whole, measure_of
 from claims.extraction.numbers import Number, bounded, number_at
@@ -24,6 +24,7 @@ _PARTNERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _MOST = 25  # numbers in one sentence; more are a table or a list
 _SMALL = 10  # a bare number word below this, of nothing human and no known measure, is no figure
 _NEAR = 5.0  # what a governing word may cost that stands close to its count
+_NO_NOUNS = AUXILIARIES | PREPOSITIONS
 _LEANING = word_set("to from including and reached at of was were are is or but with only just than")
 _SUMS = NUMBER_NOUNS | word_set("toll there them")
 
@@ -110,7 +111,7 @@ def _numbers_in(tokens: tuple[Token, ...]) -> list[Number]:
             i += 1
             continue
         joined = labelled >= 0 and number.i - labelled <= 2 and tokens[number.i - 1].lower in ("and", "or", ",", "&")
-        bare = number.end >= len(tokens) or not tokens[number.end].is_word
+        bare = number.end >= len(tokens) or not tokens[number.end].is_word or tokens[number.end].lower in _NO_NOUNS
         if is_label(tokens, number) or (joined and bare and number.digits):
             labelled = number.end
         else:
@@ -229,6 +230,7 @@ def _is_worth(scene: _Scene, number: Number, counted: Counted, governed: Governe
     known = governed.is_known
     near = known and governed.cost <= _NEAR
     if number.collective:
+        near = known and governed.cost <= _NEAR + (3 if counted.noun else 0)
         return near and _is_two(tokens, number, counted)
     if number.bound is Bound.VAGUE:
         if tokens[number.i].lower in VAGUE_FEW:

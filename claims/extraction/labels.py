@@ -73,7 +73,7 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
         return True
     if not i:
         return False
-    if first and tokens[first - 1].lower in _UNTOLD:
+    if first and (tokens[first - 1].lower in _UNTOLD or (tokens[first - 1].lower == "as" and number.low is None)):
         return True
     if first > 1 and _is_ratio([t.lower for t in tokens[max(0, first - 8) : first]]):
         return True
@@ -85,7 +85,7 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
     if first < i:
         return False
     follows = names_persons(tokens, number.end)
-    if before.lower in LABELS:
+    if before.lower in LABELS or (number.digits and before.lower.removesuffix("s") in LABELS):
         return before.lower != "at" or not (follows or any(t.lower in _TOLLS for t in tokens[max(0, i - 16) : i]))
     if not number.digits:
         unlike = before.lower in ("the", "this", "that", "no", "any", "each", "not", "every", "only")

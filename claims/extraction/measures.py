@@ -81,6 +81,8 @@ def governors_in(tokens: Sequence[Token]) -> list[Hit]:
     while i < len(tokens):
         if tokens[i].lower in NUMBER_NOUNS and i + 1 < len(tokens) and tokens[i + 1].lower == "of":
             summed = i + 6
+        elif tokens[i].lower in ("number", "total", "toll"):
+            summed = i + 2  # the number evacuated
         stop = i
         for governor in BY_FIRST_WORD.get(tokens[i].lower, ()) if tokens[i].is_word else ():
             if stop > i and len(governor.words) < len(found[-1].governor.words):
@@ -198,7 +200,8 @@ def _cost_after(
             return None
         listed = any(a == n + 1 for a, _ in spans)  # "one officer and two suspects were wounded"
         if tokens[n].text in ",:" or lower == "and" or (lower in _CLAUSE and lower not in ("who", "which")):
-            cost += -3 if listed else 4
+            shared = lower == "and" and (n + 1 == hit.start or tokens[n + 1].lower in AUXILIARIES)  # and were captured
+            cost += -3 if listed else (1 if shared else 4)
     cost += 4 * sum(1 for a, b in spans if a >= end and b <= hit.start)
     if any(a == hit.stop for a, _ in spans) and Place.SUBJECT not in place:
         cost += 3
@@ -244,6 +247,8 @@ def _takes_object(tokens: Sequence[Token], n: int) -> bool:
         return False
     if n + 1 >= len(tokens):
         return _names(tokens[n])
+    if lower == "each" and tokens[n + 1].lower == "other":
+        return False
     if lower in DETERMINERS | POSSESSIVES | PERSONAL or lower in ("him", "her", "them", "himself", "themselves"):
         return True
     return tokens[n].is_cap or number_at(tokens, n) is not None or _names(tokens[n + (lower in _LEADING)])

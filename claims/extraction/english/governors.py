@@ -48,6 +48,85 @@ _ANY = frozenset({Measure.CAPTURED, Measure.DEPLOYED, Measure.DESTROYED, Measure
 
 _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
+        Measure.WOUNDED,
+        _SUBJECT,
+        "suffered_*_bones suffered_*_fractures suffered_smoke_inhalation gunshot_victims shooting_victims"
+        " stabbing_victims gunshot_victim shooting_victim had_*_wounds had_*_injuries had_*_wound in_*_hospital"
+        " in_*_hospitals to_*_hospital to_*_hospitals at_*_hospital to_*_medical_center to_*_medical_centre"
+        " to_*_trauma_center to_*_trauma_centre to_*_clinic to_*_clinics to_*_infirmary in_*_condition"
+        " fighting_for_their_lives fighting_for_his_life fighting_for_her_life recovering_from recovering_after"
+        " recovering_in are_recovering were_recovering is_recovering with_*_wounds with_*_injuries with_*_burns"
+        " with_*_wound suffering_*_wounds suffered_*_wounds suffering_*_injuries suffered_*_injuries"
+        " suffering_*_burns suffered_*_burns sustained_*_injuries sustained_*_wounds sustaining_*_injuries"
+        " expected_to_survive expected_to_live expected_to_recover undergoing_surgery in_intensive_care"
+        " on_life_support needed_hospital_treatment needing_hospital_treatment required_*_treatment"
+        " needed_*_treatment gunshot_wounds gunshot_wound bullet_wounds among_the_wounded among_the_injured"
+        " by_gunfire by_*_bullets by_*_bullet",
+    ),
+    (
+        Measure.WOUNDED,
+        _OBJECT,
+        "those_hurt_included those_injured_included those_wounded_included those_injured_include"
+        " the_wounded_included the_injured_included the_wounded_include the_injured_include wounding injuring injure"
+        " injures hurting hurts maim maiming grazing shooting stabbing",
+    ),
+    (
+        Measure.WOUNDED,
+        _VERB,
+        "released_from_*_hospital discharged_from_*_hospital treated_and_released treated_and_discharged wounded"
+        " injured hurt maimed shot stabbed hospitalized hospitalised grazed beaten trampled scalded mauled"
+        " shot_and_wounded shot_and_injured concussed",
+    ),
+    (Measure.WOUNDED, _VERB | _WEAK, "burned burnt struck hit treated beat crushed"),
+    (Measure.WOUNDED, _OBJECT | _WEAK, "striking hitting wound wounds crushing treating"),
+    (Measure.WOUNDED, _SUBJECT | _RESULT, "unconscious bleeding"),
+    (Measure.WOUNDED, _OF, "wounding injuries shooting stabbing injuries_to"),
+    (Measure.WOUNDED, _TOTAL, "injuries the_wounded the_injured"),
+    (
+        Measure.WOUNDED,
+        _OBJECT | _SUBJECT,
+        "among_the_wounded among_the_injured among_those_injured among_those_wounded among_those_hurt",
+    ),
+    (
+        Measure.ATTENDED,
+        _SUBJECT,
+        "to_march to_rally to_protest to_gather to_attend to_take_part to_demonstrate attended gathered marched"
+        " rallied protested demonstrated flocked turned_out turned_up took_part taken_part taking_part joined"
+        " walked_out walked_off went_on_strike gone_on_strike on_strike took_to_the_streets taken_to_the_streets"
+        " lined_the assembled converged marching protesting gathering demonstrating",
+    ),
+    (
+        Measure.ATTENDED,
+        _OF,
+        "strike walkout protest procession vigil crowd crowds march rally gathering turnout attendance"
+        " demonstration congregation",
+    ),
+    (Measure.ATTENDED, _OBJECT | _WEAK, "drew draws drawing drawn attracted attracting attended_by watched_by"),
+    (Measure.ATTENDED, _TOTAL, "turnout crowd attendance"),
+    (
+        Measure.OTHER,
+        _SUBJECT,
+        "deserted defected accounted_for their_jobs escaped without_power without_water without_electricity"
+        " sentenced_to_death",
+    ),
+    (
+        Measure.OTHER,
+        _OBJECT,
+        "fired sacks dismissing laying_off sacking expelling deporting damaging flooding looting stranding affecting",
+    ),
+    (
+        Measure.OTHER,
+        _NOTHING,
+        "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact",
+    ),
+    (
+        Measure.OTHER,
+        _VERB,
+        "sentenced convicted laid_off sacked dismissed suspended expelled deported fined damaged flooded looted"
+        " quarantined vaccinated stranded besieged affected acquitted",
+    ),
+    (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
+    (
         Measure.KILLED,
         _OBJECT,
         "the_dead_were the_dead_include the_dead_included victims_included losses_included losses_include"
@@ -86,44 +165,6 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
         _OBJECT | _SUBJECT,
         "victims_of_*_homicide victims_of_*_murder among_the_dead among_those_killed among_the_fatalities",
     ),
-    (
-        Measure.WOUNDED,
-        _OBJECT,
-        "those_hurt_included those_injured_included those_wounded_included those_injured_include"
-        " the_wounded_included the_injured_included the_wounded_include the_injured_include wounding injuring injure"
-        " injures hurting hurts maim maiming grazing shooting stabbing",
-    ),
-    (
-        Measure.WOUNDED,
-        _SUBJECT,
-        "had_*_wounds had_*_injuries had_*_wound in_*_hospital in_*_hospitals to_*_hospital to_*_hospitals"
-        " at_*_hospital to_*_medical_center to_*_medical_centre to_*_trauma_center to_*_trauma_centre to_*_clinic"
-        " to_*_clinics to_*_infirmary in_*_condition fighting_for_their_lives fighting_for_his_life"
-        " fighting_for_her_life recovering_from recovering_after recovering_in are_recovering were_recovering"
-        " is_recovering with_*_wounds with_*_injuries with_*_burns with_*_wound suffering_*_wounds suffered_*_wounds"
-        " suffering_*_injuries suffered_*_injuries suffering_*_burns suffered_*_burns sustained_*_injuries"
-        " sustained_*_wounds sustaining_*_injuries expected_to_survive expected_to_live expected_to_recover"
-        " undergoing_surgery in_intensive_care on_life_support needed_hospital_treatment needing_hospital_treatment"
-        " required_*_treatment needed_*_treatment gunshot_wounds gunshot_wound bullet_wounds among_the_wounded"
-        " among_the_injured by_gunfire by_*_bullets by_*_bullet",
-    ),
-    (
-        Measure.WOUNDED,
-        _VERB,
-        "released_from_*_hospital discharged_from_*_hospital treated_and_released treated_and_discharged wounded"
-        " injured hurt maimed shot stabbed hospitalized hospitalised grazed beaten trampled scalded mauled"
-        " shot_and_wounded shot_and_injured concussed",
-    ),
-    (Measure.WOUNDED, _VERB | _WEAK, "burned burnt struck hit treated beat crushed"),
-    (Measure.WOUNDED, _OBJECT | _WEAK, "striking hitting wound wounds crushing treating"),
-    (Measure.WOUNDED, _SUBJECT | _RESULT, "unconscious bleeding"),
-    (Measure.WOUNDED, _OF, "wounding injuries shooting stabbing injuries_to"),
-    (Measure.WOUNDED, _TOTAL, "injuries the_wounded the_injured"),
-    (
-        Measure.WOUNDED,
-        _OBJECT | _SUBJECT,
-        "among_the_wounded among_the_injured among_those_injured among_those_wounded among_those_hurt",
-    ),
     (Measure.DISPLACED, _SUBJECT | _WEAK, "in_tents have_left had_left has_left"),
     (
         Measure.DISPLACED,
@@ -143,28 +184,6 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     ),
     (Measure.DISPLACED, _OF, "displacement evacuation exodus"),
     (Measure.DISPLACED, _TOTAL, "the_displaced"),
-    (
-        Measure.OTHER,
-        _SUBJECT,
-        "accounted_for their_jobs escaped without_power without_water without_electricity sentenced_to_death",
-    ),
-    (
-        Measure.OTHER,
-        _OBJECT,
-        "fired sacks dismissing laying_off sacking expelling deporting damaging flooding looting stranding affecting",
-    ),
-    (
-        Measure.OTHER,
-        _NOTHING,
-        "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact",
-    ),
-    (
-        Measure.OTHER,
-        _VERB,
-        "sentenced convicted laid_off sacked dismissed suspended expelled deported fined damaged flooded looted"
-        " quarantined vaccinated stranded besieged affected acquitted",
-    ),
-    (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
     (
         Measure.DESTROYED,
         _VERB,
@@ -236,21 +255,6 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (Measure.DEPLOYED, _OBJECT | _WEAK, "sending send sends fielded fielding"),
     (Measure.DEPLOYED, _SUBJECT | _WEAK, "passed"),
     (Measure.DEPLOYED, _OF, "deployment redeployment force garrison contingent"),
-    (
-        Measure.ATTENDED,
-        _OF,
-        "strike walkout protest procession vigil crowd crowds march rally gathering turnout attendance"
-        " demonstration congregation",
-    ),
-    (
-        Measure.ATTENDED,
-        _SUBJECT,
-        "attended gathered marched rallied protested demonstrated flocked turned_out turned_up took_part taken_part"
-        " taking_part joined walked_out walked_off went_on_strike gone_on_strike on_strike took_to_the_streets"
-        " taken_to_the_streets lined_the assembled converged marching protesting gathering demonstrating",
-    ),
-    (Measure.ATTENDED, _OBJECT | _WEAK, "drew draws drawing drawn attracted attracting attended_by watched_by"),
-    (Measure.ATTENDED, _TOTAL, "turnout crowd attendance"),
     (
         Measure.MISSING,
         _PASSIVE,
