@@ -5,7 +5,7 @@ from typing import Self
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from claims.models.publisher import Publisher
 from claims.models.rules import append_only, filled, history, never_deleted, on_the_web, one_of
@@ -15,13 +15,16 @@ from claims.vocabulary import CaptureMethod, StatementState
 
 class SourceQuerySet(models.QuerySet["Source"]):
     def for_list(self) -> Self:
-        """For the desk's list of sources: newest first, with what waits for review."""
+        """For the desk's list of sources: newest first, with what waits for review, or to be read at all."""
+        captures = Capture.objects.filter(source=OuterRef("pk"), readings__isnull=False)
         return (
             self.select_related("publisher", "topic")
             .annotate(
                 waiting=Count(
                     "captures__statements", filter=Q(captures__statements__state=StatementState.SUGGESTED.value)
-                )
+                ),
+                is_being_read=Exists(captures.filter(readings__finished_at=None)),
+                is_unreadable=Exists(captures.exclude(readings__error="")),
             )
             .order_by("-pk")
         )

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions import proposals
+from claims.actions.jobs import defer
 from claims.actions.proposals import ATTEMPTS, besides, read_capture
 from claims.actions.readings import ReadAlready, read_again
 from claims.actions.sources import add_capture, add_source
@@ -173,6 +174,18 @@ def test_a_worker_tries_again_and_says_what_failed(contributor: User, monkeypatc
         run_jobs()
     assert (failed_jobs(), queued()) == (["claims.tasks.read_capture"], [])
     assert capture.readings.get().is_given_up
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_killed_worker_was_reading_is_read_by_the_next(contributor: User) -> None:
+    capture = paste(contributor)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+    run_jobs()
+    assert capture.readings.get().is_waiting
+    defer("resume_stalled", timestamp=0)  # as it is each minute
+    run_jobs()
+    assert (capture.readings.get().found, queued()) == (2, [])
 
 
 def test_suggestions_stand_where_their_words_do(contributor: User) -> None:

@@ -9,15 +9,17 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from claims.models import Capture, Source, User
+from claims.models import Capture, CaptureReading, Source, Statement, User
 from tests.factories import (
     CaptureFactory,
+    CaptureReadingFactory,
     PublisherFactory,
     SourceFactory,
     SuggestionFactory,
     TopicFactory,
     UserFactory,
 )
+from tests.working import read
 
 URL = "/desk/sources/new/"
 HTMX = {"HX-Request": "true"}
@@ -165,6 +167,21 @@ def test_the_list_filters_by_words_topic_and_waiting(contributor_client: Client)
     for query, expected in queries:
         page = contributor_client.get("/desk/sources/", query).content.decode()
         assert [title for title in ("Ferries resume", "Nets were cut") if title in page] == expected, query
+
+
+def test_the_list_says_what_is_being_read_and_what_could_not_be(contributor_client: Client) -> None:
+    def shown() -> str:
+        return contributor_client.get("/desk/sources/").content.decode()
+
+    reading = CaptureReadingFactory.create()
+    assert "being read" in shown()
+    CaptureReading.objects.filter(pk=reading.pk).update(finished_at=timezone.now(), error="It broke.")
+    assert "could not be read" in shown()
+    read(CaptureReadingFactory.create(capture=reading.capture).capture)
+    assert '<strong class="count">1</strong> to review' in shown()
+    Statement.objects.update(state="rejected", reviewed_by=reading.asked_by, reviewed_at=timezone.now())
+    assert "reviewed</span>" in shown()
+    assert "could not be read" not in shown()
 
 
 def test_the_list_answers_htmx_with_its_results_alone(contributor_client: Client) -> None:
