@@ -7,6 +7,7 @@ from datetime import date
 
 from claims.extraction.channels import channel_of
 from claims.extraction.dates import dateline_day, said_on
+from claims.extraction.documents import document_in
 from claims.extraction.drafts import Draft
 from claims.extraction.reading import Report
 from claims.extraction.surroundings import Surroundings, surroundings_of
@@ -35,11 +36,10 @@ def circumstances_of(report: Report, drafts: Sequence[Draft], published_on: date
     for n, draft in enumerate(drafts):
         inside = said[bisect_left(ends, draft.home.start) : bisect_right(starts, draft.home.end)]
         around = surroundings_of(report.text, draft, inside)
-        channel = draft.channel
-        day = None
-        if around is not None:
-            channel = channel or channel_of(report.text, around)
-            day = _day(report.text, around, published_on, dateline)
+        channel = draft.channel or (channel_of(report.text, around) if around is not None else None)
+        if channel is None and draft.mention is not None:
+            channel = document_in(draft.mention)
+        day = _day(report.text, around, published_on, dateline) if around is not None else None
         before = drafts[n - 1] if n else None
         if before is not None and before.home is draft.home and before.who == draft.who and draft.cue is not None:
             channel = channel or found[n - 1].channel

@@ -33,6 +33,8 @@ _NEAR = re.compile(
     rf"\b(?:(?P<last>last )?(?P<weekday>{_WEEKDAY})\b|(?P<short>{_SHORT_WEEKDAY}))(?P<of>,? (?:of )?last week\b)?"
     rf"|\b(?P<relative>(?i:{_RELATIVE}))\b",
 )
+_NAME_GOES_ON = re.compile(r" (?:[A-Z][a-z]+|programme|program|show|newspaper)\b")
+_IN_NAME = re.compile(r"(?:\b[Tt]he |['’]s |\b[A-Z]\w+ )$")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _BREAK = re.compile(r"[,;:()–—]")
 _DATELINE = re.compile(r"[A-Z][A-Z][^\n]{0,90}?(?:--|[-–—:]) ?")
@@ -119,6 +121,8 @@ def _is_day_of_speaking(words: str, day: _Found, *, follows: bool) -> bool:
     if words[day.end : day.end + 2] in ("'s", "’s"):
         following = _WORD.findall(words[day.end + 2 : day.end + 60])
         return any(word.lower() in NOUNS for word in following[:3])  # in Friday's statement
+    if words[day.start].isupper() and _NAME_GOES_ON.match(words, day.end) and _IN_NAME.search(words, 0, day.start):
+        return False  # the Sunday Times, Radio Velm's Today programme
     breaks = [m.end() for m in _BREAK.finditer(words, 0, day.start)]
     clause = [word.lower() for word in _WORD.findall(words[breaks[-1] if breaks else 0 : day.start])]
     near = [word for word in clause if word not in _FILLERS]

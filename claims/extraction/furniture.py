@@ -23,6 +23,7 @@ from claims.extraction.proposals import Span
 _LONGEST_HEADING = 60  # code points
 _LONGEST_LINK = 140  # a longer line under "Read more" is the report going on
 _LONGEST_LINE = 320
+_LONGEST_CAPTION = 200
 _MOST_LINKS = 12
 _STOPS = frozenset(".!?…:;,")
 _SENTENCE_ENDS = frozenset('.!?”"')
@@ -68,7 +69,7 @@ def is_furniture(text: str, paragraphs: Sequence[Span]) -> list[bool]:
 def _is_line(line: str) -> bool:
     caption = CAPTION.fullmatch(line)
     if caption:
-        return not ASSERTS.search(caption["rest"])
+        return len(caption["rest"]) <= _LONGEST_CAPTION and not ASSERTS.search(caption["rest"])
     if LINE.fullmatch(line) or BYLINE.fullmatch(line):
         return not (SAYS.search(line) and line[-1] in _SENTENCE_ENDS)
     words = [word.lower() for word in _WORD.findall(line)]

@@ -9,6 +9,7 @@ from claims.extraction.clauses import (
     says_something,
 )
 from claims.extraction.content import is_mostly_quoted, is_quote_only, is_speech, is_whole_quote, kind_of, opens_upper
+from claims.extraction.documents import issuer_of
 from claims.extraction.drafts import Draft
 from claims.extraction.english.cues import Frame
 from claims.extraction.event import Event, Place
@@ -78,7 +79,8 @@ class _Reader:
             return (subject, self.roster.resolve(subject, sentence.start)) if subject else (None, None)
         if event.mention.kind is Kind.PERSON and event.mention.name and " " in event.mention.name:
             self.roster.note(event.mention, event.mention.start)
-        who = self.roster.resolve(event.mention, event.mention.start)
+        issuer = issuer_of(self.text, sentence.tokens, event.mention)
+        who = self.roster.resolve(issuer or event.mention, event.mention.start)
         self.roster.turn(who)
         return event.mention, who
 

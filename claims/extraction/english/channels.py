@@ -14,6 +14,10 @@ DOCUMENTS = word_set(
     " declaration newsletter recording clip voicemail transcript caption tape cable telegram fax comment"
     " livestream webcast documentary podcast remarks comments rebuttal circular audio"
 )
+# Those that stand for whoever issued them: a statement from the ministry said.
+ISSUED = word_set(
+    "statement letter tweet post message email e-mail memo communique communiqué release bulletin dispatch"
+)
 # Where people speak and are heard.
 OCCASIONS = word_set(
     "interview interviews conference conferences briefing briefings speech speeches address addresses broadcast"
