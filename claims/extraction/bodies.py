@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.cast import Cast
-from claims.extraction.english.bodies import CALLED
+from claims.extraction.english.bodies import CALLED, GENERIC
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES
 from claims.extraction.mentions import Kind, Mention
@@ -47,7 +47,7 @@ def _ranked(mention: Mention, plain: str, seen: Sequence[Seen], sentence: int, c
         away = sentence - sight.sentence
         if away > _FARTHEST or who.full == mention.worded or who.joint:
             continue
-        fit = _fit(words, who, definite, cast)
+        fit = _fit(words, who, definite, cast, lower=plain.islower())
         if fit is None:
             continue
         score = fit + 0.5 * sight.weight - distance(away)
@@ -56,25 +56,27 @@ def _ranked(mention: Mention, plain: str, seen: Sequence[Seen], sentence: int, c
     return [found[name] for name in sorted(scores, key=lambda n: -scores[n])]
 
 
-def _fit(words: list[str], who: Resolved, definite: bool, cast: Cast) -> float | None:
+def _fit(words: list[str], who: Resolved, definite: bool, cast: Cast, *, lower: bool) -> float | None:
     theirs = [
         w.lower() for w in without_possessive(_without_article(who.full)).replace("’s", "").replace("'s", "").split()
     ]
     if len(theirs) > len(words) and all(w in theirs for w in words):
         named = len(words) > 1 or definite
         return 3.0 if who.kind is Kind.BODY and named else None
-    if len(words) > 1 or not definite:
+    if not definite or (
+        len(words) > 1 and (words[-1] not in GENERIC or not lower or who.full.lower().endswith(words[-1]))
+    ):
         return None
     body = cast.bodies.get(who.full.lower().removeprefix("the "))
     if who.kind is Kind.BODY:
-        if body is not None and words[0] in body.nouns:
+        if body is not None and words[-1] in body.nouns:
             return 3.0
-        called = CALLED.get(words[0])
+        called = CALLED.get(words[-1])
         if called is None or who.full.split()[-1][0].islower():
             return None
         return 2.5 if called & set(theirs) else 1.0 if "*" in called and not _PUBLIC & set(theirs) else None
     doubtful = who.kind is Kind.UNKNOWN or (who.kind is Kind.PERSON and not _is_person(who, cast))
-    return 0.0 if doubtful and "*" in CALLED.get(words[0], ()) else None
+    return 0.0 if doubtful and "*" in CALLED.get(words[-1], ()) else None
 
 
 def _is_person(who: Resolved, cast: Cast) -> bool:

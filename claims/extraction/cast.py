@@ -1,28 +1,23 @@
 """Who and what one report names: people, bodies, acronyms, capitals, and where each is seen. Resolves nothing."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.english.places import ADJECTIVE_OF
-from claims.extraction.english.titles import HONORIFICS, PERSON_NOUNS, ROLES
+from claims.extraction.english.titles import HONORIFICS, ROLES
 from claims.extraction.english.words import (
     CLAUSE_OPENERS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     SUBORDINATORS,
-    TIME_NOUNS,
 )
-from claims.extraction.mentions import PARTICLES, Kind, Mention, is_possessive, mention_of
+from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.namesakes import Namesakes
 from claims.extraction.naming import country_of, looks_given
 from claims.extraction.people import Person
-from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Report, Token, flat_sentences
+from claims.extraction.runs import aside_of, belongs_to_title, is_no_name, run_end
 from claims.extraction.sightings import Sighting, owners_of, subjects_of, weight_of
 
 _MOST_BODIES = 200
-_OF_MANY = ("people", "women", "men", "children")  # the River People's Army
 _PLACE_LEADS = ("in", "from", "near", "across", "into", "outside")
 
 
@@ -48,11 +43,15 @@ class Cast:
         self.places: set[str] = set()
         self.called: dict[int, str] = {}  # of a sentence: the name that someone unnamed in it gives
         self.sightings: list[Sighting] = []
+        self._titled: list[tuple[Mention, int]] = []
         self._doubtful: set[int] = set()  # where a capital may only begin a sentence: Dozens, Efforts
         for number, sentence in enumerate(report.sentences):
             self._read(report.text, sentence.tokens, number)
         for tokens in flat_sentences(report):  # names that stand in quotations alone
             self._read(report.text, tokens, -1)
+        for mention, number in self._titled:  # Pope Leander, Captain Rusk: names of one word
+            if not self.people.named(mention.name or "") or mention.name in self.people:
+                self.people.note(mention, mention.start, number)
         self.people.join_variants()
         self.sightings = [s for s in self.sightings if not self._is_doubtful(s)]
         self.sightings.sort(key=lambda s: s.at)
@@ -73,8 +72,9 @@ class Cast:
             if not tokens[i].is_cap:
                 i += 1
                 continue
-            j = _run_end(tokens, i)
+            j = run_end(tokens, i)
             mention = self._take(text, tokens, i, j, number)
+            self._note_kin(text, tokens, i, j, number)
             if mention is not None and not quoted:
                 person = self.people.get(mention.name or "") if mention.kind is Kind.PERSON else None
                 if person is not None:
@@ -88,6 +88,17 @@ class Cast:
             self._own_pronouns(tokens, named)
             self._learn_capital(tokens)
             self._learn_name(text, tokens, number)
+
+    def _note_kin(self, text: str, tokens: tuple[Token, ...], i: int, j: int, number: int) -> None:
+        """Kofi and Yaw Mensah: the first has the surname of the second."""
+        if j != i + 1 or j + 2 >= len(tokens) or tokens[j].lower != "and" or not looks_given(tokens[i]):
+            return
+        end = run_end(tokens, j + 1)
+        if end - j == 3 and looks_given(tokens[j + 1]):
+            mention = mention_of(text, (tokens[i], tokens[end - 1]))
+            if mention is not None:
+                name = f"{tokens[i].text} {tokens[end - 1].text}"
+                self.people.note(replace(mention, name=name, proven=True), tokens[i].start, number)
 
     def _is_doubtful(self, sighting: Sighting) -> bool:
         name = sighting.mention.name or ""
@@ -118,7 +129,7 @@ class Cast:
             gives = {"name", "names"} & before and {"gave", "give", "giving", "only", "first"} & before
             tells = {"identified", "known", "identify"} & before and tokens[n - 1].lower == "as"
             if gives or tells:
-                self.called[number] = text[token.start : tokens[_run_end(tokens, n) - 1].end]
+                self.called[number] = text[token.start : tokens[run_end(tokens, n) - 1].end]
                 return
 
     def _learn_capital(self, tokens: tuple[Token, ...]) -> None:
@@ -141,20 +152,20 @@ class Cast:
         the = i < j and tokens[i].lower in DETERMINERS
         while i < j and tokens[i].lower in DETERMINERS:
             i += 1
-        if i == j or (j == i + 1 and _is_no_name(tokens, i)):
+        if i == j or (j == i + 1 and is_no_name(tokens, i)):
             return None
         if i == 0 and j == 1 and tokens[0].tag in ("NNS", "NNPS"):
             self._doubtful.add(tokens[0].start)
         the = the or (i > 0 and tokens[i - 1].lower == "the")
         a = i
-        while a > 0 and i - a < 6 and tokens[a - 1].is_word and _belongs_to_title(tokens[a - 1], tokens[a], a == i):
+        while a > 0 and i - a < 6 and tokens[a - 1].is_word and belongs_to_title(tokens[a - 1], tokens[a], a == i):
             a -= 1
         if a > 2 and tokens[a - 1].text.islower() and tokens[a - 2].lower == "of" and tokens[a - 3].lower in ROLES:
             a -= 3  # chief of police Aron Buda
-        aside = _aside_of(tokens, i, j, a)
+        aside = aside_of(tokens, i, j, a)
         titled = a < i or tokens[i].lower in ROLES
         of_body = titled and j + 1 < len(tokens) and tokens[j].lower in ("of", "for") and tokens[j + 1].is_cap
-        mention = mention_of(text, tokens[a : _run_end(tokens, j + 1) if of_body else j], aside)
+        mention = mention_of(text, tokens[a : run_end(tokens, j + 1) if of_body else j], aside)
         if mention is None or mention.name is None:
             return None
         name = mention.name
@@ -175,12 +186,14 @@ class Cast:
             self._acronym(tokens, j, name)
         elif mention.role and any(w.lower().strip(".,") in ROLES | HONORIFICS for w in mention.role.split()):
             self.people.add_role(mention)
+            if number >= 0 and mention.role.split()[-1].lower() in ROLES | HONORIFICS:
+                self._titled.append((replace(mention, start=tokens[i].start), number))
         return mention
 
     def _body(self, text: str, tokens: tuple[Token, ...], i: int, j: int, mention: Mention) -> Mention:
         name = text[tokens[i].start : tokens[j - 1].end]
         while j + 1 < len(tokens) and tokens[j].lower in ("of", "for") and (tokens[j + 1].is_cap):
-            j = _run_end(tokens, j + 1)
+            j = run_end(tokens, j + 1)
             name = text[tokens[i].start : tokens[j - 1].end]
         self.note_body(name, tokens[i].start, mention.role)
         self._acronym(tokens, j, name)
@@ -211,84 +224,6 @@ class Cast:
                 self.note_body(name, tokens[j].start, None)
 
 
-def _is_no_name(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a lone capitalized word is a day, or says of what country something is."""
-    token = tokens[i]
-    return token.lower in TIME_NOUNS or (token.lower in ADJECTIVE_OF and token.tag != "NNP") or token.tag == "JJ"
-
-
 def _initials(name: str) -> str:
     words = (w for w in name.replace("-", " ").split() if w.lower() not in ("the", "of", "for", "and", "in", "on"))
     return "".join(w[0] for w in words).upper()
-
-
-def _run_end(tokens: Sequence[Token], i: int) -> int:
-    """The index after the capitalized words that begin at ``i``, with particles and initials between them."""
-    j = i
-    while j < len(tokens):
-        token = tokens[j]
-        if token.is_cap:
-            j += 1
-            if token.text.endswith(("'s", "’s")) and token.lower[:-2] not in _OF_MANY:
-                break
-            continue
-        n = j
-        while n < len(tokens) and (tokens[n].lower in PARTICLES or tokens[n].lower.startswith(("al-", "el-"))):
-            n += 1
-        if n > j and (tokens[n - 1].lower.startswith(("al-", "el-")) or (n < len(tokens) and tokens[n].is_cap)):
-            j = n
-            continue
-        initial = token.text == "." and len(tokens[j - 1].text) == 1 and j + 1 < len(tokens) and tokens[j + 1].is_cap
-        if not initial:
-            break
-        j += 1
-    return j
-
-
-def _belongs_to_title(token: Token, following: Token, first: bool) -> bool:
-    if token.is_cap:
-        return not first and not following.is_cap and (following.lower in ROLES or country_of(token.text) != "")
-    if token.lower in ROLES or token.lower.endswith("-year-old"):
-        return True
-    return (
-        not first and token.lower not in PREPOSITIONS | SUBORDINATORS | DETERMINERS and not token.lower.endswith("ed")
-    )
-
-
-def _aside_of(tokens: tuple[Token, ...], i: int, j: int, a: int) -> tuple[Token, ...]:
-    """What is said of a name beside it: "…, 54, a skipper", "the harbour chief, …", "… (54)"."""
-    if j + 1 < len(tokens) and tokens[j].text in (",", "(", "–", "—"):
-        first = j + 1
-        if tokens[first].text.isdigit() and first + 2 < len(tokens) and tokens[first + 1].text in ",)":
-            age = tokens[first : first + 1]
-            rest = tokens[first + 2 : _piece_end(tokens, first + 2)] if tokens[first + 1].text == "," else ()
-            keep = any(t.lower in ROLES for t in rest) and not is_verb(tokens, first + 2)
-            return (*age, *rest) if keep else age
-        stop = _piece_end(tokens, first)
-        names_role = any(t.lower in ROLES for t in tokens[first:stop]) and not is_verb(tokens, first)
-        a_something = tokens[first].lower in ("a", "an", "the") and stop < len(tokens) and tokens[stop].text == ","
-        if names_role or a_something or tokens[first].lower == "who":
-            return tokens[first:stop]
-    if i > 2 and a == i and tokens[i - 1].text == "," and tokens[i - 2].is_word:
-        return _role_before(tokens, i - 1)  # the harbour chief, Leon Varga, …
-    return ()
-
-
-def _piece_end(tokens: tuple[Token, ...], start: int) -> int:
-    return next(
-        (n for n in range(start, min(len(tokens), start + 20)) if not tokens[n].is_word), min(start + 1, len(tokens))
-    )
-
-
-def _role_before(tokens: tuple[Token, ...], stop: int) -> tuple[Token, ...]:
-    """The role that ends at the comma ``stop``: "the president of Ostrel", or nothing."""
-    n = stop
-    while n > 0 and stop - n < 10 and tokens[n - 1].is_word and not is_verb(tokens, n - 1):
-        n -= 1
-        if tokens[n].lower in POSSESSIVES:
-            break
-        if tokens[n].lower in DETERMINERS and (n == 0 or tokens[n - 1].lower not in PREPOSITIONS):
-            break
-    words = tokens[n:stop]
-    named = bool(words) and looks_given(words[0]) and not any(is_possessive(t) for t in words)
-    return words if any(t.lower in PERSON_NOUNS for t in words) and not named else ()

@@ -1,6 +1,6 @@
 """A noun phrase read as a mention of a speaker: name, role, kind, gender. Knows one phrase, not the report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -58,7 +58,7 @@ class Mention:
 
 def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] = ()) -> Mention | None:
     """Read a noun phrase. Where the name stands in the apposition ("a spokesman, Greg Tillman"), it is taken there."""
-    tokens = [t for t in tokens if t.is_word or t.text in "’'&."]
+    tokens = [t for t in _outside_brackets(tokens) if t.is_word or t.text in "’'&."]
     if not tokens or not any(t.is_word for t in tokens):
         return None
     main = _plain(text, tokens)
@@ -81,7 +81,9 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
         aside = ""
     other = _plain(text, words[: _name_end(apposition, words)])
     if main.name is None or (main.kind is Kind.BODY and main.worded[0].islower()):
-        named = other.kind is Kind.PERSON or (other.name and len(words) <= 6 and words[0].is_cap)
+        named = other.kind is Kind.PERSON or (
+            other.name and len(words) <= 6 and (words[0].is_cap or other.kind is Kind.BODY)
+        )
         if named and other.name:
             role = ", ".join(filter(None, (main.worded, other.role)))
             kind = Kind.BODY if main.kind is Kind.BODY else Kind.PERSON
@@ -102,6 +104,15 @@ def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] =
     proven = main.proven or (kind is Kind.PERSON and spoken)
     role = ", ".join(filter(None, (main.role, aside)))
     return replace(main, role=role or None, kind=kind, gender=gender, sure=sure, proven=proven)
+
+
+def _outside_brackets(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens without what stands in brackets: Carla Munn (D-Ohio)."""
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")" and depth > 0)
+        if not depth:
+            yield token
 
 
 def _name_end(apposition: Sequence[Token], words: Sequence[Token]) -> int:

@@ -31,6 +31,7 @@ _JOINED = (
     ("vice president", "deputy president"),
     ("defense", "defence"),
 )
+_PAST = frozenset(("former", "then", "late", "ex", "ex-"))
 _STOPS = DETERMINERS | POSSESSIVES | PREPOSITIONS | frozenset(("and", "who", "new", "own", "country’s", "country's"))
 
 
@@ -110,18 +111,13 @@ def likeness(said: str, roles: list[str], country: str = "") -> float | None:
 
 
 def _fit(said: Office, held: Office, names: frozenset[str]) -> float | None:
-    if said.head in held.lesser:
-        score = 1.5  # the deputy, of a deputy mayor
-    elif said.lesser != held.lesser and (said.lesser or held.lesser - {"former", "then", "late"}):
+    score = _by_noun(said, held)
+    if score is None:
         return None
-    elif said.head == held.head:
-        score = 2.0
-    elif held.head in OFFICES.get(said.head, ()) or said.head in OFFICES.get(held.head, ()):
-        score = 1.4
-    elif said.head in held.narrowing:
-        score = 1.0  # the rebel, of a rebel leader
-    else:
-        return None
+    if said.lesser != held.lesser and said.head not in held.lesser:
+        if said.lesser or (held.lesser - _PAST and (held.head == "president" or score < 2.0)):
+            return None
+        score -= 0.2 if held.lesser <= _PAST else 1.4  # the minister, of a deputy minister: where no other is
     if said.names and names:
         if not any(_same(a, b) for a in said.names for b in names):
             return None
@@ -132,6 +128,18 @@ def _fit(said: Office, held: Office, names: frozenset[str]) -> float | None:
             return None
         score += 1.0 if shared else -0.8
     return score - 0.2 * len(said.narrowing - held.narrowing)
+
+
+def _by_noun(said: Office, held: Office) -> float | None:
+    if said.head in held.lesser:
+        return 1.5  # the deputy, of a deputy mayor
+    if said.head == held.head:
+        return 2.0
+    if held.head in OFFICES.get(said.head, ()) or said.head in OFFICES.get(held.head, ()):
+        return 1.4
+    if held.head == "counterpart" and said.names:
+        return 1.2  # the Polish president, of his Polish counterpart
+    return 1.0 if said.head in held.narrowing else None  # the rebel, of a rebel leader
 
 
 def _same(first: str, second: str) -> bool:

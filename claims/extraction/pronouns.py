@@ -11,6 +11,7 @@ from claims.extraction.sightings import LOWER_SUBJECT, SPEAKER
 
 _FARTHEST = 15  # sentences a pronoun may reach back
 _NEAR = 3  # sentences of which each counts in full
+_UNNAMED = 0.6  # a pronoun rather means a name than "the judge", unless the judge is who spoke
 _AGAINST = -3.0  # the given name speaks against it: only where nobody else is in view
 _OTHERS = 2  # candidates offered beside the best
 
@@ -39,6 +40,8 @@ def antecedents(word: str, seen: Sequence[Seen], sentence: int, people: Namesake
         if agrees is None or thing:
             continue
         score = sight.weight + agrees - distance(away)
+        if sight.who.kind is Kind.ROLE and sight.weight >= SPEAKER:
+            score += _UNNAMED
         if sight.weight < SPEAKER and sight.sentence in spoke:
             score -= 1.2  # spoken of, while someone else speaks
         if away == 0 and sight.weight < SPEAKER:
@@ -83,7 +86,7 @@ def _of_gender(gender: str, who: Resolved, people: Namesakes) -> float | None:
     person = people.get(who.full)
     known = person.gender if person is not None else who.gender
     sure = person.sure if person is not None else who.kind is Kind.ROLE
-    base = {Kind.PERSON: 0.0, Kind.ROLE: -0.6, Kind.UNKNOWN: -0.7}[who.kind]
+    base = {Kind.PERSON: 0.0, Kind.ROLE: -_UNNAMED, Kind.UNKNOWN: -0.7}[who.kind]
     if known == gender:
         return base + 1.0
     if known:

@@ -27,6 +27,11 @@ BODY_TAILS = word_set(
     " utilities parliament ministry police hospital university college school council festival records studios"
     " pictures productions"
 )
+# Nouns that say little more than "body", also with a word before them: the rights group, the ruling party.
+GENERIC = word_set(
+    "company firm group party union agency charity ngo watchdog organisation organization newspaper paper airline"
+    " carrier operator broadcaster club team bank lender giant manufacturer maker retailer regulator movement alliance"
+)
 # What a body named before may be called: the noun, then words that its name may hold. "*" is any name at all.
 CALLED: dict[str, frozenset[str]] = {
     noun: word_set(row.split(":")[1])

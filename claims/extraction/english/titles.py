@@ -19,24 +19,31 @@ FEMALE_WORDS = word_set(
 HEADS_OF_STATE = word_set("president premier chancellor king queen leader emir sultan ruler minister pm")
 # Nouns of people who can speak by their office; a capitalized one before a name is a title.
 ROLES = word_set(
-    "president vice-president premier chancellor minister secretary undersecretary governor gov. senator sen. rep."
-    " congressman congresswoman representative mayor deputy ambassador envoy consul leader chief head director chair"
-    " chairman chairwoman chairperson chairs commissioner commander general gen. colonel col. major maj. captain capt."
-    " lieutenant lt. sergeant sgt. admiral adm. marshal brigadier brig. officer sheriff constable inspector detective"
-    " superintendent prosecutor attorney lawyer solicitor barrister judge justice magistrate spokesman spokeswoman"
-    " spokesperson adviser advisor aide official analyst expert professor prof. dr. dr doctor economist historian"
-    " scientist researcher engineer seismologist meteorologist epidemiologist virologist surgeon nurse teacher"
-    " principal headteacher headmaster bishop archbishop cardinal pope imam rabbi reverend rev. pastor priest"
-    " king queen prince princess emir sultan founder co-founder owner boss manager executive ceo editor reporter"
-    " journalist correspondent activist campaigner organizer organiser lawmaker mp councillor councilor councilman"
-    " councilwoman alderman candidate nominee rival counterpart successor predecessor resident villager farmer"
-    " fisherman skipper driver shopkeeper trader pilot student pupil worker volunteer medic paramedic firefighter"
-    " rescuer survivor witness eyewitness evacuee refugee victim neighbor neighbour landlord coach striker captain"
-    " player manager veteran soldier militant fighter rebel warlord negotiator mediator diplomat delegate strategist"
-    " pollster treasurer comptroller clerk ombudsman speaker whip coroner warden trooper ranger fire-chief pm"
-    " foreman supervisor union-leader negotiators lord lady dame sir fellow chef author writer actor actress singer"
-    " designer photographer coordinator co-ordinator consultant scholar academic lecturer dean rector provost"
-    " conservationist geologist volcanologist hydrologist ecologist biologist physicist climatologist"
+    "sens. reps. president vice-president premier chancellor minister secretary undersecretary governor gov. senator"
+    " sen. rep. congressman congresswoman representative mayor deputy ambassador envoy consul leader chief head"
+    " director chair chairman chairwoman chairperson chairs commissioner commander general gen. colonel col. major"
+    " maj. captain capt. lieutenant lt. sergeant sgt. admiral adm. marshal brigadier brig. officer sheriff constable"
+    " inspector detective superintendent prosecutor attorney lawyer solicitor barrister judge justice magistrate"
+    " spokesman spokeswoman spokesperson adviser advisor aide official analyst expert professor prof. dr. dr doctor"
+    " economist historian scientist researcher engineer seismologist meteorologist epidemiologist virologist surgeon"
+    " nurse teacher principal headteacher headmaster bishop archbishop cardinal pope imam rabbi reverend rev. pastor"
+    " priest king queen prince princess emir sultan founder co-founder owner boss manager executive ceo editor"
+    " reporter journalist correspondent activist campaigner organizer organiser lawmaker mp councillor councilor"
+    " councilman councilwoman alderman candidate nominee rival counterpart successor predecessor resident villager"
+    " farmer fisherman skipper driver shopkeeper trader pilot student pupil worker volunteer medic paramedic"
+    " firefighter rescuer survivor witness eyewitness evacuee refugee victim neighbor neighbour landlord coach striker"
+    " player veteran soldier militant fighter rebel warlord negotiator mediator diplomat delegate strategist pollster"
+    " treasurer comptroller clerk ombudsman speaker whip coroner warden trooper ranger fire-chief pm foreman"
+    " supervisor union-leader negotiators lord lady dame sir fellow chef author writer actor actress singer designer"
+    " photographer coordinator co-ordinator consultant scholar academic lecturer dean rector provost corporal private"
+    " commodore cadet guard passenger commuter motorist cyclist hiker climber tourist traveller bystander onlooker"
+    " protester demonstrator parishioner worshipper settler herder shepherd grocer vendor hawker baker butcher cook"
+    " waiter waitress cashier mechanic plumber carpenter electrician miner postman builder architect banker broker"
+    " accountant auditor financier investor presenter broadcaster commentator columnist critic curator archivist"
+    " librarian pharmacist psychologist psychiatrist paediatrician pediatrician therapist dentist midwife technician"
+    " programmer developer goalkeeper midfielder defender forward sprinter boxer golfer referee umpire jockey"
+    " bandleader conductor composer poet painter sculptor playwright filmmaker producer choreographer conservationist"
+    " geologist volcanologist hydrologist ecologist biologist physicist climatologist"
 )
 PLURAL_ROLES = word_set(
     "officials authorities police officers investigators prosecutors witnesses residents villagers relatives"
@@ -111,7 +118,8 @@ OFFICES: dict[str, frozenset[str]] = {
     | fisherman: skipper | sailor: skipper captain | skipper: captain | businessman: owner ceo founder executive
     | rebel: warlord commander militant | warlord: commander leader | militant: rebel commander | nobleman: lord duke
     | prosecutor: attorney | judge: justice magistrate | policeman: officer constable inspector | organiser: organizer
-    | farmer: grower | trader: shopkeeper merchant | shopkeeper: trader owner | driver: trucker | teacher: headteacher
+    | pontiff: pope | farmer: grower
+    | trader: shopkeeper merchant | shopkeeper: trader owner | driver: trucker | teacher: headteacher
     | headteacher: principal headmaster | principal: headteacher headmaster | monk: priest father""".replace(
         "\n", " "
     ).split("|")
