@@ -12,6 +12,7 @@ from claims.extraction.reading import Token
 
 _CONJUNCTIONS = word_set("and but while although though whereas yet")
 _ASIDES = word_set("after amid despite")
+_BEFORE_COUNTS = word_set("between at about around up over under some nearly almost more as only roughly fewer less")
 _REMARKS = word_set("citing contradicting prompting echoing fuelling fueling sparking drawing raising triggering hours")
 _COMMENTS = word_set("figure claim move charge allegation accusation remark comment number statement")
 
@@ -222,7 +223,7 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
         return True
     if event.cue.particle in ("for", "on"):
         return True
-    counted = any(t.tag == "CD" for t in words[:4])
+    counted = any(t.tag == "CD" for t in words[:3]) and (first in _BEFORE_COUNTS or words[0].tag == "CD")
     if first in PREPOSITIONS and not counted and first not in ("about", "over", "under", "around", "up", "as"):
         return event.cue.base == "warn" or (has_verb and Frame.CLAUSE in frame and event.rule == "according_to")
     if Frame.CLAUSE in frame and Frame.NOUN not in frame:

@@ -100,7 +100,8 @@ def clause_of(tree: Tree, verb: int, cue: Cue) -> int:
     """The chief word of the clause that a verb reports, -1 where the parse shows none."""
     if not tree.tokens[verb].tag.startswith("VB") or Frame.CLAUSE not in cue.frame:
         return -1
-    return next((c for c in tree.children[verb] if tree.tokens[c].dep == "ccomp" and _is_clause(tree, c)), -1)
+    clauses = [c for c in tree.children[verb] if tree.tokens[c].dep == "ccomp" and _is_clause(tree, c)]
+    return next((c for c in clauses if c > verb), clauses[0] if clauses else -1)
 
 
 def clause_span(tree: Tree, clause: int, j: int) -> tuple[int, int]:
@@ -125,8 +126,10 @@ def joint_of(tree: Tree, verb: int, k: int) -> int:
     """Where the verb is joined to another of the outlet's: described it as “a trap” | and gave them seven days."""
     tokens = tree.tokens
     for c in tree.children[verb]:
-        modal = any(tokens[a].tag == "MD" for a in tree.children[c])  # said it was sorry and would pay
-        if tokens[c].dep == "conj" and c > k + 1 and tokens[c].tag in _FINITE and not modal:
+        helpers = [tokens[a].tag for a in tree.children[c] if tokens[a].dep.startswith("aux")]
+        finite = tokens[c].tag in _FINITE or any(tag in _FINITE for tag in helpers)
+        modal = "MD" in helpers  # said it was sorry and would pay
+        if tokens[c].dep == "conj" and c > k + 1 and finite and not modal:
             return next((n for n in range(k + 1, c) if tokens[n].dep == "cc" and tokens[n].head == verb), 0)
     return 0
 
@@ -134,6 +137,8 @@ def joint_of(tree: Tree, verb: int, k: int) -> int:
 def is_over(tree: Tree, verb: int, reach: int) -> bool:
     """Whether the outlet speaks again after ``reach``: in a clause above the verb's or joined to it."""
     tokens = tree.tokens
+    if reach < len(tokens) and tokens[reach].is_word and tokens[reach].dep != "cc":
+        return False  # the parse broke off in the middle of something
     if tokens[verb].dep in ("relcl", "advcl", "acl"):
         return True
     n = reach

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from claims.extraction.english.tables import word_set
+from claims.extraction.english.tables import forms_of, word_set
 
 
 class Frame(Flag):
@@ -48,6 +48,11 @@ _C, _Q, _T, _N, _AS, _OF, _TO, _W, _COUNT = (
 
 def _row(forms: str, frame: Frame, particle: str = "") -> Cue:
     return Cue(tuple(forms.split()), frame, particle)
+
+
+def _regular(bases: str, frame: Frame) -> tuple[Cue, ...]:
+    """One row a verb for those of one frame whose forms follow the rules of spelling."""
+    return tuple(Cue(forms_of(base), frame) for base in bases.split())
 
 
 CUES: tuple[Cue, ...] = (
@@ -122,7 +127,7 @@ CUES: tuple[Cue, ...] = (
     _row("call calls called calling", _TO | _Q | _N, "upon"),
     _row("call calls called calling", _N | _Q, "for"),
     _row("call calls called calling", _AS | _Q),
-    _row("describe describes described describing", _AS | _Q),
+    _row("describe describes described describing", _AS | _Q | _N),
     _row("dismiss dismisses dismissed dismissing", _AS | _Q | _N),
     _row("brand brands branded branding", _AS | _Q),
     _row("label labels labeled labelled labeling labelling", _AS | _Q),
@@ -157,6 +162,39 @@ CUES: tuple[Cue, ...] = (
     _row("laugh laughs laughed laughing", _Q | _W),
     _row("exclaim exclaims exclaimed exclaiming", _C | _Q),
     _row("muse muses mused musing", _Q),
+    *_regular(
+        "specify underline underscore reaffirm surmise speculate theorise theorize posit venture"
+        " volunteer confess concur enthuse exult bemoan protest insinuate marvel remonstrate rejoin"
+        " certify verify reckon conjecture declaim divulge elaborate intimate pontificate stipulate vouch"
+        " attest",
+        _C | _Q,
+    ),
+    *_regular(
+        "reason recount relate calculate decree suspect",
+        _C | _Q | _W,
+    ),
+    *_regular(
+        "interject thunder fume rage storm growl groan grumble moan gasp wail whine snarl sneer splutter"
+        " stammer bark boom beam chuckle deadpan drawl gush hiss howl intone jeer jibe mock parry plead"
+        " ponder pray preach query rail rant reflect scold seethe shriek smile smirk tease trumpet blurt"
+        " crow chide exhort inquire enquire coo cackle bellow gloat mumble croak",
+        _Q,
+    ),
+    _row("sob sobs sobbed sobbing", _Q),
+    _row("grin grins grinned grinning", _Q),
+    _row("encourage encourages encouraged encouraging", _TO),
+    _row("offer offers offered offering", _TO | _W),
+    _row("instruct instructs instructed instructing", _TO),
+    _row("put puts put putting", _C | _Q, "it"),
+    _row("express expresses expressed expressing", _C | _Q, "confidence"),
+    _row("express expresses expressed expressing", _C | _Q, "hope"),
+    _row("express expresses expressed expressing", _C | _Q, "concern"),
+    _row("express expresses expressed expressing", _C | _Q, "fear"),
+    _row("express expresses expressed expressing", _C | _Q, "regret"),
+    _row("express expresses expressed expressing", _C | _Q, "outrage"),
+    _row("express expresses expressed expressing", _C | _Q, "alarm"),
+    _row("express expresses expressed expressing", _Q),
+    _row("voice voices voiced voicing", _Q | _W),
     _row("begin begins began", _Q | _W),
     _row("read reads read", _Q | _W),
     _row("put puts put putting", _COUNT),
