@@ -1,7 +1,5 @@
 """Constructions in which the speaker does not stand right before the verb."""
 
-from dataclasses import replace
-
 from claims.extraction.english.channels import STATEMENT_NOUNS
 from claims.extraction.english.cues import Cue, Frame
 from claims.extraction.english.tables import word_set
@@ -11,7 +9,7 @@ from claims.extraction.english.words import (
     TIME_NOUNS,
 )
 from claims.extraction.event import Event, Place, Verb
-from claims.extraction.grammar import clause_of
+from claims.extraction.grammar import clause_of, speaker_at
 from claims.extraction.hearers import after_cue
 from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import (
@@ -22,9 +20,11 @@ from claims.extraction.phrases import (
     subject_before,
 )
 from claims.extraction.reading import Token
+from claims.extraction.syntax import Tree
 
 _BEFORE_PARTICIPLES = word_set(", and by while after before or – — but also")
-_ACCORDING = Cue(("according to",), Frame.CLAUSE | Frame.QUOTE)
+_BEFORE_ACCORDING = word_set("but and that while because where which who although though as")
+ACCORDING = Cue(("according to",), Frame.CLAUSE | Frame.QUOTE)
 
 
 def inverted(verb: Verb) -> Event | None:
@@ -144,32 +144,26 @@ def _absolute(verb: Verb) -> Event | None:
     return verb.event(Place.AFTER, start, found[0], "with_saying") if found is not None else None
 
 
-def according(text: str, tokens: tuple[Token, ...], i: int) -> Event | None:
+def according(text: str, tree: Tree, i: int) -> Event | None:
     """According to the army, …; …, according to a report published on Friday."""
+    tokens = tree.tokens
     a = i + 2
+    whom = tree.child(i + 1, "pobj") if tokens[i + 1].head == i else -1
+    found = speaker_at(text, tree, whom) if whom >= a else None
     b = phrase_after(tokens, a, len(tokens))
-    if b <= a:
-        return None
-    mention, end = joint_mention(text, tokens, a, b), b
+    mention = found[0] if found is not None else joint_mention(text, tokens, a, b) if b > a else None
     if mention is None:
         return None
-    k = end + 1 if end < len(tokens) and tokens[end].text == "," else end
-    if end < len(tokens) and (tokens[end].lower.endswith("ed") or tokens[end].lower in PREPOSITIONS):
-        comma = next((n for n in range(end, min(len(tokens), end + 10)) if tokens[n].text == ","), -1)
-        k = comma + 1 if comma > 0 and comma + 1 < len(tokens) else k  # a report published last week, …
-    clause_start = (
-        i == 0
-        or tokens[i - 1].lower in ("but", "and", "that", "while", "because")
-        or (
-            tokens[i - 1].text == ","
-            and end < len(tokens)
-            and tokens[end].text == ","
-            and end + 1 < len(tokens)
-            and i < 4
-        )
-    )
-    place = Place.AFTER if clause_start else Place.BEFORE
-    if place is Place.BEFORE and end < len(tokens) and tokens[end].text in ",":
+    end = max(b, tree.right[whom] + 1 if found is not None and whom >= b else b)
+    opens = i == 0 or tokens[i - 1].lower in _BEFORE_ACCORDING or (tokens[i - 1].text == "," and i < 4)
+    opens = opens or (tokens[i - 1].text == "," and tokens[i - 2].lower in _BEFORE_ACCORDING)
+    comma = next((n for n in range(end, min(len(tokens), end + 10)) if tokens[n].text == ","), -1)
+    follows = 0 < comma < len(tokens) - 1
+    verb = Verb(text, tree, ACCORDING, i, a, comma + 1 if follows else end, None)
+    if opens and (follows or end < len(tokens) - 1):
+        return verb.event(Place.AFTER, i, mention, "according_to")
+    if found is None and end < len(tokens) and tokens[end].text == ",":
         mention = mention_of(text, tokens[a:b], tokens[b + 1 : min(len(tokens), b + 20)]) or mention
-    event = Event(_ACCORDING, i, i + 2, k, place, i, mention, None, "according_to")
-    return replace(event, k=len(tokens)) if place is Place.BEFORE else event
+    above = tokens[i].head
+    left = tree.left[above] if 0 <= above < i and tokens[above].dep == "ROOT" else -1
+    return verb.event(Place.BEFORE, i, mention, "according_to", k=len(tokens), left=left)

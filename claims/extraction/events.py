@@ -38,7 +38,7 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
             continue
         event: Event | None = None
         if token.lower == "according" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
-            event = according(text, tokens, i)
+            event = according(text, tree, i)
         elif token.lower in BY_FORM and not (token.is_cap and i and not token.text.isupper()):
             event = _read_verb(text, tree, i, events)
         if event is not None:

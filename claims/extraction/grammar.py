@@ -231,7 +231,7 @@ def is_hindered(tree: Tree, verb: int) -> bool:
 def holds_count(tree: Tree, verb: int, k: int) -> bool:
     """Whether a number hangs on the verb: put the toll at 40, listed 31 dead."""
     tokens = tree.tokens
-    end = content_end(tree, verb, k) or len(tokens)
+    end = max(content_end(tree, verb, k), k + 6)
     return any(t.tag == "CD" or (t.quote and any(x.isdigit() for x in t.text)) for t in tokens[k:end])
 
 
