@@ -208,6 +208,9 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
         return (mention, a) if mention is not None else None
     beside = next((c for c in tree.children[head] if tokens[c].dep in ("appos", "relcl") and c > head), -1)
     aside: tuple[Token, ...] = tuple(tokens[tree.left[beside] : tree.right[beside] + 1]) if beside >= 0 else ()
+    cut = next((n for n in range(head + 1, b) if tokens[n].text == ","), -1)
+    if cut > 0 and not any(t.lower == "and" for t in tokens[cut:b]):  # the mayor of Velm | Denis Oriol
+        aside, b = aside or tokens[cut + 1 : b + 1], cut - 1
     joint = any(t.lower == "and" for t in tokens[a + 1 : b])
     mention = joint_mention(text, tokens, a, b + 1) if joint else mention_of(text, tokens[a : b + 1], aside)
     return (mention, a) if mention is not None else None
