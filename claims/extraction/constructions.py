@@ -158,12 +158,14 @@ def according(text: str, tree: Tree, i: int) -> Event | None:
     opens = i == 0 or tokens[i - 1].lower in _BEFORE_ACCORDING or (tokens[i - 1].text == "," and i < 4)
     opens = opens or (tokens[i - 1].text == "," and tokens[i - 2].lower in _BEFORE_ACCORDING)
     comma = next((n for n in range(end, min(len(tokens), end + 10)) if tokens[n].text == ","), -1)
+    above = tokens[i].head
+    if above > i and end <= tree.right[i] + 1 < above:  # according to Ana Reyk, a spokeswoman, | the road is open
+        comma = tree.right[i] + 1
     follows = 0 < comma < len(tokens) - 1
     verb = Verb(text, tree, ACCORDING, i, a, comma + 1 if follows else end, None)
     if opens and (follows or end < len(tokens) - 1):
         return verb.event(Place.AFTER, i, mention, "according_to")
     if found is None and end < len(tokens) and tokens[end].text == ",":
         mention = mention_of(text, tokens[a:b], tokens[b + 1 : min(len(tokens), b + 20)]) or mention
-    above = tokens[i].head
     left = tree.left[above] if 0 <= above < i and tokens[above].dep == "ROOT" else -1
     return verb.event(Place.BEFORE, i, mention, "according_to", k=len(tokens), left=left)

@@ -86,7 +86,8 @@ def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
     if tokens[i].lower.endswith("ing") and not has_be(tokens, at + 1, i):
         return participle(verb)
     turned = inverted(verb)
-    if turned is not None and (tokens[i - 1].quote is not None or verb.tree.child(i, *SUBJECTS) > i):
+    own = verb.tree.child(i, *SUBJECTS)
+    if turned is not None and (tokens[i - 1].quote is not None or own > i or (own < 0 and verb.cue.base == "say")):
         return turned
     if before is not None and before.lower in ("who", "which") and at > 0:
         return relative(verb, at)
@@ -101,6 +102,8 @@ def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
         return None
     if subject and tokens[subject - 1].lower in ("what", "how"):
         return verb.event(Place.AFTER, subject - 1, mention, "what_called")
+    if tokens[i].dep == "parataxis" and subject and tokens[subject - 1].text == "," == tokens[verb.j].text:
+        return verb.event(Place.BEFORE, subject, mention, "postposed", k=verb.j, left=verb.tree.left[tokens[i].head])
     ends = k >= len(tokens) or tokens[k].text in ",.;–—-!?…" or tokens[k].quote is not None
     quote_follows = k < len(tokens) and tokens[k].quote is not None and not any(t.quote for t in tokens[:subject])
     goes_on = k + 1 < len(tokens) and tokens[k].text == "," and is_verb(tokens, k + 1)  # Her brother, she said, had …

@@ -42,6 +42,9 @@ def find_clause(verb: Verb) -> Event | None:
         reach = tree.right[clause] + 1 if tree.right[clause] >= verb.k else 0
         return verb.event(Place.BEFORE, first, mention, "clause_before", left=tree.left[clause], reach=reach)
     begins, reach = clause_span(tree, clause, verb.j)
+    above = tokens[i].head
+    if tokens[i].dep == "parataxis" and above < first and tokens[verb.j].text == ",":  # she was told, he said, that …
+        return verb.event(Place.BEFORE, first, mention, "clause_round", k=verb.j, left=tree.left[above], reach=reach)
     k = verb.k if begins < verb.k < reach else begins  # said Thursday | the pass was clear
     if k >= reach or (first and tokens[first - 1].quote is not None):
         return None

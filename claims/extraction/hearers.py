@@ -44,6 +44,8 @@ def after_cue(text: str, tokens: tuple[Token, ...], j: int, *, tells: bool, base
         if token.quote is not None or not token.is_word:
             break
         following = tokens[k + 1].lower if k + 1 < len(tokens) else ""
+        if token.tag == "TO" and tokens[min(k + 1, len(tokens) - 1)].tag == "VB":
+            break  # promised | to show them
         if token.lower in TIME_NOUNS and (token.is_cap or token.lower in ("today", "yesterday", "earlier")):
             k, moved = _time_end(tokens, k), True
         elif token.lower in _TIME_LEADS and following in TIME_NOUNS | _TIME_LEADS:

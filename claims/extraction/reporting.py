@@ -57,7 +57,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     if tokens[i].tag == "VBZ" and previous.text == "," and tokens[i].dep == "dep":
         return False  # …, charges it denies
     if lower in NOUN_FORMS:
-        if tokens[i].tag and not tokens[i].tag.startswith("VB"):
+        closes = tokens[0].quote is not None and following in (".", ",", ":")  # “…,” the bulletin reads.
+        if tokens[i].tag and not tokens[i].tag.startswith("VB") and not closes:
             return False
         if (
             previous.lower in DETERMINERS | PREPOSITIONS
