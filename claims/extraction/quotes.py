@@ -159,7 +159,8 @@ def _has_partner(paragraph: _Paragraph, i: int, mark: str) -> bool:
 
 def _runs_on_from(paragraph: _Paragraph, i: int, mark: str) -> bool:
     """Whether a quotation in single marks that opens here may go on in the next paragraph: it begins a sentence."""
-    if paragraph.reopened_with != mark or paragraph.text[paragraph.end - 1] not in _ENDS_QUOTE:
+    last = paragraph.text[paragraph.end - 1]
+    if paragraph.reopened_with != mark or (last not in _ENDS_QUOTE and last not in '”"'):
         return False
     if any(_next(paragraph.strong_ends.get(closer, []), i + 2) >= 0 for closer in _CLOSERS[mark]):
         return False

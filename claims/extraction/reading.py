@@ -192,6 +192,8 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
         if last not in _ENDERS or not opens or following.text[0] in "—–-(":
             return False
         return last in ".…" or not _tags(tokens, i + 1)
+    if token.text == ";" and i > 3 and len(tokens) - i > 5:
+        return True  # what follows is a sentence of its own, with a speaker of its own or none
     if token.text in _ENDERS:
         if text[token.end].isspace():
             previous = tokens[i - 1] if i else token
