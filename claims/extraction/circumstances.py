@@ -12,6 +12,8 @@ from claims.extraction.drafts import Draft
 from claims.extraction.reading import Report
 from claims.extraction.surroundings import Surroundings, surroundings_of
 
+_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", "though", "although"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING_PARAGRAPHS = 4  # a dateline stands in one of these
 
 
@@ -51,6 +53,22 @@ def circumstances_of(report: Report, drafts: Sequence[Draft], published_on: date
 
 def _day(text: str, around: Surroundings, published_on: date | None, dateline: date | None) -> date | None:
     tokens = around.tokens
-    before = text[tokens[0].start : tokens[around.cue].start]
     after = text[tokens[around.past - 1].end : tokens[-1].end]
-    return said_on(before, after, published_on, dateline)
+    clause = _clause_start(around)
+    before = text[tokens[clause].start : tokens[around.cue].start]
+    day = said_on(before, after, published_on, dateline)
+    if clause and day is not None and day == dateline:
+        earlier = text[tokens[0].start : tokens[clause].start]
+        return (
+            None if said_on(earlier, "", dateline) else day
+        )  # with a day of its own the clause before makes it unclear
+    return day
+
+
+def _clause_start(around: Surroundings) -> int:
+    """Where the cue's own clause begins: "… left on Monday, and | the mayor said"."""
+    tokens = around.tokens
+    for n in range(around.cue - 1, 0, -1):
+        if (tokens[n].lower in _JOINTS or tokens[n].text == ";") and any(t.tag in _FINITE for t in tokens[:n]):
+            return n + 1
+    return 0
