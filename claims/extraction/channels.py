@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from claims.extraction.english.agencies import AGENCIES
 from claims.extraction.english.channels import (
     ADDRESSING,
+    ANNOUNCES,
     APPEARING,
     BROADCASTERS,
     CONTINUES,
     DOCUMENTS,
     GO_BETWEENS,
     HEARERS,
+    ISSUED,
     LEADS,
     MEDIA,
     NOUNS,
@@ -60,6 +62,22 @@ def channel_of(text: str, around: Surroundings) -> str | None:
         found = _opening_before(text, around, n)
         if found:
             return found
+    return None
+
+
+def announced_in(text: str, tokens: Sequence[Token]) -> str | None:
+    """The channel of what is said next, where a sentence announces it: "She spoke to reporters at the gate."."""
+    announced = next((n for n, t in enumerate(tokens) if t.quote is None and t.lower in ANNOUNCES), -1)
+    if announced < 0:
+        return None
+    for n in range(announced, len(tokens) - 1):
+        lower = tokens[n].lower
+        if lower not in ("to", "with") and n > announced and lower not in ADDRESSING:
+            continue
+        end = hearer_end(tokens, n + 1, len(tokens))
+        words = {t.lower for t in tokens[n + 1 : end]}
+        if words & HEARERS or (n == announced and words & (ISSUED | {"conference", "briefing", "speech", "interview"})):
+            return _words(text, tokens, n + 1, end)
     return None
 
 

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from claims.extraction.channels import channel_of
+from claims.extraction.channels import announced_in, channel_of
 from claims.extraction.dates import dateline_day, said_on
 from claims.extraction.documents import document_in
 from claims.extraction.drafts import Draft
+from claims.extraction.mentions import Kind
+from claims.extraction.proposals import Span
 from claims.extraction.reading import Report
 from claims.extraction.surroundings import Surroundings, surroundings_of
+from claims.vocabulary import StatementKind
 
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", "though", "although"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -28,7 +31,7 @@ class Circumstances:
 def circumstances_of(report: Report, drafts: Sequence[Draft], published_on: date | None) -> list[Circumstances]:
     """For each draft its channel and day; drafts in text order.
 
-    What a sentence says once holds for all that the same speaker says in it; nothing is carried into the next.
+    What a sentence says once holds for all that the same speaker says in it, and for a turn that goes on without a cue.
     """
     said = sorted(span for draft in drafts for span in draft.spans)
     starts, ends = [start for start, _ in said], [end for _, end in said]
@@ -41,14 +44,33 @@ def circumstances_of(report: Report, drafts: Sequence[Draft], published_on: date
         channel = draft.channel or (channel_of(report.text, around) if around is not None else None)
         if channel is None and draft.mention is not None:
             channel = document_in(draft.mention)
+            if channel is None and draft.kind is StatementKind.DIRECT:
+                channel = _announced(report, draft, said, ends)
         day = _day(report.text, around, published_on, dateline) if around is not None else None
         before = drafts[n - 1] if n else None
         if before is not None and before.home is draft.home and before.who == draft.who and draft.cue is not None:
             channel = channel or found[n - 1].channel
             if day is None or day == dateline:
                 day = found[n - 1].said_on or day
+        if before is not None and draft.rule == "turn" and before.who == draft.who:
+            channel, day = found[n - 1].channel, found[n - 1].said_on  # the same words going on, without a cue
         found.append(Circumstances(channel, day))
     return found
+
+
+def _announced(report: Report, draft: Draft, said: Sequence[Span], ends: Sequence[int]) -> str | None:
+    """The channel that the sentence before announced, where nobody is quoted in it and it is of the same speaker."""
+    n = bisect_left(report.sentences, draft.home.start, key=lambda sentence: sentence.start) - 1
+    if n < 0 or draft.mention is None or draft.who is None:
+        return None
+    before = report.sentences[n]
+    at = bisect_right(ends, before.start)
+    if draft.home.paragraph - before.paragraph > 1 or (at < len(said) and said[at][0] < before.end):
+        return None
+    name = draft.who.full.split()[-1]
+    if draft.mention.kind is not Kind.PRONOUN and name not in report.text[before.start : before.end]:
+        return None
+    return announced_in(report.text, before.tokens)
 
 
 def _day(text: str, around: Surroundings, published_on: date | None, dateline: date | None) -> date | None:

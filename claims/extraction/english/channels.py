@@ -96,3 +96,8 @@ SAYS_TO = word_set(
     " acknowledged denied revealed disclosed reported remarked stated wrote write writes writing boasted conceded"
 )
 SENDING = word_set("issued issue sent released posted published wrote left circulated put delivered read")
+# What a sentence does that says to whom, or in what, the next one speaks: gave an account to journalists.
+ANNOUNCES = word_set(
+    "spoke spoken speaking talked talking gave giving made addressed briefed held issued released posted published took"
+    " appeared faced met read sent wrote recorded delivered"
+)
