@@ -30,6 +30,7 @@ from claims.extraction.naming import country_of
 from claims.extraction.numbers import Number, number_at
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
+from claims.vocabulary import Bound
 
 _OWN = word_set("its their his her our my own")
 _ACTIVE = word_set(  # past forms that are no adjectives: three suffered injuries
@@ -90,6 +91,11 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
     if start < len(tokens) and tokens[start].lower == "of" and side == "own" and noun < 0:
         return Counted(end, None, "", True, side, increment)
     after = start < len(tokens) and tokens[start].lower in INCREMENT_AFTER
+    whole = start + 2 if [t.lower for t in tokens[start : start + 2]] in (["of", "the"], ["of", "its"]) else start + 1
+    if start < whole < len(tokens) and tokens[start].lower == "of" and tokens[whole].is_word:
+        part_of = number_at(tokens, whole)
+        if part_of is not None and part_of.bound is Bound.EXACT:
+            return Counted(part_of.end, None, "", False, None, increment)  # 22 of the 49
     return Counted(start + after, None, "", False, None, increment)
 
 

@@ -12,11 +12,13 @@ from claims.extraction.english.persons import STATES
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.units import NOT_COUNTED, UNITS_OF_MEASURE
 from claims.extraction.english.words import AUXILIARIES, BE, HAVE, PREPOSITIONS
+from claims.extraction.governing import Hit, governors_in, group_of_sum
 from claims.extraction.labels import is_label
-from claims.extraction.measures import Governed, Hit, governors_in, group_of_sum, is_whole, measure_of
+from claims.extraction.measures import Governed, measure_of
 from claims.extraction.numbers import Number, bounded, number_at
 from claims.extraction.proposals import FigureProposal, Span
 from claims.extraction.reading import Report, Token, flat_sentences
+from claims.extraction.standing import is_whole
 from claims.vocabulary import Bound, Measure
 
 _HEDGE = re.compile("|".join(row.replace(" … ", r"(?: [\w-]+){0,3} ") for row in HEDGES), re.IGNORECASE)
@@ -257,6 +259,8 @@ def _is_one(tokens: Sequence[Token], number: Number, governed: Governed) -> bool
     following = tokens[number.end].lower if number.end < len(tokens) else ""
     if governed.rule == "carried":
         return False
+    if governed.hit is not None and governed.hit.start == number.end:
+        return True
     return number.bound is not Bound.EXACT or following not in ("of", "another", "who", "in", "by")
 
 

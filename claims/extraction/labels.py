@@ -98,8 +98,10 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
 
 
 def _is_ratio(before: Sequence[str]) -> bool:
-    """Whether a number is the whole of a share: one in five, nine out of ten, for every soldier three."""
+    """Whether a number is the whole of a share: one in five, nine out of ten, for every soldier three, all but six."""
     if any(pair in (("for", "every"), ("for", "each")) for pair in pairwise(before)):
+        return True
+    if before[-2:] == ["all", "but"]:
         return True
     return (before[-1] == "in" and before[-2] in UNITS) or (before[-2:] == ["out", "of"] and before[-3:][0] in UNITS)
 

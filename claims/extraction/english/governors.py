@@ -4,7 +4,6 @@ To add one: one word in its row, one case in the tests. A phrase is joined by "_
 words, or none.
 """
 
-from dataclasses import dataclass
 from enum import Flag, auto
 
 from claims.extraction.english.tables import word_set
@@ -23,16 +22,6 @@ class Place(Flag):
     RESULT = auto()  # right after the count, it says what the verb before made of it: shot 5 dead
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
-    """What a word makes of the count it governs. ``of_things`` is the measure where things are counted, if any."""
-
-    words: tuple[str, ...]
-    place: Place
-    measure: Measure
-    of_things: Measure | None = None
-
-
 _OBJECT, _PASSIVE, _SUBJECT, _OF, _TOTAL, _WEAK, _RESULT = (
     Place.OBJECT,
     Place.PASSIVE,
@@ -44,9 +33,8 @@ _OBJECT, _PASSIVE, _SUBJECT, _OF, _TOTAL, _WEAK, _RESULT = (
 )
 _NOTHING = Place(0)  # the phrase takes its word away: carried out
 _VERB = _OBJECT | _PASSIVE
-_ANY = frozenset({Measure.CAPTURED, Measure.DEPLOYED, Measure.DESTROYED, Measure.INFECTED, Measure.OTHER})
 
-_ROWS: tuple[tuple[Measure, Place, str], ...] = (
+ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.WOUNDED,
         _SUBJECT,
@@ -117,7 +105,8 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.OTHER,
         _NOTHING,
-        "carried_out carrying_out carry_out seized_on held_a held_talks lost_power lost_contact",
+        "fled_the_scene fled_on_foot fled_in_a fled_before fled_the_area carried_out carrying_out carry_out seized_on"
+        " held_a held_talks lost_power lost_contact",
     ),
     (
         Measure.OTHER,
@@ -287,27 +276,10 @@ _ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (Measure.ABOARD, _OBJECT | _WEAK, "carrying carried carry transporting"),
 )
 # What the loss, burning or sweeping away of things amounts to, where the word tells another measure of people.
-_OF_THINGS: dict[str, Measure] = dict.fromkeys(
+OF_THINGS: dict[str, Measure] = dict.fromkeys(
     word_set(
         "lost lose loses losing loss losses burned burnt swept_away washed_away trapped buried killed losses_included"
         " losses_include"
     ),
     Measure.DESTROYED,
 )
-
-
-def _governors() -> dict[str, tuple[Governor, ...]]:
-    found: dict[tuple[str, Measure], Place] = {}
-    for measure, place, words in _ROWS:
-        for phrase in words.split():
-            known = found.get((phrase, measure))
-            found[phrase, measure] = place if known is None else known | place
-    by_first: dict[str, list[Governor]] = {}
-    for (phrase, measure), place in found.items():
-        of_things = _OF_THINGS.get(phrase, measure if measure in _ANY else None)
-        governor = Governor(tuple(phrase.split("_")), place, measure, of_things)
-        by_first.setdefault(governor.words[0], []).append(governor)
-    return {first: tuple(sorted(rows, key=lambda g: -len(g.words))) for first, rows in by_first.items()}
-
-
-BY_FIRST_WORD = _governors()

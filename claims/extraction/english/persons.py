@@ -63,6 +63,10 @@ THINGS_LIKE_PERSONS = word_set(  # plurals of things with the endings below
 LIKE_PERSONS = (  # bathers, councillors, absentees
     *("ers", "ors", "ists", "ees", "men", "women", "ants", "ians", "girls", "boys", "children", "daughters"),
 )
+RUNAWAYS = word_set(  # who flee without being displaced
+    "suspects gunmen attackers assailants robbers thieves burglars inmates prisoners kidnappers hijackers shooters"
+    " raiders hostages captives convicts escapees"
+)
 PEOPLES = word_set(  # peoples whose names tell it by no ending
     "greeks turks swedes poles danes finns czechs slovaks serbs croats kurds arabs jews muslims christians hindus"
     " sikhs tatars roma kazakhs uzbeks tajiks britons scots thais filipinos swiss dutch french english irish"
