@@ -106,7 +106,7 @@ def flat_sentences(report: Report) -> Iterator[tuple[Token, ...]]:
     """The sentences again, with the words of the quotations as tokens of their own and no quotation marks."""
     for start, end in report.paragraphs:
         current: list[Token] = []
-        tokens = [t for t in _plain_tokens(report.text, start, end) if t.text not in "“”„\"‘’'«»"]
+        tokens = [t for t in _plain_tokens(report.text, start, end) if t.text not in "“”„\"‘’'«»‹›`‚"]
         for i, token in enumerate(tokens):
             current.append(token)
             following = tokens[i + 1] if i + 1 < len(tokens) else None

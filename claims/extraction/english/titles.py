@@ -4,7 +4,7 @@ from claims.extraction.english.tables import word_set
 
 HONORIFICS = word_set(
     "father sister sheikh ayatollah mullah comrade hajia alhaji haji madame monsieur frau herr datuk dato tun"
-    " shri smt pandit swami monsignor maj-gen lt-gen brig-gen lt-col"
+    " ald. cllr cllr. spc. atty. msgr. mme. shri smt pandit swami monsignor maj-gen lt-gen brig-gen lt-col"
     " hon hon. mr mr. mrs mrs. ms ms. mx miss sir dame lord lady madam"
 )
 MALE_WORDS = word_set(
