@@ -14,7 +14,7 @@ from claims.extraction.namesakes import Namesakes
 from claims.extraction.naming import country_of, looks_given
 from claims.extraction.people import Person
 from claims.extraction.reading import Report, Token, flat_sentences
-from claims.extraction.runs import aside_of, belongs_to_title, is_no_name, run_end
+from claims.extraction.runs import aside_of, belongs_to_title, is_modifier, is_no_name, run_end
 from claims.extraction.sightings import Sighting, owners_of, subjects_of, weight_of
 
 _MOST_BODIES = 200
@@ -79,7 +79,8 @@ class Cast:
                 person = self.people.get(mention.name or "") if mention.kind is Kind.PERSON else None
                 if person is not None:
                     named.append(person)
-                if (mention.start, mention.name) not in taken:
+                modifies = mention.kind is Kind.UNKNOWN and is_modifier(tokens, j - 1)
+                if (mention.start, mention.name) not in taken and not modifies:
                     self.sightings.append(Sighting(mention.start, number, mention, weight_of(tokens, j - 1)))
             if j == i + 1 and i and tokens[i - 1].lower in _PLACE_LEADS:
                 self.places.add(tokens[i].text)
@@ -186,7 +187,7 @@ class Cast:
             self._acronym(tokens, j, name)
         elif mention.role and any(w.lower().strip(".,") in ROLES | HONORIFICS for w in mention.role.split()):
             self.people.add_role(mention)
-            if number >= 0 and mention.role.split()[-1].lower() in ROLES | HONORIFICS:
+            if number >= 0 and mention.role.split(",")[0].split()[-1].lower() in ROLES | HONORIFICS:
                 self._titled.append((replace(mention, start=tokens[i].start), number))
         return mention
 

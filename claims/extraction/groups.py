@@ -58,7 +58,10 @@ def _fits(head: str, who: Resolved | None, people: Namesakes) -> bool:
         return False
     if head in _PEOPLE:
         return _GENDERS.get(head, who.gender) in (who.gender, "") or not who.gender
-    return who.full in people and likeness(head.removesuffix("s"), people[who.full].roles) is not None
+    if who.full not in people:
+        return False
+    roles = people[who.full].roles
+    return likeness(head.removesuffix("s"), roles) is not None or any("counterpart" in r for r in roles)
 
 
 def _family(name: str, people: Namesakes) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from claims.extraction.english.bodies import BODIES, BODY_TAILS
 from claims.extraction.english.places import CAPITAL_OF, COUNTRIES, PLACE_FIRSTS
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.titles import PARTISANS, PLURAL_ROLES, POSTNOMINALS, ROLES, UNNAMED
+from claims.extraction.english.titles import PLURAL_ROLES, POSTNOMINALS, ROLES, UNNAMED
 from claims.extraction.english.words import DETERMINERS, PERSONAL, POSSESSIVES, PREPOSITIONS
-from claims.extraction.naming import country_of, gender_of, is_title, looks_given, surname_of
+from claims.extraction.naming import country_of, gender_of, is_partisan, is_title, looks_given, surname_of
 from claims.extraction.reading import Token
 from claims.extraction.spelling import without_possessive
 
@@ -144,7 +144,7 @@ def _plain(text: str, tokens: Sequence[Token]) -> Mention:
     run = _name_run(left)
     head = left[-1].lower
     common = len(left) == 1 and (lower in UNNAMED or lower in PLURAL_ROLES or lower in BODIES)
-    partisan = len(run) == 1 < len(left) and left[0].lower in DETERMINERS and run[0].lower in PARTISANS
+    partisan = len(run) == 1 < len(left) and left[0].lower in DETERMINERS and is_partisan(run[0].lower)
     if (common and not worded.isupper()) or partisan:
         run = ()
     if run and _is_body(left, run):

@@ -4,9 +4,14 @@ from collections.abc import Sequence
 
 from claims.extraction.english.names import FEMALE, MALE
 from claims.extraction.english.places import ADJECTIVE_OF, CAPITAL_OF, COUNTRIES
-from claims.extraction.english.titles import FEMALE_WORDS, HONORIFICS, MALE_WORDS, ROLES, SUFFIXES
+from claims.extraction.english.titles import FEMALE_WORDS, HONORIFICS, MALE_WORDS, PARTISANS, ROLES, SUFFIXES
 from claims.extraction.reading import Token
 from claims.extraction.spelling import fold, without_possessive
+
+
+def is_partisan(word: str) -> bool:
+    """Whether the word is said of one person of a party or a country: "the Democrat", "the Nepali"."""
+    return word in PARTISANS or (word in ADJECTIVE_OF and word.endswith(("an", "i", "er")))
 
 
 def surname_of(name: str) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from claims.extraction.english.places import ADJECTIVE_OF
 from claims.extraction.english.titles import DESCRIBES, LESSER, OFFICES, PERSON_NOUNS
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES, PREPOSITIONS
-from claims.extraction.naming import country_of
+from claims.extraction.naming import country_of, is_partisan
 from claims.extraction.spelling import fold
 
 _JOINED = (
@@ -90,7 +90,7 @@ def _names_in(role: str) -> frozenset[str]:
 
 def is_person_noun(word: str) -> bool:
     """Whether the word is a noun of people in office or in life."""
-    return word in PERSON_NOUNS or word in OFFICES or word.endswith("-general") or word == "ceo"
+    return word in PERSON_NOUNS or word in OFFICES or is_partisan(word) or word.endswith("-general") or word == "ceo"
 
 
 def likeness(said: str, roles: list[str], country: str = "") -> float | None:
@@ -149,4 +149,4 @@ def _same(first: str, second: str) -> bool:
 
 def describes(head: str) -> bool:
     """Whether the noun says what someone is, not what they hold: anyone just spoken of may be meant."""
-    return head in DESCRIBES or head.endswith(("-year-old", "-old"))
+    return head in DESCRIBES or is_partisan(head) or head.endswith(("-year-old", "-old"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claims.extraction.mentions import Kind
 from claims.extraction.namesakes import Namesakes
-from claims.extraction.naming import country_of
+from claims.extraction.naming import country_of, gender_of_name
 from claims.extraction.people import Resolved
 from claims.extraction.sightings import LOWER_SUBJECT, SPEAKER
 
@@ -36,7 +36,7 @@ def antecedents(word: str, seen: Sequence[Seen], sentence: int, people: Namesake
         if away > _FARTHEST:
             continue
         agrees = agreement(word, sight.who, people)
-        thing = word in ("it", "its") and sight.who.kind is Kind.UNKNOWN and sight.weight < LOWER_SUBJECT
+        thing = sight.who.kind is Kind.UNKNOWN and sight.weight < LOWER_SUBJECT and not gender_of_name(sight.who.full)
         if agrees is None or thing:
             continue
         score = sight.weight + agrees - distance(away)

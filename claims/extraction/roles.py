@@ -115,7 +115,7 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
 
     The French president: one who was just named without any office, since reports leave out what every reader knows.
     """
-    free = describes(mention.head)
+    free = describes(mention.head) or bool(mention.age)
     words = mention.worded.split()
     if not free and not (words[0].lower() == "the" and any(w[0].isupper() for w in words[1:-1])):
         return []

@@ -19,6 +19,13 @@ def is_no_name(tokens: Sequence[Token], i: int) -> bool:
     return token.lower in TIME_NOUNS or (token.lower in ADJECTIVE_OF and token.tag != "NNP") or token.tag == "JJ"
 
 
+def is_modifier(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capitalized word only tells what kind of thing a common noun is: Wildlife officers."""
+    token = tokens[i]
+    head = tokens[token.head] if 0 <= token.head < len(tokens) else token
+    return token.dep in ("compound", "amod", "nmod") and not head.is_cap and head.start > token.start
+
+
 def run_end(tokens: Sequence[Token], i: int) -> int:
     """The index after the capitalized words that begin at ``i``, with particles and initials between them."""
     j = i

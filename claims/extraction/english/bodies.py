@@ -12,7 +12,8 @@ BODIES = word_set(
     " observatory center centre foundation trust charity church board club campaign team operator airline lines"
     " railways railway power electric energy press times post tribune herald gazette house state kremlin"
     " pentagon opposition junta militia militants crescent cross watch amnesty report study poll survey statement"
-    " unit brigade command headquarters secretariat mission delegation regulator watchdog"
+    " carrier lender retailer manufacturer supplier insurer brewer automaker carmaker chipmaker startup start-up"
+    " conglomerate chain unit brigade command headquarters secretariat mission delegation regulator watchdog"
 )
 # Bodies in grammar alone: they say, and nobody means them by "it" afterwards.
 PAPERS = word_set("report study poll survey statement programme program radio television")
