@@ -263,7 +263,11 @@ def _opening_before(text: str, around: Surroundings, n: int) -> str | None:
         return found
     if tokens[n].lower in SENDING | {"of"} and n + 1 < stop:
         return _sent(text, tokens, n, stop)
-    free = n == 0 or tokens[n - 1].text in ",–—-(" or tokens[n - 1].lower in ("but", "and", "meanwhile", "later")
+    free = (
+        n == 0
+        or tokens[n - 1].text in ",–—-("
+        or (tokens[n - 1].lower in TIME_NOUNS or tokens[n - 1].lower in ("but", "and", "meanwhile", "later"))
+    )
     if not free and tokens[n].lower in ("in", "via", "through"):
         following = [t.lower for t in tokens[n + 1 : n + 5]]
         free = following[:1] in (["a"], ["an"], ["another"], ["his"], ["her"], ["its"], ["their"]) and bool(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claims.extraction.english.channels import NOUNS
+from claims.extraction.english.channels import NOUNS, SPEAKING
 from claims.extraction.english.days import (
     DISTANCES,
     OTHER_CLAUSES,
@@ -21,7 +21,7 @@ _MONTH = "(?:" + "|".join(f"{name}|{name[:3]}" for name in map(str.title, MONTHS
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _YEAR = "[12][0-9]{3}"
 _WEEKDAY = "|".join(map(str.title, WEEKDAYS))
-_SHORT_WEEKDAY = "|".join(rf"{name[:3].title()}[a-z]{{0,2}}\." for name in WEEKDAYS)
+_SHORT_WEEKDAY = r"(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)\."
 _RELATIVE = "|".join(re.escape(words) for words in sorted(RELATIVE_DAYS, key=len, reverse=True))
 _OF_WEEK = rf"(?:(?:{_WEEKDAY}),? (?:the )?)?"
 _DATES = (
@@ -131,7 +131,8 @@ def _is_day_of_speaking(words: str, day: _Found, *, follows: bool) -> bool:
     if OTHER_CLAUSES.intersection(clause) or clause[:1] == ["next"]:
         return False
     for n, word in enumerate(clause):
-        if word in OTHER_EVENTS and (not follows or (n and clause[n - 1] in DISTANCES)):
+        ours = follows or clause[0] in SPEAKING  # speaking after the match on Saturday
+        if word in OTHER_EVENTS and (not ours or (n and clause[n - 1] in DISTANCES)):
             return False
     participle = next((word for word in reversed(near) if len(word) > 4 and word.endswith("ed")), None)
     return not (near and near[-1] == participle and participle not in SPEAKING_PARTICIPLES)
