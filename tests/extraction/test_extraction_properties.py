@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from claims.extraction import extract, figures_of, pieces_of
 from claims.extraction.output import as_json
+from claims.extraction.quotes import scan
+from claims.extraction.reading import read
 
 PIECES = st.sampled_from(
     [
@@ -95,6 +97,35 @@ def test_time_grows_with_length_not_with_its_square(unit: str) -> None:
     short, long = (unit * (length // len(unit)) for length in (2_000, 32_000))
     # Sixteen times the length: a square would take 256 times as long. The constant is one tick of a coarse clock.
     assert seconds_for(long) <= 64 * seconds_for(short) + 0.02
+
+
+MARKED = st.lists(
+    st.sampled_from(
+        [*"“”„‘’'\"«»‹›`‚", "''", "``", "s’ ", " a", "A", ". ", ", ", "6'2\"", "’n’", "’tis", "\n\n", "\n"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKED)
+def test_quotations_stand_in_order_and_in_one_paragraph_each(text: str) -> None:
+    report = read(text)
+    assert all(before.end <= after.start for before, after in pairwise(report.quotes))
+    for quote in report.quotes:
+        assert quote.start < quote.inner[0] <= quote.inner[1] <= quote.end
+        assert sum(a <= quote.start and quote.end <= b for a, b in report.paragraphs) == 1
+
+
+@pytest.mark.parametrize("unit", ["‘s’ a ", "“a ” ", "''", "' ", '1" a ', '"”“ ', "«", "a' b, 'c"])
+def test_marks_are_scanned_in_time_that_grows_with_length(unit: str) -> None:
+    def cpu(length: int) -> float:
+        text = unit * (length // len(unit))
+        started = time.process_time()
+        scan(text, [(0, len(text))])
+        return time.process_time() - started
+
+    assert min(cpu(64_000) for _ in range(3)) <= 64 * min(cpu(4_000) for _ in range(3)) + 0.02
 
 
 FURNITURE = st.sampled_from(

@@ -9,12 +9,12 @@ from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import MONTHS, WEEKDAYS
 
 _HEADINGS = (
-    r"read more(?: (?:on|about|from) .{1,40})?",
+    r"read more(?: (?:on|about|from) [^.]{1,40})?",
     r"(?:also )?read(?: also| next| this next)?",
     r"see also",
     r"(?:more|read more) (?:on|about) this(?: story| topic)?",
-    r"more (?:news|stories|coverage|top stories|from .{1,40}|on .{1,40})",
-    r"more in .{1,30}",
+    r"more (?:news|stories|coverage|top stories|(?:from|on) [^.]{1,40})",
+    r"more in [^.]{1,30}",
     r"related(?: (?:stories|story|articles|article|news|topics|links|content|coverage|reading|posts|internet links))?",
     r"most (?:read|popular|viewed|shared|recent|watched)(?: stories)?",
     r"(?:latest|top|other|featured|trending|breaking|popular) (?:news|stories|headlines|articles)",
@@ -27,7 +27,7 @@ _HEADINGS = (
     r"don['’]t miss",
     r"in case you missed it",
     r"further reading",
-    r"elsewhere on .{1,40}",
+    r"elsewhere on [^.]{1,40}",
     r"around the web",
     r"(?:explore|discover) more(?: on these topics)?",
     r"sponsored(?: content| links)?",
@@ -64,6 +64,12 @@ _LINES = (
     r"(?:become a (?:member|subscriber|supporter)|make a (?:donation|contribution)|donate (?:now|today|here))\b.{0,99}",
     r"listen to (?:this|the) (?:article|story|podcast|episode)\b.{0,80}",
     r"listen \(?\d+ min.{0,20}",
+    r"(?:do you have|have you got|got) (?:a|any) (?:story|tip|news tip|information|questions?)\b.{0,150}",
+    r"(?:whatsapp|text|call|message) us\b.{0,80}",
+    r"(?:new )?you can (?:now )?(?:listen|read|watch|comment|follow|sign up|subscribe)\b.{0,120}",
+    r"to (?:display|view|see|watch) this (?:content|video|post|tweet|map)\b.{0,150}",
+    r"(?:jump|go|skip) to (?:the )?comments?|play (?:the )?(?:video|audio)|our standards ?:.{0,100}",
+    r"[^.|“\"]{2,50} \| [^.|“\"]{2,50}",
     # links in one line
     r"(?:(?:also )?(?:read|see|watch)|listen|view|related|more|also|don['’]t miss|explained?|analysis|opinion"
     r"|gallery|in pictures)"
@@ -123,7 +129,7 @@ CAPTION = re.compile(
 HEADING = re.compile(r"(?:" + "|".join(_HEADINGS) + r")\s*[:…>»-]?", re.IGNORECASE)
 LINE = re.compile("(?:" + "|".join(_LINES) + ")", re.IGNORECASE)
 BYLINE = re.compile(
-    r"(?:[Bb]y|BY|[Ff]rom|[Ww]ords by|[Tt]ext by) (?:[A-Z]{2,}|[A-Z][\w.’'-]+)"
+    r"(?:[Bb]y|BY|[Ff]rom|[Ww]ords by|[Tt]ext by|[Ss]tory by) (?:[A-Z]{2,}|[A-Z][\w.’'-]+)"
     r"(?:,? (?:and|in|for|at|[A-Z][\w.’'-]*)){1,14}(?:, [A-Z][\w ,’'/-]{1,60})?"
 )
 # "Highlands correspondent, Tavra"
