@@ -226,8 +226,10 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     if (isAsking(event)) {
       // What comes by itself moves nothing that somebody looks at or types in.
-      if (event.detail.target.id === "workspace") settle({ scroll: false });
-      if (document.activeElement === document.body) card()?.focus({ preventScroll: true });
+      if (event.detail.target.id === "workspace") {
+        settle({ scroll: false });
+        if (document.activeElement === document.body) card()?.focus({ preventScroll: true });
+      }
       isSwapping = false;
       return;
     }

@@ -118,6 +118,7 @@ def paste(page: Page, title: str) -> None:
     page.get_by_label("Text").fill(f"{TEXT} {title}.")
     page.get_by_role("button", name="Store and read").click()
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    page.wait_for_load_state()  # the scripts too
 
 
 def test_suggestions_come_by_themselves_once_a_worker_has_read_the_text(
