@@ -26,16 +26,16 @@ def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
             kept.append(event)
             continue
         last = kept[-1]
+        if event.left >= 0:
+            while kept and event.left <= kept[-1].i:
+                kept.pop()
+            kept.append(event)
+            continue
         if last.reach and last.place is Place.AFTER and event.place is not Place.SHARED:
             if event.i < last.reach:
                 nested = True
                 continue
             nested = False
-            kept.append(event)
-            continue
-        if event.left >= 0:
-            while kept and event.left <= kept[-1].i:
-                kept.pop()
             kept.append(event)
             continue
         if event.place is Place.BEFORE:
@@ -93,6 +93,8 @@ def content_after(
             hi = _back_over_joints(tokens, event.k, hi)
     if event.stop > event.k:
         hi = min(hi, event.stop)
+        while hi > event.k and tokens[hi - 1].text in ",;–—-:":
+            hi -= 1
     a = event.k
     while a < hi and tokens[a].text in ",:–—-":
         a += 1
@@ -156,7 +158,7 @@ def promises(tokens: tuple[Token, ...], event: Event) -> bool:
     if event.place is Place.BEFORE:
         return True
     a, hi = content_after(tokens, event, None)
-    return a >= hi or says_something(tokens, event, a, hi)
+    return says_something(tokens, event, a, hi) if a < hi else tokens[-1].text == ":"
 
 
 def resumed_content(tokens: Sequence[Token], event: Event, k: int, stop: int) -> Span | None:
@@ -213,7 +215,8 @@ def says_something(tokens: tuple[Token, ...], event: Event, a: int, hi: int) -> 
     if _that(tokens, event):
         return len(words) > 1
     if Frame.WEAK in frame:
-        asks = Frame.TO in frame and first != "not" and any(t.lower == "to" and t.dep == "aux" for t in words[1:])
+        others = words[1:] if event.cue.base == "ask" else words
+        asks = Frame.TO in frame and first != "not" and any(t.lower == "to" and t.dep == "aux" for t in others)
         return event.reach > 0 or asks
     if Frame.OF in frame and any(t.lower in ("of", "for") for t in words[1:]):
         return True

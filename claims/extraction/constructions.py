@@ -9,7 +9,7 @@ from claims.extraction.english.words import (
     TIME_NOUNS,
 )
 from claims.extraction.event import Event, Place, Verb
-from claims.extraction.grammar import clause_of, speaker_at
+from claims.extraction.grammar import clause_of, sentence_start, speaker_at
 from claims.extraction.hearers import after_cue
 from claims.extraction.mentions import Kind, Mention, mention_of
 from claims.extraction.phrases import (
@@ -167,5 +167,4 @@ def according(text: str, tree: Tree, i: int) -> Event | None:
         return verb.event(Place.AFTER, i, mention, "according_to")
     if found is None and end < len(tokens) and tokens[end].text == ",":
         mention = mention_of(text, tokens[a:b], tokens[b + 1 : min(len(tokens), b + 20)]) or mention
-    left = tree.left[above] if 0 <= above < i and tokens[above].dep == "ROOT" else -1
-    return verb.event(Place.BEFORE, i, mention, "according_to", k=len(tokens), left=left)
+    return verb.event(Place.BEFORE, i, mention, "according_to", k=len(tokens), left=sentence_start(tree, i))

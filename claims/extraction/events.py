@@ -14,6 +14,8 @@ from claims.extraction.grammar import (
     find_hearing,
     find_phrase,
     holds_count,
+    is_conditional,
+    sentence_start,
     stop_of,
 )
 from claims.extraction.hearers import after_cue, leading_channel
@@ -79,7 +81,7 @@ def _read_verb(text: str, tree: Tree, i: int, earlier: list[Event]) -> Event | N
 def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
     """The event of a verb told from the words beside it: for quotations, and where the parse went wrong."""
     text, tokens, i, k = verb.text, verb.tokens, verb.i, verb.k
-    if not i or not is_reporting(tokens, i, verb.cue):
+    if not i or not is_reporting(tokens, i, verb.cue) or is_conditional(verb.tree, i):
         return None
     at = skip_adverbs_back(tokens, i - 1, 0)
     before = tokens[at] if at >= 0 else None
@@ -103,7 +105,7 @@ def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
     if subject and tokens[subject - 1].lower in ("what", "how"):
         return verb.event(Place.AFTER, subject - 1, mention, "what_called")
     if tokens[i].dep == "parataxis" and subject and tokens[subject - 1].text == "," == tokens[verb.j].text:
-        return verb.event(Place.BEFORE, subject, mention, "postposed", k=verb.j, left=verb.tree.left[tokens[i].head])
+        return verb.event(Place.BEFORE, subject, mention, "postposed", k=verb.j, left=sentence_start(verb.tree, i))
     ends = k >= len(tokens) or tokens[k].text in ",.;–—-!?…" or tokens[k].quote is not None
     quote_follows = k < len(tokens) and tokens[k].quote is not None and not any(t.quote for t in tokens[:subject])
     goes_on = k + 1 < len(tokens) and tokens[k].text == "," and is_verb(tokens, k + 1)  # Her brother, she said, had …

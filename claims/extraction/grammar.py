@@ -12,6 +12,7 @@ from claims.extraction.syntax import Tree
 SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = frozenset({"WDT", "WP"})
 _ASIDES = frozenset({"appos", "relcl", "acl", "punct", "cc", "conj", "advcl", "parataxis", "advmod"})
+_WITHIN = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pobj", "dobj", "prep", "pcomp", "attr", "acomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = word_set("that whether if how why what who where when which")
 _AFTER_AGENTS = word_set("of at as for between")
@@ -37,14 +38,16 @@ def find_clause(verb: Verb) -> Event | None:
         return None
     mention, first = found
     if clause < i:
-        if first < clause:
+        if first < clause or (tokens[first - 1].text not in ",–—-" and tokens[first - 1].quote is None):
             return None
         reach = tree.right[clause] + 1 if tree.right[clause] >= verb.k else 0
         return verb.event(Place.BEFORE, first, mention, "clause_before", left=tree.left[clause], reach=reach)
     begins, reach = clause_span(tree, clause, verb.j)
     above = tokens[i].head
     if tokens[i].dep == "parataxis" and above < first and tokens[verb.j].text == ",":  # she was told, he said, that …
-        return verb.event(Place.BEFORE, first, mention, "clause_round", k=verb.j, left=tree.left[above], reach=reach)
+        return verb.event(
+            Place.BEFORE, first, mention, "clause_round", k=verb.j, left=sentence_start(tree, i), reach=reach
+        )
     k = verb.k if begins < verb.k < reach else begins  # said Thursday | the pass was clear
     if k >= reach or (first and tokens[first - 1].quote is not None):
         return None
@@ -128,11 +131,14 @@ def stop_of(tree: Tree, verb: int, k: int, reach: int) -> int:
 def joint_of(tree: Tree, verb: int, k: int) -> int:
     """Where the verb is joined to another of the outlet's: described it as “a trap” | and gave them seven days."""
     tokens = tree.tokens
+
+    def helpers(of: int) -> list[str]:
+        return [tokens[a].tag for a in tree.children[of] if tokens[a].dep.startswith("aux")]
+
     for c in tree.children[verb]:
-        helpers = [tokens[a].tag for a in tree.children[c] if tokens[a].dep.startswith("aux")]
-        finite = tokens[c].tag in _FINITE or any(tag in _FINITE for tag in helpers)
-        modal = "MD" in helpers  # said it was sorry and would pay
-        if tokens[c].dep == "conj" and c > k + 1 and finite and not modal:
+        # Joined to the content, not to the cue: said it was sorry and would pay, and was being cleared.
+        alike = bool(helpers(c)) == bool(helpers(verb)) and "MD" not in helpers(c)
+        if tokens[c].dep == "conj" and c > k + 1 and alike and (helpers(c) or tokens[c].tag in _FINITE):
             return next((n for n in range(k + 1, c) if tokens[n].dep == "cc" and tokens[n].head == verb), 0)
     return 0
 
@@ -140,7 +146,7 @@ def joint_of(tree: Tree, verb: int, k: int) -> int:
 def is_over(tree: Tree, verb: int, reach: int) -> bool:
     """Whether the outlet speaks again after ``reach``: in a clause above the verb's or joined to it."""
     tokens = tree.tokens
-    if reach < len(tokens) and tokens[reach].is_word and tokens[reach].dep != "cc":
+    if reach < len(tokens) and ((tokens[reach].is_word and tokens[reach].dep != "cc") or tokens[reach].text == ";"):
         return False  # the parse broke off in the middle of something
     if tokens[verb].dep in ("relcl", "advcl", "acl"):
         return True
@@ -219,14 +225,29 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
     return (mention, a) if mention is not None else None
 
 
+def sentence_start(tree: Tree, i: int) -> int:
+    """Where the main clause begins that the token hangs in; -1 where another joined to it comes between."""
+    tokens = tree.tokens
+    divided = next((n for n in range(i - 1, 0, -1) if tokens[n].text in ":;"), -1)
+    at = tokens[i].head
+    while at >= 0 and tokens[at].dep in _WITHIN and tokens[at].head != at:
+        at = tokens[at].head
+    return max(tree.left[at], divided + 1) if tokens[at].dep == "ROOT" else -1
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """Whether the verb only might be true: if Holm says so."""
+    return any(tree.tokens[c].dep == "mark" and tree.tokens[c].lower in _CONDITIONS for c in tree.children[verb])
+
+
 def is_hindered(tree: Tree, verb: int) -> bool:
     """Whether the verb says that nothing was said: negated, passive, only possible, only meant."""
     tokens = tree.tokens
+    if is_conditional(tree, verb):
+        return True
     for c in tree.children[verb]:
         word = tokens[c]
         if word.dep in ("neg", "auxpass") or (word.dep == "aux" and word.tag == "MD"):
-            return True
-        if word.dep == "mark" and word.lower in _CONDITIONS:
             return True
         if word.dep == "aux" and word.tag == "TO":
             above = tokens[verb].head

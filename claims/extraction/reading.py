@@ -15,7 +15,7 @@ from claims.extraction.quotes import Quote, scan
 MAX_SENTENCE = 160  # tokens; a longer one is cut, so that no rule ever looks further
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|(?<=[a-z.] )[A-Z]\.(?= [A-Z][a-z])"  # the initial in Anna K. Brandt
+    r"|(?<=[a-z.] )[A-Z]\.(?= [A-Z](?:[a-z]|\.))"  # the initial in Anna K. Brandt
     r"|[0-9]+(?:[.,][0-9]+)*(?:(?:st|nd|rd|th|s|m|bn|k|km|am|pm)\b)?(?:-[^\W_]+)*"
     r"|\w+(?:[-’'&]\w+)*(?:(?<=s)[’'](?= \w))?"  # the rebels' office
     r"|[“”„\"‘’'«»]{4,}|([^\w\s])\1{3,}"  # a run of marks is one token
@@ -192,7 +192,7 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
         if last not in _ENDERS or not opens or following.text[0] in "—–-(":
             return False
         return last in ".…" or not _tags(tokens, i + 1)
-    if token.text == ";" and i > 3 and len(tokens) - i > 5:
+    if token.text == ";" and i > 3 and len(tokens) - i > 5 and not _goes_on(following, tokens[i + 2]):
         return True  # what follows is a sentence of its own, with a speaker of its own or none
     if token.text in _ENDERS:
         if text[token.end].isspace():
@@ -205,6 +205,11 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
     if token.text[-1] == "." and stem in MAY_END:
         return following.text[0].isupper() and following.lower in _OPENING_WORDS
     return False
+
+
+def _goes_on(first: Token, second: Token) -> bool:
+    """Whether what follows a semicolon is more of the same content: he said that …; that …; and that …"""
+    return first.lower == "that" or (first.lower in ("and", "but", "or") and second.lower == "that")
 
 
 def _tags(tokens: list[Token], start: int) -> bool:

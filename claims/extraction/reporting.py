@@ -1,5 +1,6 @@
 """Whether a word reports speech where it stands, told from the words round it."""
 
+from claims.extraction.english.channels import STATEMENT_NOUNS
 from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, Cue
 from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
@@ -56,10 +57,10 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
         return False
     if tokens[i].tag == "VBZ" and previous.text == "," and tokens[i].dep == "dep":
         return False  # …, charges it denies
+    closes = tokens[0].quote is not None and following in (".", ",", ":")  # “…,” the bulletin reads.
+    if tokens[i].tag and not tokens[i].tag.startswith("VB") and not closes:
+        return False
     if lower in NOUN_FORMS:
-        closes = tokens[0].quote is not None and following in (".", ",", ":")  # “…,” the bulletin reads.
-        if tokens[i].tag and not tokens[i].tag.startswith("VB") and not closes:
-            return False
         if (
             previous.lower in DETERMINERS | PREPOSITIONS
             or is_possessive(previous)
@@ -78,6 +79,8 @@ def is_reporting(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
 def can_hold(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     """Whether the verb is not part of an idiom that reports nothing: claimed nine lives, asked not to be named."""
     following = [t.lower for t in tokens[i + 1 : i + 7]]
+    if cue.base == "go" and following[1:2] == ["to"]:
+        return False  # went on | to say
     if cue.base == "claim":
         return not {"lives", "life", "responsibility"} & set(following)
     return not (cue.base == "ask" and (following[:3] == ["not", "to", "be"] or "anonymity" in following))
@@ -97,7 +100,7 @@ def can_speak(mention: Mention, form: str) -> bool:
         base = BY_FORM[form][0].base == form
         if base:
             return plural or mention.head in ("police", "government", "authorities") or form in ("put", "hit", "read")
-        named = mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE) or mention.head in ROLES
+        named = mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE) or mention.head in ROLES | STATEMENT_NOUNS
         return named or (mention.kind is Kind.UNKNOWN and not mention.head.endswith(("al", "ic", "ive", "ous", "ing")))
     return mention.kind is not Kind.ROLE or not mention.head.endswith(("ing", "tion")) or mention.name is not None
 

@@ -51,12 +51,16 @@ class _Reader:
             self._quote_only(sentence)
             return
         self.introduced = None
-        events = outermost(tokens, [e for e in find_events(self.text, sentence) if promises(tokens, e)])
+        found = find_events(self.text, sentence)
+        events = outermost(tokens, [e for e in found if promises(tokens, e)])
+        joints = [e for e in found if tokens[e.i].dep == "conj" and e.rule == "shared" and e not in events]
         before = len(self.drafts)
         lo = 0
         speaker: tuple[Mention | None, Resolved | None] = (None, None)
         for n, event in enumerate(events):
             following = events[n + 1] if n + 1 < len(events) else None
+            joint = next((e for e in joints if e.i > event.k and (following is None or e.i < following.i)), None)
+            following = joint or following
             speaker = self._speaker(event, speaker, sentence)
             if speaker[1] is None and event.rule not in ("with_saying", "hearing"):
                 continue
