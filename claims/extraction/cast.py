@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from claims.extraction.english.places import CAPITAL_OF, COUNTRIES
 from claims.extraction.english.titles import HONORIFICS, ROLES
 from claims.extraction.english.words import (
     CLAUSE_OPENERS,
@@ -92,7 +93,7 @@ class Cast:
 
     def _note_kin(self, text: str, tokens: tuple[Token, ...], i: int, j: int, number: int) -> None:
         """Kofi and Yaw Mensah: the first has the surname of the second."""
-        if j != i + 1 or j + 2 >= len(tokens) or tokens[j].lower != "and" or not looks_given(tokens[i]):
+        if j != i + 1 or j + 2 >= len(tokens) or tokens[j].lower != "and" or not _could_be_given(tokens[i]):
             return
         end = run_end(tokens, j + 1)
         if end - j == 3 and looks_given(tokens[j + 1]):
@@ -223,6 +224,11 @@ class Cast:
                 if name not in self.people:
                     return
                 self.note_body(name, tokens[j].start, None)
+
+
+def _could_be_given(token: Token) -> bool:
+    place = token.lower in COUNTRIES or token.lower in CAPITAL_OF
+    return looks_given(token) or (token.tag == "NNP" and not place and not token.text.isupper())
 
 
 def _initials(name: str) -> str:

@@ -138,7 +138,7 @@ def _plain(text: str, tokens: Sequence[Token]) -> Mention:
     if len(tokens) == 1 and lower in PERSONAL:
         gender = {"he": "m", "she": "f"}.get(lower, "")
         return Mention(start, end, worded, None, None, lower, Kind.PRONOUN, gender)
-    split = next((i for i, t in enumerate(tokens) if i and t.lower in PREPOSITIONS and t.lower != "than"), len(tokens))
+    split = next((i for i, t in enumerate(tokens) if i and t.text in PREPOSITIONS and t.text != "than"), len(tokens))
     split = _after_office(tokens, split) or split
     left, right = tokens[:split], tokens[split:]
     run = _name_run(left)

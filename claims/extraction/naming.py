@@ -11,7 +11,7 @@ from claims.extraction.spelling import fold, without_possessive
 
 def is_partisan(word: str) -> bool:
     """Whether the word is said of one person of a party or a country: "the Democrat", "the Nepali"."""
-    return word in PARTISANS or (word in ADJECTIVE_OF and word.endswith(("an", "i", "er")))
+    return word in PARTISANS or (word.endswith(("an", "i", "er")) and country_of(word.title()) in COUNTRIES)
 
 
 def surname_of(name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.cast import Cast
-from claims.extraction.english.titles import HONORIFICS
+from claims.extraction.english.titles import HONORIFICS, RANKS
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES
 from claims.extraction.mentions import Kind, Mention
 from claims.extraction.naming import country_of, gender_of_name
@@ -117,7 +117,8 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
     """
     free = describes(mention.head) or bool(mention.age)
     words = mention.worded.split()
-    if not free and not (words[0].lower() == "the" and any(w[0].isupper() for w in words[1:-1])):
+    office = words[0].lower() == "the" and any(w[0].isupper() for w in words[1:-1])
+    if not (free or office or mention.gender):
         return []
     rows: list[tuple[float, Resolved]] = []
     for sight in seen:
@@ -137,7 +138,7 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
 
 
 def _has_office(person: Person) -> bool:
-    return any(w.lower() not in HONORIFICS for role in person.roles for w in role.split())
+    return any(w.lower() not in HONORIFICS | RANKS for role in person.roles for w in role.split())
 
 
 def _resolved(person: Person) -> Resolved:

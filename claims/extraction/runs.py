@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.english.bodies import BODIES
 from claims.extraction.english.places import ADJECTIVE_OF
 from claims.extraction.english.titles import PERSON_NOUNS, ROLES
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS, TIME_NOUNS
@@ -33,7 +34,7 @@ def run_end(tokens: Sequence[Token], i: int) -> int:
         token = tokens[j]
         if token.is_cap:
             j += 1
-            if token.text.endswith(("'s", "’s")) and token.lower[:-2] not in _OF_MANY:
+            if token.text.endswith(("'s", "’s")) and not (token.lower[:-2] in _OF_MANY or _goes_on(tokens, i, j)):
                 break
             continue
         n = j
@@ -47,6 +48,15 @@ def run_end(tokens: Sequence[Token], i: int) -> int:
             break
         j += 1
     return j
+
+
+def _goes_on(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """The Seamen's League: a possessive within the name of a body."""
+    the = i > 0 and tokens[i - 1].lower == "the"
+    end = j
+    while end < len(tokens) and tokens[end].is_cap and end - j < 5:
+        end += 1
+    return (the or tokens[i].lower == "the") and end > j and tokens[end - 1].lower in BODIES
 
 
 def belongs_to_title(token: Token, following: Token, first: bool) -> bool:

@@ -78,6 +78,8 @@ DESCRIBES = word_set(
     " tycoon magnate businessman businesswoman entrepreneur laureate winner champion favourite favorite hopeful"
     " contender challenger frontrunner front-runner exile dissident whistleblower whistle-blower native local father-of"
     " mother-of pair duo trio person gunman attacker plaintiff claimant complainant victim survivor refugee migrant"
+    " writer author novelist poet singer musician rapper actor actress artist filmmaker comedian"
+    " writer author novelist poet singer musician rapper actor actress artist filmmaker comedian"
     " democrat republican conservative liberal socialist communist tory briton frenchman frenchwoman englishman scot"
     " irishman welshman dutchman spaniard dane swede finn pole turk serb croat"
 )
@@ -124,6 +126,10 @@ OFFICES: dict[str, frozenset[str]] = {
         "\n", " "
     ).split("|")
 }
+RANKS = word_set(
+    "general gen. colonel col. major maj. captain capt. lieutenant lt. sergeant sgt. corporal private admiral adm."
+    " marshal brigadier brig. commander commodore inspector superintendent constable detective dr dr. prof prof."
+)
 # Words before an office that make it another office.
 LESSER = word_set(
     "deputy vice vice- under assistant associate junior sub- shadow acting interim former ex ex- late then"
