@@ -2,23 +2,27 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.english.agencies import AGENCIES
+from claims.extraction.audiences import (
+    TIMES,
+    hearer_end,
+    is_audience,
+    is_channel,
+    is_outlet,
+    is_plain_verb,
+    opens_clause,
+)
 from claims.extraction.english.channels import (
     ADDRESSING,
     ANNOUNCES,
     APPEARING,
-    BROADCASTERS,
     CONTINUES,
     DOCUMENTS,
     GO_BETWEENS,
     HEARERS,
     ISSUED,
     LEADS,
-    MEDIA,
     NOUNS,
-    OCCASIONS,
     OUTLET_WORDS,
-    PRIVATE,
     QUOTING,
     SAYS_TO,
     SENDING,
@@ -27,7 +31,6 @@ from claims.extraction.english.channels import (
 )
 from claims.extraction.english.cues import BY_FORM
 from claims.extraction.english.tables import word_set
-from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
     DETERMINERS,
@@ -37,16 +40,11 @@ from claims.extraction.english.words import (
     SUBORDINATORS,
     TIME_NOUNS,
 )
-from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 from claims.extraction.surroundings import Surroundings
 
 _LONGEST = 22  # tokens of a channel's phrase
 _TIME_LEADS = word_set("on in last late early this next")
-_TIMES = word_set("overnight hours days weeks minutes months moments ago")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_HANGS_IN_PHRASE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "case"})
-_AGENCY_NAMES = frozenset(name.lower() for name in AGENCIES)
 
 
 def channel_of(text: str, around: Surroundings) -> str | None:
@@ -101,7 +99,7 @@ def phrase_end(tokens: Sequence[Token], k: int, stop: int) -> tuple[int, bool]:
         if lower in CONTINUES or lower in PREPOSITIONS or lower in TIME_NOUNS or lower in ADVERBS or lower == "and":
             n += 1
             continue
-        if n > k + 1 and _is_verb(tokens, n) and not _is_adjective(tokens, n):
+        if n > k + 1 and is_plain_verb(tokens, n) and not _is_adjective(tokens, n):
             break
         if named and n > k + 1 and not token.is_cap and _is_complete(tokens, n):
             break
@@ -115,88 +113,12 @@ def phrase_end(tokens: Sequence[Token], k: int, stop: int) -> tuple[int, bool]:
 def without_time(tokens: Sequence[Token], a: int, b: int) -> int:
     """The end of a channel's phrase before a time: "a post on X late on Wednesday"."""
     while b > a + 1 and (
-        tokens[b - 1].lower in TIME_NOUNS | _TIME_LEADS | ADVERBS | _TIMES
+        tokens[b - 1].lower in TIME_NOUNS | _TIME_LEADS | ADVERBS | TIMES
         or (tokens[b - 1].text.isdigit() and tokens[b - 2].lower in TIME_NOUNS)
         or (tokens[b - 1].lower in CONTINUES and b - 1 > a + 1 and tokens[b - 1].text.islower())
     ):
         b -= 1
     return b
-
-
-def opens_clause(tokens: Sequence[Token], n: int) -> bool:
-    """Whether the parser saw a clause's subject begin at ``n``: told reporters | fighting had stopped."""
-    at = n
-    for _ in range(5):
-        if tokens[at].dep in _SUBJECTS:
-            return True
-        if tokens[at].dep not in _HANGS_IN_PHRASE or not at < tokens[at].head < len(tokens):
-            return False
-        at = tokens[at].head
-    return False
-
-
-def hearer_end(tokens: Sequence[Token], k: int, stop: int) -> int:
-    """The index after the noun phrase of a hearer or an outlet that begins at ``k``: "reporters", "the BBC"."""
-    n = k
-    while n < stop and n - k < 9:
-        token = tokens[n]
-        lower = token.lower
-        starts = n == k
-        if not token.is_word:
-            break
-        if starts and (lower in PERSONAL or lower in PREPOSITIONS):
-            break
-        if lower in SUBORDINATORS and not (lower == "and" and not starts and _joins_hearers(tokens, n, stop)):
-            break
-        if not starts and not token.is_cap and _ends_hearer(tokens, n):
-            break
-        n += 1
-    return n
-
-
-def _ends_hearer(tokens: Sequence[Token], n: int) -> bool:
-    lower = tokens[n].lower
-    if lower in DETERMINERS | PERSONAL | POSSESSIVES and tokens[n - 1].lower not in ("of", "and"):
-        return True
-    if lower in PREPOSITIONS and lower != "of":
-        return True
-    return lower in ADVERBS | TIME_NOUNS | _TIMES or _is_verb(tokens, n) or opens_clause(tokens, n)
-
-
-def _is_verb(tokens: Sequence[Token], n: int) -> bool:
-    return is_verb(tokens, n) and not tokens[n].tag.startswith(("NN", "JJ"))
-
-
-def _joins_hearers(tokens: Sequence[Token], n: int, stop: int) -> bool:
-    following = tokens[n + 1] if n + 1 < stop else None
-    return following is not None and (following.is_cap or following.lower in HEARERS)
-
-
-def is_channel(tokens: Sequence[Token], a: int, b: int) -> bool:
-    """Whether hearers ``a:b`` are an audience or an outlet, not a person spoken to: "his wife", "the president"."""
-    head = next((n for n in range(b - 1, a - 1, -1) if tokens[n].is_word), -1)
-    before_of = next((n - 1 for n in range(a + 1, b) if tokens[n].lower == "of"), head)
-    if head < a or any(t.lower in PRIVATE for t in tokens[a:b] if not t.is_cap) or tokens[a].lower in PRIVATE:
-        return False
-    noun = tokens[before_of]
-    return noun.lower not in ROLES or noun.lower in NOUNS
-
-
-def is_audience(tokens: Sequence[Token], a: int, b: int) -> bool:
-    """Whether hearers ``a:b`` are surely an audience or an outlet: reporters, parliament, the Courier, AFP."""
-    return is_channel(tokens, a, b) and any(
-        t.lower in HEARERS | OCCASIONS | MEDIA or _is_outlet(tokens, n) for n, t in enumerate(tokens[a:b], a)
-    )
-
-
-def _is_outlet(tokens: Sequence[Token], n: int) -> bool:
-    token = tokens[n]
-    bare = token.lower.removesuffix("'s").removesuffix("’s")
-    if not token.is_cap:
-        return False
-    if bare in BROADCASTERS or bare in _AGENCY_NAMES or (bare.endswith("tv") and len(bare) > 2):
-        return True
-    return bare in OUTLET_WORDS and n > 0 and (tokens[n - 1].is_cap or tokens[n - 1].lower == "the")
 
 
 def _begins_phrase(tokens: Sequence[Token], n: int) -> bool:
@@ -220,7 +142,7 @@ def _names_channel(tokens: Sequence[Token], k: int, n: int, stop: int, nouns: fr
     if token.lower == "x" and not (token.text == "X" and tokens[n - 1].lower in PREPOSITIONS):
         return False
     lead = tokens[k].lower
-    if _is_outlet(tokens, n) and lead in ("on", "in", "to", "via", "through") and not (lead == "in" and n - k > 4):
+    if is_outlet(tokens, n) and lead in ("on", "in", "to", "via", "through") and not (lead == "in" and n - k > 4):
         return lead != "in" or token.lower in OUTLET_WORDS
     if token.lower not in nouns and not (lead in LEADS and token.lower in nouns):
         return False

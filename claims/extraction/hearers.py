@@ -1,6 +1,7 @@
 """What stands between a reporting verb and its content: the hearer, the channel, the time."""
 
-from claims.extraction.channels import hearer_end, is_audience, is_channel, phrase_end, without_time
+from claims.extraction.audiences import hearer_end, is_audience, is_channel
+from claims.extraction.channels import phrase_end, without_time
 from claims.extraction.english.channels import DOCUMENTS, LEADS
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import CLAUSE_OPENERS, POSSESSIVES, TIME_NOUNS
