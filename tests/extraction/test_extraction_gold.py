@@ -1,4 +1,4 @@
-"""What extraction reaches on the project's own marked reports. A change that costs more than a point or two shows here."""
+"""What extraction reaches on the project's own marked reports: a change that costs more than a few points shows."""
 
 from pathlib import Path
 
