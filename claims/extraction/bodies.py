@@ -7,6 +7,7 @@ from claims.extraction.english.bodies import CALLED, GENERIC
 from claims.extraction.english.tables import word_set
 from claims.extraction.english.words import DETERMINERS, POSSESSIVES
 from claims.extraction.mentions import Kind, Mention
+from claims.extraction.naming import country_of
 from claims.extraction.people import Resolved
 from claims.extraction.pronouns import Seen, distance, others
 from claims.extraction.spelling import without_possessive
@@ -47,7 +48,7 @@ def _ranked(mention: Mention, plain: str, seen: Sequence[Seen], sentence: int, c
         away = sentence - sight.sentence
         if away > _FARTHEST or who.full == mention.worded or who.joint:
             continue
-        fit = _fit(words, who, definite, cast, lower=plain.islower())
+        fit = _fit(words, who, definite, cast, lower=_is_common(plain))
         if fit is None:
             continue
         score = fit + 0.5 * sight.weight - distance(away)
@@ -69,8 +70,11 @@ def _fit(words: list[str], who: Resolved, definite: bool, cast: Cast, *, lower: 
         return None
     body = cast.bodies.get(who.full.lower().removeprefix("the "))
     if who.kind is Kind.BODY:
-        if body is not None and words[-1] in body.nouns:
+        nouns = (body.nouns if body is not None else set()) | set((who.role or "").lower().split())
+        if words[-1] in nouns:
             return 3.0
+        if any(noun in CALLED and noun not in _LOOSE for noun in nouns):
+            return None  # the union Wings is no airline
         called = CALLED.get(words[-1])
         if called is None or who.full.split()[-1][0].islower():
             return None
@@ -79,12 +83,18 @@ def _fit(words: list[str], who: Resolved, definite: bool, cast: Cast, *, lower: 
     return 0.0 if doubtful and "*" in CALLED.get(words[-1], ()) else None
 
 
+def _is_common(phrase: str) -> bool:
+    """Whether a phrase names nobody: "the steel company", "the UK-based group", "the Dutch lender"."""
+    return all(w.islower() or "-" in w or country_of(w) for w in phrase.split())
+
+
 def _is_person(who: Resolved, cast: Cast) -> bool:
     if who.full.lower() in cast.bodies:
         return False
     return who.full not in cast.people or cast.people[who.full].proven or bool(cast.people[who.full].gender)
 
 
+_LOOSE = word_set("group body organisation organization country state side force team network channel")
 _PUBLIC = word_set(
     "ministry government parliament senate congress cabinet council police court tribunal nations presidency"
     " department commission embassy kremlin pentagon state house"

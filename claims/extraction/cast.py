@@ -10,7 +10,7 @@ from claims.extraction.english.words import (
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from claims.extraction.mentions import Kind, Mention, mention_of
+from claims.extraction.mentions import Kind, Mention, is_possessive, mention_of
 from claims.extraction.namesakes import Namesakes
 from claims.extraction.naming import country_of, looks_given
 from claims.extraction.people import Person
@@ -122,7 +122,7 @@ class Cast:
             named[0].learn("m" if his else "f")
 
     def _learn_name(self, text: str, tokens: tuple[Token, ...], number: int) -> None:
-        """A student who gave her name only as Fati; a man who identified himself as Rolf; her first name, Ines."""
+        """A baker who gave her name as Mira; a man who identified himself as Rolf; her first name, Ines."""
         for n in range(2, len(tokens)):
             token = tokens[n]
             if not token.is_cap or tokens[n - 1].lower not in ("as", ","):
@@ -184,7 +184,10 @@ class Cast:
         if mention.kind is not Kind.PERSON:
             return mention if mention.kind is Kind.UNKNOWN and number >= 0 else None
         if len(name.split()) > 1 and not inside:
-            self.people.note(mention, tokens[i].start, number)
+            person = self.people.note(mention, tokens[i].start, number)
+            country = tokens[i - 1].text if i and a == i and is_possessive(tokens[i - 1]) else ""
+            if person is not None and not person.roles and country_of(country):
+                person.roles.append(country)  # Pakistan's Imran Sattar
             self._acronym(tokens, j, name)
         elif mention.role and any(w.lower().strip(".,") in ROLES | HONORIFICS for w in mention.role.split()):
             self.people.add_role(mention)

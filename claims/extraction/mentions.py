@@ -116,7 +116,7 @@ def _outside_brackets(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _name_end(apposition: Sequence[Token], words: Sequence[Token]) -> int:
-    """Where what is said of the name beside begins: Brigadier Festus Ikor, who spoke in Lagard."""
+    """Where what is said of the name beside begins: Brigadier Lutz Arn, who spoke in Hald."""
     stops = [t.start for t in apposition if t.start > words[0].start and (t.text == "," or t.lower in ("who", "whose"))]
     return sum(t.start < stops[0] for t in words) if stops else len(words)
 

@@ -102,7 +102,7 @@ def likeness(said: str, roles: list[str], country: str = "") -> float | None:
     theirs = [office for role in roles for office in offices_in(role)]
     names = frozenset(n for role in roles for n in _names_in(role)) | ({country} if country else frozenset())
     if wanted.owned and names and not any(_same(a, b) for a in wanted.names for b in names):
-        return None  # Severn's ambassador is no ambassador of elsewhere
+        return None  # Velm's ambassador is no ambassador of elsewhere
     for office in theirs:
         score = _fit(wanted, office, names)
         if score is not None and (best is None or score > best):

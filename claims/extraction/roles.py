@@ -132,13 +132,14 @@ def _anyone(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Cast) -
         pronoun = {"m": "he", "f": "she"}.get(mention.gender, "")
         agrees = agreement(pronoun, sight.who, cast.people) if pronoun else 0.0
         away = sentence - sight.sentence
-        if agrees is not None and agrees > -2 and away <= (4 if free else 1):
+        theirs = bool(person.country) and person.country == country_of(mention.worded)
+        if agrees is not None and agrees > -2 and away <= (4 if free or theirs else 1):
             rows.append((sight.weight + agrees - distance(away), _resolved(person)))
     return rows
 
 
 def _has_office(person: Person) -> bool:
-    return any(w.lower() not in HONORIFICS | RANKS for role in person.roles for w in role.split())
+    return any(w.lower() not in HONORIFICS | RANKS and not country_of(w) for role in person.roles for w in role.split())
 
 
 def _resolved(person: Person) -> Resolved:

@@ -11,7 +11,7 @@ from claims.extraction.naming import country_of, looks_given
 from claims.extraction.phrases import is_verb
 from claims.extraction.reading import Token
 
-_OF_MANY = ("people", "women", "men", "children")  # the River People's Army
+_OF_MANY = ("people", "women", "men", "children")  # the Hill People's Army
 
 
 def is_no_name(tokens: Sequence[Token], i: int) -> bool:

@@ -62,7 +62,7 @@ def subjects_of(text: str, tokens: Sequence[Token], number: int) -> Iterator[Sig
         if not (token.dep in _SUBJECTS or owner) or token.quote is not None or not token.is_word:
             continue
         if any(t.dep == "appos" and t.head == i and t.is_cap for t in tokens[i + 1 : i + _LONGEST]):
-            continue  # the dead man's widow, Lorraine Oakes, spoke: the name says it
+            continue  # the miner's widow, Mara Holt, spoke: the name says it
         a, b = _phrase(tokens, i)
         mention = joint_mention(text, tokens, a, b)
         if mention is None or mention.head in PAPERS:

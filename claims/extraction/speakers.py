@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from claims.extraction.bodies import resolve_body
 from claims.extraction.cast import Cast
+from claims.extraction.english.bodies import CALLED
 from claims.extraction.english.places import CAPITAL_OF, SEAT_OF, country_name
 from claims.extraction.groups import members_of
 from claims.extraction.mentions import Kind, Mention
@@ -99,7 +100,11 @@ class Roster:
             return owned
         if mention.kind is Kind.BODY:
             return self._with_seat(resolve_body(mention, self._seen, sentence, self.cast))
-        return resolve_role(mention, self._seen, sentence, self.cast)
+        who = resolve_role(mention, self._seen, sentence, self.cast)
+        if who.kind is Kind.ROLE and mention.head in CALLED and who.full == without_possessive(mention.worded):
+            body = resolve_body(mention, self._seen, sentence, self.cast)
+            return body if body.full != who.full else who  # the monitor, of an Observatory
+        return who
 
     def _pronoun(self, mention: Mention, sentence: int) -> Resolved:
         word = mention.worded.lower()
@@ -168,7 +173,7 @@ class Roster:
         return Resolved(best.name, Kind.PERSON, best.gender or mention.gender, candidates, role)
 
     def _owned(self, mention: Mention, sentence: int) -> Resolved | None:
-        """His office, her lawyer, Reyk’s lawyer: with the full name of whose it is."""
+        """His office, her lawyer, Ahl’s lawyer: with the full name of whose it is."""
         first, _, rest = mention.worded.partition(" ")
         if not rest:
             return None

@@ -41,7 +41,7 @@ CALLED: dict[str, frozenset[str]] = {
     | party: party alliance front union movement coalition league bloc congress democrats greens labour labor
       conservatives liberals socialists
     | union: union federation front association brotherhood syndicate guild workers
-    | charity ngo nonprofit non-profit watchdog organisation organization body campaigners: *
+    | charity ngo nonprofit non-profit watchdog monitor organisation organization body campaigners: *
     | agency: agency service office bureau administration authority fund programme program organisation
     | group movement rebels militia militants insurgents faction outfit: *
     | newspaper paper outlet daily tabloid publication magazine: times post gazette herald tribune news journal star
