@@ -24,19 +24,22 @@ from claims.extraction.syntax import with_syntax
 __all__ = ["Credit", "Extraction", "FigureProposal", "StatementProposal", "extract", "figures_of", "pieces_of"]
 
 
-def extract(text: str, *, published_on: date | None = None, language: str | None = None) -> Extraction:
+def extract(
+    text: str, *, published_on: date | None = None, language: str | None = None, thoughts: bool = False
+) -> Extraction:
     """Propose the statements, figures and credits of one report.
 
     Offsets are code points of ``text``, start inclusive, end exclusive; every proposal satisfies
     ``text[start:end] == exact``. ``published_on`` anchors weekdays ("on Friday") to dates. ``language`` is an ISO 639
     code, found from the words where it is not given; of a language other than English quotations alone are proposed.
+    ``thoughts``: also what people are reported to believe, hope or fear, which no one is on record as having said.
     Never raises on any text, and takes time in proportion to its length.
     """
     language = language or detect_language(text)
     if language != ENGLISH:
         return Extraction(tuple(read_quotations(text)), language=language)
     report = with_syntax(read(text))
-    statements = freeze_statements(report, draft_statements(report, Roster(report)), published_on)
+    statements = freeze_statements(report, draft_statements(report, Roster(report), thoughts=thoughts), published_on)
     voices, figures = own_voice(report, statements, read_figures(report))
     return Extraction(
         tuple(sorted([*statements, *voices], key=lambda s: (s.start, s.end))),

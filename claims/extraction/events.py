@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from claims.extraction.constructions import according, inverted, participle, relative
-from claims.extraction.english.cues import BY_FORM, Frame
+from claims.extraction.english.cues import Cue, Frame
 from claims.extraction.event import Event, Place, Verb
 from claims.extraction.grammar import (
     SUBJECTS,
@@ -24,12 +24,13 @@ from claims.extraction.phrases import (
     skip_adverbs_back,
     subject_before,
 )
+from claims.extraction.proposals import Span
 from claims.extraction.reading import Sentence
 from claims.extraction.reporting import can_speak, choose_row, has_be, has_content_before, is_reporting
 from claims.extraction.syntax import Tree
 
 
-def find_events(text: str, sentence: Sentence) -> list[Event]:
+def find_events(text: str, sentence: Sentence, *, thoughts: bool = False) -> list[Event]:
     """All reporting verbs of a sentence that have a speaker, in order; nested ones are still among them."""
     tokens = sentence.tokens
     tree = Tree(tokens)
@@ -41,8 +42,9 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
         event: Event | None = None
         if token.lower == "according" and i + 1 < len(tokens) and tokens[i + 1].lower == "to":
             event = according(text, tree, i)
-        elif token.lower in BY_FORM and not (token.is_cap and i and not token.text.isupper()):
-            event = _read_verb(text, tree, i, events)
+        elif not (token.is_cap and i and not token.text.isupper()):
+            cue, j = choose_row(tokens, i, thoughts=thoughts)
+            event = _read_verb(text, tree, cue, (i, j), events) if cue is not None else None
         if event is not None:
             if event.channel is None and opens_channel and event.subject >= opening:
                 event = replace(event, channel=opens_channel)
@@ -50,12 +52,9 @@ def find_events(text: str, sentence: Sentence) -> list[Event]:
     return events
 
 
-def _read_verb(text: str, tree: Tree, i: int, earlier: list[Event]) -> Event | None:
-    """The event of the verb at ``i``: by its clause, else by what stands around it, else by the verbs it hangs on."""
-    tokens = tree.tokens
-    cue, j = choose_row(tokens, i)
-    if cue is None:
-        return None
+def _read_verb(text: str, tree: Tree, cue: Cue, span: Span, earlier: list[Event]) -> Event | None:
+    """The event of a verb at tokens ``span``: by its clause, else by what stands around it, else by what it hangs on."""
+    tokens, (i, j) = tree.tokens, span
     k, channel = after_cue(text, tokens, j, tells=Frame.TELLS in cue.frame, base=cue.base)
     verb = Verb(text, tree, cue, i, j, k, channel)
     event = find_hearing(verb)

@@ -1,7 +1,7 @@
 """Whether a word reports speech where it stands, told from the words round it."""
 
 from claims.extraction.english.channels import STATEMENT_NOUNS
-from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, Cue
+from claims.extraction.english.cues import BY_FORM, NOUN_FORMS, THOUGHT_BY_FORM, Cue
 from claims.extraction.english.titles import ROLES
 from claims.extraction.english.words import (
     ADVERBS,
@@ -20,14 +20,15 @@ from claims.extraction.phrases import (
 from claims.extraction.reading import Token
 
 
-def choose_row(tokens: tuple[Token, ...], i: int) -> tuple[Cue | None, int]:
+def choose_row(tokens: tuple[Token, ...], i: int, *, thoughts: bool) -> tuple[Cue | None, int]:
+    """The row of the verb at ``i`` and the index after it and its particle; thoughts only where they are asked for."""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    for cue in BY_FORM[tokens[i].lower]:
-        if cue.particle:
-            if following == cue.particle:
-                return cue, i + 2
-        else:
+    lower = tokens[i].lower
+    for cue in (*BY_FORM.get(lower, ()), *(THOUGHT_BY_FORM.get(lower, ()) if thoughts else ())):
+        if not cue.particle:
             return cue, i + 1
+        if following == cue.particle:
+            return cue, i + 2
     return None, i + 1
 
 

@@ -24,9 +24,9 @@ from claims.extraction.transcripts import Transcript
 from claims.vocabulary import StatementKind
 
 
-def draft_statements(report: Report, roster: Roster) -> list[Draft]:
+def draft_statements(report: Report, roster: Roster, *, thoughts: bool = False) -> list[Draft]:
     """All reported statements of a report, before they are frozen into proposals."""
-    reader = _Reader(report, roster)
+    reader = _Reader(report, roster, thoughts)
     transcript = Transcript(report)
     for sentence in report.sentences:
         if not transcript.holds(sentence):
@@ -37,8 +37,9 @@ def draft_statements(report: Report, roster: Roster) -> list[Draft]:
 
 
 class _Reader:
-    def __init__(self, report: Report, roster: Roster) -> None:
+    def __init__(self, report: Report, roster: Roster, thoughts: bool) -> None:
         self.text = report.text
+        self.thoughts = thoughts
         self.roster = roster
         self.drafts: list[Draft] = []
         self.introduced: tuple[Event, Resolved | None] | None = None
@@ -51,7 +52,7 @@ class _Reader:
             self._quote_only(sentence)
             return
         self.introduced = None
-        found = find_events(self.text, sentence)
+        found = find_events(self.text, sentence, thoughts=self.thoughts)
         events = outermost(tokens, [e for e in found if promises(tokens, e)])
         joints = [e for e in found if tokens[e.i].dep == "conj" and e.rule == "shared" and e not in events]
         before = len(self.drafts)

