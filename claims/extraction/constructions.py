@@ -28,7 +28,7 @@ ACCORDING = Cue(("according to",), Frame.CLAUSE | Frame.QUOTE)
 
 
 def inverted(verb: Verb) -> Event | None:
-    """“…,” said Tomas Reyk, 54, a skipper."""
+    """“…,” said Ivo Brandt, 61, a baker."""
     text, tokens, i, j, cue = verb.text, verb.tokens, verb.i, verb.j, verb.cue
     previous = tokens[i - 1]
     if Frame.QUOTE not in cue.frame or tokens[i].lower.endswith("ing") or j >= len(tokens):
@@ -135,7 +135,7 @@ def _quoted_as(verb: Verb) -> Event | None:
 
 
 def _absolute(verb: Verb) -> Event | None:
-    """…, with the opposition leader, Ruth Abara, claiming …"""
+    """…, with the party leader, Mina Holt, claiming …"""
     tokens, i = verb.tokens, verb.i
     start = next((n for n in range(i - 1, max(0, i - 20), -1) if tokens[n].lower == "with"), 0)
     if start < 1 or tokens[start - 1].text != "," or any(is_verb(tokens, n) for n in range(start + 1, i)):
@@ -159,7 +159,7 @@ def according(text: str, tree: Tree, i: int) -> Event | None:
     opens = opens or (tokens[i - 1].text == "," and tokens[i - 2].lower in _BEFORE_ACCORDING)
     comma = next((n for n in range(end, min(len(tokens), end + 10)) if tokens[n].text == ","), -1)
     above = tokens[i].head
-    if above > i and end <= tree.right[i] + 1 < above:  # according to Ana Reyk, a spokeswoman, | the road is open
+    if above > i and end <= tree.right[i] + 1 < above:  # according to Ana Holt, a spokeswoman, | the road is open
         comma = tree.right[i] + 1
     follows = 0 < comma < len(tokens) - 1
     verb = Verb(text, tree, ACCORDING, i, a, comma + 1 if follows else end, None)

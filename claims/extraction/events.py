@@ -53,7 +53,7 @@ def find_events(text: str, sentence: Sentence, *, thoughts: bool = False) -> lis
 
 
 def _read_verb(text: str, tree: Tree, cue: Cue, span: Span, earlier: list[Event]) -> Event | None:
-    """The event of a verb at tokens ``span``: by its clause, else by what stands around it, else by what it hangs on."""
+    """The event of a verb at tokens ``span``: by its clause, its neighbours, or what it hangs on."""
     tokens, (i, j) = tree.tokens, span
     k, channel = after_cue(text, tokens, j, tells=Frame.TELLS in cue.frame, base=cue.base)
     verb = Verb(text, tree, cue, i, j, k, channel)

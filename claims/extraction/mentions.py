@@ -57,7 +57,7 @@ class Mention:
 
 
 def mention_of(text: str, tokens: Sequence[Token], apposition: Sequence[Token] = ()) -> Mention | None:
-    """Read a noun phrase. Where the name stands in the apposition ("a spokesman, Greg Tillman"), it is taken there."""
+    """Read a noun phrase. Where the name stands in the apposition ("a spokesman, Paul Orm"), it is taken there."""
     tokens = [t for t in _outside_brackets(tokens) if t.is_word or t.text in "’'&."]
     if not tokens or not any(t.is_word for t in tokens):
         return None

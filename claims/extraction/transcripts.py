@@ -1,4 +1,4 @@
-"""Lines of a transcript: "WALLACE: Let's start …", "Q: … A: …", "Reyk — We saw …". Each is its speaker's direct words.
+"""Lines of a transcript: "LUNDT: We begin …", "Q: … A: …", "Holt — We saw …". Each is its speaker's direct words.
 
 Imported by ``statements``. A report counts as a transcript where two lines or more are labelled so and are spoken.
 """

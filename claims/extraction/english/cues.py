@@ -254,7 +254,9 @@ THOUGHTS: tuple[Cue, ...] = (
     _row("know knows knew known knowing", _C),
     _row("hold holds held holding", _C),
     _row("understand understands understood understanding", _C),
-    *_regular("believe hope fear expect doubt assume guess worry consider imagine suppose trust wish want", _C | _TO | _W),
+    *_regular(
+        "believe hope fear expect doubt assume guess worry consider imagine suppose trust wish want", _C | _TO | _W
+    ),
 )
 
 

@@ -36,7 +36,7 @@ def forgetting() -> AbstractContextManager[object]:
 
 
 def split(word: str) -> list[str]:
-    """The words that the model knows a printed word by: "can't" is "ca" and "n't", "Reyk's" is "Reyk" and "'s"."""
+    """The words that the model knows a printed word by: "can't" is "ca" and "n't", "Holt's" is "Holt" and "'s"."""
     word = word[:_LONGEST_WORD].encode("utf-8", "replace").decode()  # half a character is none to the model
     word = word.replace("’", "'")
     return [piece.text for piece in _model().tokenizer(word)]
