@@ -3,9 +3,12 @@
 from datetime import date
 
 from claims.extraction.assembly import freeze_statements, own_voice, with_sides
+from claims.extraction.counts.figures import read_figures
 from claims.extraction.credits import read_credits
-from claims.extraction.figures import read_figures
-from claims.extraction.language import detect_language
+from claims.extraction.page.language import detect_language
+from claims.extraction.page.quotations import read_quotations
+from claims.extraction.page.reading import read
+from claims.extraction.page.syntax import with_syntax
 from claims.extraction.proposals import (
     ENGLISH,
     Credit,
@@ -15,11 +18,8 @@ from claims.extraction.proposals import (
     figures_of,
     pieces_of,
 )
-from claims.extraction.quotations import read_quotations
-from claims.extraction.reading import read
-from claims.extraction.speakers import Roster
-from claims.extraction.statements import draft_statements
-from claims.extraction.syntax import with_syntax
+from claims.extraction.speech.statements import draft_statements
+from claims.extraction.who.speakers import Roster
 
 __all__ = ["Credit", "Extraction", "FigureProposal", "StatementProposal", "extract", "figures_of", "pieces_of"]
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from claims.extraction.circumstances import Circumstances, circumstances_of
-from claims.extraction.drafts import Draft
-from claims.extraction.phrases import phrase_after
+from claims.extraction.page.reading import Report, Sentence
 from claims.extraction.proposals import FigureProposal, Span, StatementProposal, pieces_of
-from claims.extraction.reading import Report, Sentence
+from claims.extraction.speech.drafts import Draft
+from claims.extraction.speech.phrases import phrase_after
+from claims.extraction.told.circumstances import Circumstances, circumstances_of
 from claims.vocabulary import StatementKind
 
 _EDGES = " \t\r\n,;:–—-"

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.extraction import Extraction, extract, pieces_of
-from claims.extraction.language import detect_language
 from claims.extraction.output import as_json
+from claims.extraction.page.language import detect_language
 from claims.vocabulary import StatementKind
 
 MARKS = st.sampled_from([*"“”„«»「」『』\"'’ \n.,!。", "un", "mot", "de plus", 'צה"ל', "市长", "\r\n", "\ud800"])
@@ -53,7 +53,7 @@ def test_what_is_not_clearly_foreign_counts_as_english(text: str) -> None:
 
 
 def test_plain_english_asks_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("claims.extraction.language._model", lambda: pytest.fail("the model was asked"))
+    monkeypatch.setattr("claims.extraction.page.language._model", lambda: pytest.fail("the model was asked"))
     assert detect_language(ENGLISH) == "en"
 
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from claims.extraction import extract, figures_of, pieces_of
 from claims.extraction.output import as_json
-from claims.extraction.quotes import scan
-from claims.extraction.reading import read
+from claims.extraction.page.quotes import scan
+from claims.extraction.page.reading import read
 
 PIECES = st.sampled_from(
     [

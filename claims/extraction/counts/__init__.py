@@ -1,0 +1,1 @@
+"""Counts: numbers, what they count, and what governs them."""

@@ -1,0 +1,1 @@
+"""Who says what: reporting verbs, the content that hangs on them, statements put together."""

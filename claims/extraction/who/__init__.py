@@ -1,0 +1,1 @@
+"""Who a speaker is within one report: mentions, the cast of names, and whom each mention means."""
