@@ -49,3 +49,9 @@ def test_same_text_is_a_copy_as_a_whole() -> None:
     assert found is not None
     assert [(each.start, each.end) for each in found.passages] == [(0, len(REPORT))]
     assert (found.share, found.other_share, found.score) == (1.0, 1.0, 1.0)
+
+
+def test_number_in_words_is_the_number() -> None:
+    spelled = REPORT.replace("eleven", "thirty-one")
+
+    assert fingerprints(spelled) == fingerprints(spelled.replace("thirty-one", "31")) != fingerprints(REPORT)

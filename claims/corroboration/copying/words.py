@@ -55,12 +55,7 @@ def words_of(text: str) -> list[Word]:
         printed = match.group()
         plain = plain_form(printed)
         previous = found[-1] if found else None
-        if (
-            previous
-            and previous.end == start - 1
-            and text[previous.end] in "-‐‑–"
-            and is_compound(text, previous, plain)
-        ):
+        if previous and is_compound(text, previous, start, plain):
             number = str(int(previous.root) + int(NUMBERS[plain]))
             found[-1] = Word(previous.start, end, number, previous.quoted, previous.filler)
             continue
