@@ -9,6 +9,7 @@ from claims.extraction.page.reading import Report, Sentence
 from claims.extraction.proposals import FigureProposal, Span, StatementProposal, pieces_of
 from claims.extraction.speech.drafts import Draft
 from claims.extraction.speech.phrases import phrase_after
+from claims.extraction.speech.scores import score_of
 from claims.extraction.told.circumstances import Circumstances, circumstances_of
 from claims.vocabulary import StatementKind
 
@@ -50,7 +51,7 @@ def _frozen(report: Report, draft: Draft, told: Circumstances) -> StatementPropo
         exact=report.text[start:end],
         kind=draft.kind,
         rule=draft.rule,
-        score=draft.score,
+        score=score_of(draft.rule, is_weak=draft.is_weak),
         segments=tuple(spans) if len(spans) > 1 else (),
         speaker=speaker,
         speaker_full=who.full if who is not None else None,
@@ -113,7 +114,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _voice(text: str, span: Span) -> StatementProposal:
     start, end = span
-    return StatementProposal(start, end, text[start:end], StatementKind.OWN_VOICE, "own_voice", 0.5)
+    return StatementProposal(start, end, text[start:end], StatementKind.OWN_VOICE, "own_voice", score_of("own_voice"))
 
 
 def with_sides(statements: Sequence[StatementProposal], figures: Sequence[FigureProposal]) -> list[FigureProposal]:

@@ -19,7 +19,8 @@ class StatementProposal:
     """Something said, or (``own_voice``) a passage in which the outlet itself gives a figure.
 
     ``segments`` are the pieces of the content when a cue interrupts it, else empty; ``start`` and ``end``
-    are then the hull of the pieces. ``score`` is between 0 and 1: how often the rule is right, by judgement.
+    are then the hull of the pieces. ``score`` is between 0 and 1: how often the rule is right, as measured; see
+    ``speech.scores``.
     """
 
     start: int

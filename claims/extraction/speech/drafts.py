@@ -20,9 +20,9 @@ class Draft:
     cue: str | None
     channel: str | None
     rule: str
-    score: float
     sentence: Sentence
     home: Sentence = field(init=False)  # where the cue stands
+    is_weak: bool = False  # found by a verb that reports speech only at times
     turn_open: bool = False  # a quotation right after it goes on with it
 
     def __post_init__(self) -> None:

@@ -204,7 +204,7 @@ class _Reader:
         who = who or self.roster.last(sentence.start)
         if who is None:
             return
-        draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", 0.7 if near else 0.5, sentence)
+        draft = Draft([span], StatementKind.DIRECT, who, None, None, None, "turn", sentence)
         draft.turn_open = True
         self.drafts.append(draft)
 
@@ -240,7 +240,6 @@ class _Reader:
                         tokens[verb].text,
                         None,
                         "unknown_verb",
-                        0.5,
                         sentence,
                     )
                     draft.turn_open = True
@@ -261,7 +260,6 @@ class _Reader:
                             ":",
                             None,
                             "colon",
-                            0.6,
                             sentence,
                             turn_open=True,
                         )
@@ -284,9 +282,9 @@ class _Reader:
         rule: str | None = None,
     ) -> None:
         mention, who = speaker
-        score = _SCORES[kind] - (0.2 if Frame.WEAK in event.cue.frame or event.place is Place.SHARED else 0.0)
+        is_weak = Frame.WEAK in event.cue.frame
         draft = Draft(
-            spans, kind, who, mention, event.words, event.channel, rule or event.rule, round(score, 2), sentence
+            spans, kind, who, mention, event.words, event.channel, rule or event.rule, sentence, is_weak=is_weak
         )
         draft.turn_open = kind is StatementKind.DIRECT or (
             event.place is Place.BEFORE and sentence.tokens[0].quote is not None
@@ -294,6 +292,3 @@ class _Reader:
         if who is not None:
             self.roster.turn(who)
         self.drafts.append(draft)
-
-
-_SCORES = {StatementKind.DIRECT: 0.95, StatementKind.MIXED: 0.85, StatementKind.INDIRECT: 0.8}

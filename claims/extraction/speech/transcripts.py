@@ -28,7 +28,6 @@ _LABEL = re.compile(
 _WORDS = re.compile(r"[\w’']+")
 _LOOKED_AT = 40  # words of a line
 _MARKS = '“”"'
-_SCORE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Transcript:
 
 
 def _draft(line: _Line, sentence: Sentence, who: Resolved, mention: Mention | None) -> Draft:
-    return Draft([line.words], StatementKind.DIRECT, who, mention, None, None, "transcript", _SCORE, sentence)
+    return Draft([line.words], StatementKind.DIRECT, who, mention, None, None, "transcript", sentence)
 
 
 def _read_lines(report: Report) -> dict[int, _Line | None]:
