@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from claims.corroboration.assessment import Assessment, FiguresAssessment, OriginSummary, Reason
 from claims.corroboration.evidence import Evidence
-from claims.corroboration.figures import latest as latest_figures
-from claims.corroboration.figures import list_pairs, ranges_of, worst
+from claims.corroboration.figures import ranges_of
 from claims.corroboration.findings import Findings, find
+from claims.corroboration.matching import list_pairs, worst
 from claims.corroboration.notes import take_notes
 from claims.corroboration.origins import Origin
 from claims.corroboration.sentences import Names
@@ -48,7 +48,7 @@ def assess_figures(findings: Findings) -> FiguresAssessment:
     return FiguresAssessment(
         axis=worst(matches),
         pairs=list_pairs(matches),
-        ranges=ranges_of(latest_figures(entries)),
+        ranges=ranges_of(findings.current),
         flags=find_flags(entries, matches, findings.names),
     )
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from claims.corroboration.assessment import Attestation
 from claims.corroboration.attestation import attest
 from claims.corroboration.evidence import Evidence, Voice
-from claims.corroboration.figures import Entry, Match, entries_of, latest, match_all
+from claims.corroboration.figures import Entry, entries_of, latest
 from claims.corroboration.lines import Line, draw_lines
+from claims.corroboration.matching import Match, match_all
 from claims.corroboration.origins import Origin, gather, unite_weak
 from claims.corroboration.sentences import Names
 from claims.corroboration.standing import Standing, settle
@@ -17,7 +18,10 @@ from claims.vocabulary import ClaimKind, Comparison
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Origins of each side (``support`` with all weak ones united where nothing else supports), figures, names."""
+    """Origins of each side (``support`` with all weak ones united where nothing else supports), figures, names.
+
+    ``entries`` are all figures of the supporters, ``current`` the latest of each, ``matches`` how these stand.
+    """
 
     evidence: Evidence
     names: Names
@@ -26,6 +30,7 @@ class Findings:
     opposition: tuple[Origin, ...]
     attestation: Attestation
     entries: tuple[Entry, ...]
+    current: tuple[Entry, ...]
     matches: tuple[Match, ...]
 
     @property
@@ -52,6 +57,7 @@ def find(evidence: Evidence) -> Findings:
     standing = settle(draw_lines(evidence, trails))
     support = gather(standing.supporting)
     entries = entries_of(support)
+    current = latest(entries)
     return Findings(
         evidence=evidence,
         names=Names(evidence.labels),
@@ -60,7 +66,8 @@ def find(evidence: Evidence) -> Findings:
         opposition=gather(standing.opposing),
         attestation=attest(evidence, trails),
         entries=tuple(entries),
-        matches=tuple(match_all(latest(entries))),
+        current=tuple(current),
+        matches=tuple(match_all(current)),
     )
 
 
@@ -72,3 +79,18 @@ def speaks_officially(voice: Voice) -> bool:
 def official_lines(lines: Iterable[Line], parties: frozenset[str]) -> list[Line]:
     """The lines uttered by someone who speaks for one of the parties."""
     return [line for line in lines if any(speaks_officially(v) and v.party in parties for v in line.speakers)]
+
+
+def ids(lines: Iterable[Line]) -> tuple[str, ...]:
+    """The positions of the lines."""
+    return tuple(sorted({line.position.id for line in lines}))
+
+
+def origin_positions(origins: Iterable[Origin]) -> tuple[str, ...]:
+    return tuple(sorted({position for origin in origins for position in origin.positions}))
+
+
+def origins_of(origins: Iterable[Origin], lines: Iterable[Line]) -> tuple[str, ...]:
+    """Those of the origins that rest on one of the lines."""
+    wanted = set(ids(lines))
+    return tuple(origin.id for origin in origins if not wanted.isdisjoint(origin.positions))

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from claims.corroboration.assessment import Reason
 from claims.corroboration.evidence import Figure
-from claims.corroboration.figures import Entry, Match
+from claims.corroboration.figures import Entry
+from claims.corroboration.matching import Match
 from claims.corroboration.sentences import Names, begin, join_words, phrase_of
 from claims.vocabulary import Comparison
 
@@ -105,5 +106,5 @@ def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
 
 def all_in(matches: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The positions and the origins of the matches."""
-    entries = {entry for match in matches for entry in (*match.ours, *match.theirs)}
-    return tuple(sorted({entry.position for entry in entries})), tuple(sorted({entry.origin for entry in entries}))
+    positions = {entry.position: entry.origin for match in matches for entry in (*match.ours, *match.theirs)}
+    return tuple(sorted(positions)), tuple(sorted(set(positions.values())))

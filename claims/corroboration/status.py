@@ -4,15 +4,20 @@ Graded after Airwars (conceded, contested, fair, weak) and Every Casualty (a dif
 Each rule returns the reasons why it fired, or nothing where it did not.
 """
 
-from collections.abc import Callable, Iterable
-from itertools import combinations, product
+from collections.abc import Callable
 
 from claims.corroboration.assessment import Reason
-from claims.corroboration.findings import Findings, official_lines, speaks_officially
-from claims.corroboration.interest import are_allied, is_harmed_or_ally
-from claims.corroboration.lines import Line
-from claims.corroboration.origins import Origin
-from claims.corroboration.sentences import begin, count_of, join_words, phrase_of, spell
+from claims.corroboration.backing import by_independent_origins, by_opposing_parties, in_two_publishers
+from claims.corroboration.findings import (
+    Findings,
+    ids,
+    official_lines,
+    origin_positions,
+    origins_of,
+    speaks_officially,
+)
+from claims.corroboration.interest import is_harmed_or_ally
+from claims.corroboration.sentences import begin, count_of, join_words, phrase_of
 from claims.vocabulary import Comparison, Interest, Status
 
 Reasons = list[Reason]
@@ -115,75 +120,6 @@ def corroborated(findings: Findings) -> Reasons:
     return by_independent_origins(findings) or by_opposing_parties(findings)
 
 
-def by_independent_origins(findings: Findings) -> Reasons:
-    strong = findings.strong
-    free = [origin for origin in strong if not origin.serves_itself]
-    if len(strong) < 2 or not free or not in_two_publishers(strong):
-        return []
-    if findings.counts_people:
-        strong = mutual_support(findings)
-        free = [origin for origin in strong if not origin.serves_itself]
-        if not strong:
-            return []
-    names = findings.names
-    gain = "neither of them has" if len(free) == len(strong) == 2 else "none of them has"
-    if len(free) < len(strong):
-        gain = f"{spell(len(free))} of them {'has' if len(free) == 1 else 'have'}"
-    end = "anything to gain" if len(free) == len(strong) else "nothing to gain"
-    text = f"Said by {count_of(len(strong), 'independent origin')}: {names.of_origins(strong)}; {gain} {end}."
-    return [Reason("independent_origins", text, origin_positions(strong), tuple(origin.id for origin in strong))]
-
-
-def in_two_publishers(origins: Iterable[Origin]) -> bool:
-    """Whether two reports carry them that no outlet has in common, on the way to their roots included."""
-    ways = sorted({line.through for origin in origins for line in origin.lines}, key=sorted)
-    return any(one.isdisjoint(other) for one, other in combinations(ways, 2))
-
-
-def mutual_support(findings: Findings) -> tuple[Origin, ...]:
-    """The strong origins whose consistent figures support one another, at least one without gain; empty if none."""
-    strong = {origin.id: origin for origin in findings.strong}
-    backing: set[str] = set()
-    for match in findings.matches_of(Comparison.CONSISTENT):
-        ours = {entry.origin for entry in match.ours} & strong.keys()
-        theirs = {entry.origin for entry in match.theirs} & strong.keys()
-        for one, other in product(ours, theirs):
-            if one == other or {one, other} <= backing:
-                continue
-            pair = (strong[one], strong[other])
-            if in_two_publishers(pair) and not all(origin.serves_itself for origin in pair):
-                backing |= {one, other}
-    return tuple(strong[one] for one in sorted(backing))
-
-
-def by_opposing_parties(findings: Findings) -> Reasons:
-    """A claim that harms no one, said officially by two parties that are not allied."""
-    if findings.evidence.harms:
-        return []
-    spoken: dict[str, list[Line]] = {}
-    for line in findings.standing.supporting:
-        for voice in line.speakers:
-            if voice.party is not None and speaks_officially(voice) and not line.weak:
-                spoken.setdefault(voice.party, []).append(line)
-    agreeing: set[str] = set()
-    for one, other in product(sorted(spoken), repeat=2):
-        if not are_allied(one, other, findings.evidence) and agree_on_figures(findings, spoken[one], spoken[other]):
-            agreeing |= {one, other}
-    if not agreeing:
-        return []
-    lines = [line for party in sorted(agreeing) for line in spoken[party]]
-    text = f"Agreed by opposing parties: {findings.names.of_ids(agreeing)}."
-    return [Reason("agreed_by_opposing_parties", text, ids(lines), origins_of(findings.support, lines))]
-
-
-def agree_on_figures(findings: Findings, ours: list[Line], theirs: list[Line]) -> bool:
-    """Whether two parties name figures that support each other; any claim but a figure needs none."""
-    mine, yours = set(ids(ours)), set(ids(theirs))
-    if not findings.counts_people or any(line.position.figure for line in ours if line.position.id in yours):
-        return True
-    return any(mine & set(m.positions) and yours & set(m.positions) for m in findings.matches_of(Comparison.CONSISTENT))
-
-
 def party_only(findings: Findings) -> Reasons:
     """All support that counts is self-serving; where nothing counts, all that there is must be."""
     origins = findings.strong or findings.support
@@ -228,19 +164,6 @@ def single_origin(findings: Findings) -> Reasons:
 def name_of_origin(findings: Findings, origin_id: str) -> str:
     known = {origin.id: origin for origin in findings.support}
     return findings.names.of_origin(known[origin_id]) if origin_id in known else findings.names.of(origin_id)
-
-
-def ids(lines: Iterable[Line]) -> tuple[str, ...]:
-    return tuple(sorted({line.position.id for line in lines}))
-
-
-def origin_positions(origins: Iterable[Origin]) -> tuple[str, ...]:
-    return tuple(sorted({position for origin in origins for position in origin.positions}))
-
-
-def origins_of(origins: Iterable[Origin], lines: Iterable[Line]) -> tuple[str, ...]:
-    wanted = set(ids(lines))
-    return tuple(origin.id for origin in origins if wanted & set(origin.positions))
 
 
 RULES: tuple[tuple[Status, Callable[[Findings], Reasons]], ...] = (

@@ -1,0 +1,108 @@
+"""When a claim is corroborated: two independent origins, or the agreement of parties that oppose each other."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations, product
+
+from claims.corroboration.assessment import Reason
+from claims.corroboration.comparing import compare_figures
+from claims.corroboration.figures import Entry
+from claims.corroboration.findings import Findings, ids, origin_positions, origins_of, speaks_officially
+from claims.corroboration.interest import are_allied
+from claims.corroboration.lines import Line
+from claims.corroboration.origins import Origin
+from claims.corroboration.sentences import count_of, spell
+from claims.vocabulary import Comparison
+
+
+def by_independent_origins(findings: Findings) -> list[Reason]:
+    """Two origins that are not weak, one of them without gain, in two publishers; of a figure, with one number."""
+    strong = findings.strong
+    free = [origin for origin in strong if not origin.serves_itself]
+    if len(strong) < 2 or not free or not in_two_publishers(strong):
+        return []
+    if findings.counts_people:
+        strong = mutual_support(findings)
+        free = [origin for origin in strong if not origin.serves_itself]
+        if not strong:
+            return []
+    names = findings.names
+    gain = "neither of them has" if len(free) == len(strong) == 2 else "none of them has"
+    if len(free) < len(strong):
+        gain = f"{spell(len(free))} of them {'has' if len(free) == 1 else 'have'}"
+    end = "anything to gain" if len(free) == len(strong) else "nothing to gain"
+    text = f"Said by {count_of(len(strong), 'independent origin')}: {names.of_origins(strong)}; {gain} {end}."
+    return [Reason("independent_origins", text, origin_positions(strong), tuple(origin.id for origin in strong))]
+
+
+def in_two_publishers(origins: Iterable[Origin]) -> bool:
+    """Whether two reports carry them that no outlet has in common, on the way to their roots included."""
+    ways = {line.through for origin in origins for line in origin.lines}
+    if not ways or frozenset.intersection(*ways):
+        return False
+    return any(one.isdisjoint(other) for one, other in combinations(ways, 2))
+
+
+def mutual_support(findings: Findings) -> tuple[Origin, ...]:
+    """The strong origins whose consistent figures support one another, at least one without gain; empty if none."""
+    figures = figures_by_origin(findings.current)
+    strong = {origin.id: origin for origin in findings.strong if origin.id in figures}
+    # Those without gain go with anyone, so they are tried first.
+    partners = sorted(strong, key=lambda one: (strong[one].serves_itself, one))
+    backing: set[str] = set()
+    for one in strong:
+        if one in backing:
+            continue
+        for other in partners:
+            pair = (strong[one], strong[other])
+            if one == other or (pair[0].serves_itself and pair[1].serves_itself):
+                continue
+            if have_one_number(figures[one], figures[other]) and in_two_publishers(pair):
+                backing |= {one, other}
+                break
+    return tuple(strong[one] for one in sorted(backing))
+
+
+def figures_by_origin(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.origin].append(entry)
+    return dict(found)
+
+
+def have_one_number(ours: Iterable[Entry], theirs: Iterable[Entry]) -> bool:
+    """Whether a figure of the ones supports a figure of the others."""
+    return any(
+        compare_figures(one.count, other.count)[0] is Comparison.CONSISTENT for one, other in product(ours, theirs)
+    )
+
+
+def by_opposing_parties(findings: Findings) -> list[Reason]:
+    """A claim that harms no one, said officially by two parties that are not allied."""
+    if findings.evidence.harms:
+        return []
+    spoken: dict[str, list[Line]] = {}
+    for line in findings.standing.supporting:
+        for voice in line.speakers:
+            if voice.party is not None and speaks_officially(voice) and not line.weak:
+                spoken.setdefault(voice.party, []).append(line)
+    agreeing: set[str] = set()
+    for one, other in combinations(sorted(spoken), 2):
+        if not are_allied(one, other, findings.evidence) and agree_on_figures(findings, spoken[one], spoken[other]):
+            agreeing |= {one, other}
+    if not agreeing:
+        return []
+    lines = [line for party in sorted(agreeing) for line in spoken[party]]
+    text = f"Agreed by opposing parties: {findings.names.of_ids(agreeing)}."
+    return [Reason("agreed_by_opposing_parties", text, ids(lines), origins_of(findings.support, lines))]
+
+
+def agree_on_figures(findings: Findings, ours: list[Line], theirs: list[Line]) -> bool:
+    """Whether two parties name figures that support each other; any claim but a figure needs none."""
+    mine, yours = set(ids(ours)), set(ids(theirs))
+    if not findings.counts_people or any(line.position.figure for line in ours if line.position.id in yours):
+        return True
+    return have_one_number(
+        [entry for entry in findings.current if entry.position in mine],
+        [entry for entry in findings.current if entry.position in yours],
+    )
