@@ -225,6 +225,30 @@ class OriginLinkFactory(DjangoModelFactory[models.OriginLink]):
     end = 10
     kind = OriginLinkKind.CREDITS.value
     to_publisher = factory.SubFactory(PublisherFactory)
+    rule = "slug"
+
+
+class OriginPassageFactory(DjangoModelFactory[models.OriginPassage]):
+    """The first ten characters of one capture stand at the beginning of another."""
+
+    class Meta:
+        model = models.OriginPassage
+
+    link = factory.SubFactory(
+        OriginLinkFactory, to_publisher=None, to_capture=factory.SubFactory(CaptureFactory), kind="copies"
+    )
+    start = 0
+    end = 10
+    to_start = 0
+    to_end = 10
+
+
+class FingerprintFactory(DjangoModelFactory[models.Fingerprint]):
+    class Meta:
+        model = models.Fingerprint
+
+    value = factory.Sequence(lambda n: n)
+    capture = factory.SubFactory(CaptureFactory)
 
 
 class VerificationFactory(DjangoModelFactory[models.Verification]):

@@ -5,7 +5,8 @@ from claims.models.claim import Claim, Harm, Relation
 from claims.models.corroboration import Corroboration
 from claims.models.edition import Edition, Publication, PublishedStatement
 from claims.models.figure import Figure
-from claims.models.origin_link import OriginLink
+from claims.models.fingerprint import CaptureIndex, Fingerprint
+from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.publisher import Publisher
 from claims.models.sent_form import SentForm
@@ -19,13 +20,16 @@ from claims.models.verification import Verification, VerificationReturn, Verific
 __all__ = [
     "Alliance",
     "Capture",
+    "CaptureIndex",
     "CaptureReading",
     "Claim",
     "Corroboration",
     "Edition",
     "Figure",
+    "Fingerprint",
     "Harm",
     "OriginLink",
+    "OriginPassage",
     "Party",
     "Position",
     "Publication",

@@ -1,11 +1,12 @@
 """Where a report goes back to: reprints, agency copy, citations."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
 from claims.models.publisher import Publisher
-from claims.models.rules import history, never_deleted, one_of, together
+from claims.models.rules import append_only, history, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.models.statement import Statement
@@ -16,7 +17,8 @@ from claims.vocabulary import OriginLinkKind, OriginLinkState
 class OriginLink(models.Model):
     """From a passage of a capture, or from a statement, to a capture, publisher or speaker.
 
-    It speaks only for the statements inside its passage (``start`` inclusive, ``end`` exclusive, code points).
+    It speaks only for the statements inside its passage (``start`` inclusive, ``end`` exclusive, code points) or,
+    where it has ``passages``, inside one of those; ``start`` and ``end`` are then their hull. ``rule`` found it.
     """
 
     capture = models.ForeignKey(Capture, on_delete=models.PROTECT, related_name="origin_links")
@@ -37,6 +39,7 @@ class OriginLink(models.Model):
     kind = models.TextField(choices=OriginLinkKind.choices())
     evidence = models.TextField(blank=True)
     score = models.FloatField(null=True, blank=True)
+    rule = models.TextField(blank=True)
     state = models.TextField(choices=OriginLinkState.choices(), default=OriginLinkState.FOUND.value)
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -64,8 +67,67 @@ class OriginLink(models.Model):
                 condition=Q(state=OriginLinkState.FOUND.value) | Q(settled_at__isnull=False),
                 name="origin_link_settled_by_someone",
             ),
+            models.CheckConstraint(
+                condition=~Q(state=OriginLinkState.FOUND.value) | Q(rule__regex=r"\S"), name="origin_link_found_by_rule"
+            ),
+            # However often two texts are compared, or one is read: one link of what was found.
+            models.UniqueConstraint(
+                fields=["capture", "to_capture"],
+                condition=Q(to_capture__isnull=False) & ~Q(rule=""),
+                name="origin_link_copy_found_once",
+            ),
+            models.UniqueConstraint(
+                fields=["capture", "to_publisher", "kind", "start", "end"],
+                condition=Q(to_publisher__isnull=False) & ~Q(rule=""),
+                name="origin_link_credit_found_once",
+            ),
         ]
         triggers = never_deleted()
 
     def __str__(self) -> str:
         return f"{self.capture} {self.kind} {self.to_capture or self.to_publisher or self.to_speaker}"
+
+
+class OriginPassage(models.Model):
+    """One passage of a link between two captures: where it stands in the one and in the other (code points)."""
+
+    link = models.ForeignKey(OriginLink, on_delete=models.PROTECT, related_name="passages")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    to_start = models.PositiveIntegerField()
+    to_end = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lt=F("end"), to_start__lt=F("to_end")), name="origin_passage_not_empty"
+            ),
+            models.UniqueConstraint(fields=["link", "start"], name="origin_passage_once"),
+        ]
+        triggers = [
+            *append_only(),
+            pgtrigger.Trigger(
+                name="within_its_texts",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="added"),
+                func=f"""
+                    IF EXISTS (
+                        SELECT FROM (
+                            SELECT link_id, min("start") AS first, max("end") AS last, max(to_end) AS to_last
+                            FROM added GROUP BY link_id
+                        ) a
+                        JOIN claims_originlink l ON l.id = a.link_id
+                        LEFT JOIN claims_capture c ON c.id = l.to_capture_id
+                        WHERE a.first < l."start" OR a.last > l."end" OR a.to_last > coalesce(length(c.text), 0)
+                    ) THEN
+                        {refuse("origin_passage_within", "A passage lies in its link and in the text it leads to.")}
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.link}, {self.start}–{self.end}"

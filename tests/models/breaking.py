@@ -35,7 +35,7 @@ def rule_broken_by(breach: Breach) -> str:
     made = breach.make()
     row, params = made if isinstance(made, tuple) else (made, {})
     sql = update(row, breach.change) if breach.copy is None else insert_copy(row, breach.copy)
-    return rule_refusing(sql, {"pk": row.pk, **params})
+    return rule_refusing(sql, {"pk": row.pk[-1] if isinstance(row.pk, tuple) else row.pk, **params})
 
 
 def update(row: models.Model, change: str) -> str:
@@ -51,7 +51,9 @@ def insert_copy(row: models.Model, differing: dict[str, str]) -> str:
 
 
 def pk_of(row: models.Model) -> str:
-    return str(row._meta.pk.column)
+    """The column of the key; of a key of several the last, which is enough for the one row of a test."""
+    key = row._meta.pk
+    return str(key.fields[-1].column if isinstance(key, models.CompositePrimaryKey) else key.column)
 
 
 def rule_refusing(sql: str, params: Any = None) -> str:

@@ -23,7 +23,15 @@ TRIGGERS = {
     "update_update": test_history.test_an_update_through_raw_sql_leaves_the_new_state_in_the_history,
     "delete_delete": test_history.test_a_deleted_row_leaves_its_last_state_in_the_history,
 }
-APPEND_ONLY = {"capture", "edition", "verificationwriter", "verificationreturn"}
+APPEND_ONLY = {
+    "capture",
+    "captureindex",
+    "edition",
+    "fingerprint",
+    "originpassage",
+    "verificationreturn",
+    "verificationwriter",
+}
 
 
 def constraints(model: Any) -> set[str]:

@@ -10,7 +10,9 @@ from tests.factories import (
     CaptureFactory,
     ClaimFactory,
     FigureFactory,
+    FingerprintFactory,
     OriginLinkFactory,
+    OriginPassageFactory,
     PositionFactory,
     PublisherFactory,
     SpeakerFactory,
@@ -72,6 +74,14 @@ def other_publisher() -> Any:
 
 def to_a_capture() -> Any:
     return OriginLinkFactory.create(to_publisher=None, to_capture=CaptureFactory.create())
+
+
+def passage_of_a_credit() -> Any:
+    return OriginPassageFactory.create(), {"credit": OriginLinkFactory.create().pk}
+
+
+def fingerprint() -> Any:
+    return FingerprintFactory.create()
 
 
 def link_and_user() -> Any:
@@ -158,6 +168,16 @@ BREACHES = [
     Breach("origin_link_not_to_itself", to_a_capture, "to_capture_id = capture_id"),
     Breach("origin_link_settled_who_and_when", OriginLinkFactory.create, "settled_at = now()"),
     Breach("origin_link_settled_by_someone", OriginLinkFactory.create, "state = 'overruled'"),
+    Breach("origin_link_found_by_rule", OriginLinkFactory.create, "rule = ' '"),
+    Breach("origin_link_copy_found_once", to_a_capture, copy={'"end"': "8"}),
+    Breach("origin_link_credit_found_once", OriginLinkFactory.create, copy={"evidence": "'again'"}),
+    Breach("origin_passage_not_empty", OriginPassageFactory.create, copy={'"start"': "3", '"end"': "3"}),
+    Breach("origin_passage_not_empty", OriginPassageFactory.create, copy={"start": "1", "to_end": "to_start"}),
+    Breach("origin_passage_once", OriginPassageFactory.create, copy={"to_end": "9"}),
+    Breach("origin_passage_within", OriginPassageFactory.create, copy={"start": "1", "end": "11"}),
+    Breach("origin_passage_within", OriginPassageFactory.create, copy={"start": "1", "to_end": "9999"}),
+    Breach("origin_passage_within", passage_of_a_credit, copy={"start": "1", "link_id": "%(credit)s"}),
+    Breach("fingerprint_not_negative", fingerprint, copy={"value": "-1"}),
     Breach("position_stance_known", PositionFactory.create, "stance = 'hints'"),
     Breach("position_withdrawal_who_and_when", PositionFactory.create, "withdrawn_at = now()"),
     Breach("position_once", two_positions, "claim_id = %(claim)s"),

@@ -15,8 +15,16 @@ from claims import models
 
 
 def append_only_tables() -> list[str]:
-    """Tables whose rows are written once: captures, editions, writers, returns, and every history table."""
-    once: list[type[Model]] = [models.Capture, models.Edition, models.VerificationWriter, models.VerificationReturn]
+    """Tables whose rows are written once: captures with their index, editions, writers, …, and every history table."""
+    once: list[type[Model]] = [
+        models.Capture,
+        models.CaptureIndex,
+        models.Edition,
+        models.Fingerprint,
+        models.OriginPassage,
+        models.VerificationReturn,
+        models.VerificationWriter,
+    ]
     events = [model for model in apps.get_app_config("claims").get_models() if hasattr(model, "pgh_tracked_model")]
     return sorted(model._meta.db_table for model in [*once, *events])
 

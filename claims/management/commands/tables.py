@@ -25,7 +25,7 @@ def diagram() -> str:
 def entities(models: list[type[Model]]) -> Iterator[str]:
     for model in models:
         yield f"    {model.__name__} {{"
-        for field in model._meta.local_fields:
+        for field in model._meta.local_concrete_fields:
             yield f"        {kind(field)} {field.column}{keys(field)}"
         yield "    }"
 
