@@ -6,11 +6,27 @@ A rule that is not here yet is shown under its own name; the desk's history may 
 # Name: what a page calls it, and what it looks for. The examples are invented.
 RULES: dict[str, tuple[str, str]] = {
     "according_to": ("According to", "“According to Mara Venn, the strait is open.”"),
+    "agent": (
+        "Named in the passive",
+        "Who says so stands after “by”: The army was accused by Mara Venn of closing the strait.",
+    ),
     "clause": (
         "Clause of a reporting verb",
         "What the sentence's parse hangs on a verb of saying: “Venn said it is open.”",
     ),
+    "clause_before": (
+        "Clause before its verb",
+        "What the sentence's parse hangs on a verb that follows it: The strait is open, Venn said.",
+    ),
+    "clause_round": (
+        "Clause round its verb",
+        "What is said goes on after speaker and verb: Skippers had told her, Venn said, that the strait was open.",
+    ),
     "colon": ("Colon", "A speaker, a colon, then the words: “Mara Venn: The strait is open.”"),
+    "hearing": (
+        "Heard in court",
+        "What a court or an inquiry was told, by whom is left open: The court heard that the strait was mined.",
+    ),
     "introduced": ("Introduced quotation", "A quotation in a paragraph of its own, announced by the one before it."),
     "inverted": ("Verb before speaker", "The words, the verb, then the speaker: “It is open,” said Mara Venn."),
     "own_voice": ("The outlet itself", "A count in words that no one else is said to have said."),
@@ -35,7 +51,14 @@ RULES: dict[str, tuple[str, str]] = {
         "One speaker, two verbs",
         "A second verb of one speaker: Venn visited the port and said that it is open.",
     ),
-    "turn": ("Turn of an interview", "What follows a speaker's name or initials at the start of a paragraph."),
+    "transcript": (
+        "Line of a transcript",
+        "A line that begins with its speaker's name, a letter or a role: “VENN: The strait is open.”",
+    ),
+    "turn": (
+        "Quotation without a cue",
+        "A quotation that names nobody is given to whoever spoke last: next paragraph, “Ice had come to the port.”",
+    ),
     "unknown_verb": ("Verb not on the list", "A quotation beside a verb that is not known as one of saying."),
     "what_called": (
         "What somebody called it",

@@ -69,6 +69,25 @@ def test_the_table_sets_what_is_measured_beside_the_best_and_the_wanted(folder: 
     assert [line[0] for line in lines[-2:]] == ["CPU for a report of 3,400 characters", "memory of the process"]
 
 
+def test_each_rule_is_told_with_what_became_of_its_proposals(folder: Path) -> None:
+    counts = [{"id": "pass", "text": TEXT, "article_figures": []}]
+    keep(folder, "figures_gva.dev", counts)  # marks no statement, and is passed over
+    keep(folder, "fictional", [report(statements=[{**span(CLOSED), "kind": "direct", "speaker_full": "Ute Falk"}])])
+    head, *lines = [
+        [cell.strip() for cell in line.split("|")] for line in evaluate(str(folder), "--rules").splitlines()
+    ]
+    assert head == ["rule", "score", "proposals", "matched", "with speaker", "share"]
+    assert [[rule, *counts] for rule, _, *counts in lines] == [
+        ["clause_before", "2", "1", "1", "0.50"],
+        ["postposed", "2", "2", "1", "0.50"],
+    ]
+    rows = json.loads(evaluate(str(folder), "--rules", "--json"))["rules"]
+    assert [(row["rule"], row["with_speaker"], row["share"]) for row in rows] == [
+        ("clause_before", 1, 0.5),
+        ("postposed", 1, 0.5),
+    ]
+
+
 def test_only_what_is_there_is_measured(folder: Path) -> None:
     assert not [name for name in measured(str(folder)) if "PolNeAR" in name or "gun" in name]
 

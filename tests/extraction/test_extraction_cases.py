@@ -1,26 +1,20 @@
 """Tables of cases, one file a construction. A case compares what it names: a field left out is not looked at."""
 
-import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claims.extraction import Extraction, extract, pieces_of
-
-TABLES = sorted((Path(__file__).parent / "cases").glob("*.json"))
-CASES = [
-    pytest.param(case, id=f"{table.stem}: {case['name']}")
-    for table in TABLES
-    for case in json.loads(table.read_text("utf-8"))
-]
+from claims.extraction import Extraction, pieces_of
+from tests.extraction.reading import CASES, read
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{table}: {case['name']}") for table, cases in CASES.items() for case in cases]
+)
 def test_extract_proposes_what_the_table_says(case: dict[str, Any]) -> None:
     published_on = date.fromisoformat(case["published_on"]) if "published_on" in case else None
-    found = extract(case["text"], published_on=published_on)
+    found = read(case["text"], published_on)
     for part, proposals in _parts(case["text"], found).items():
         if case.get(part) is None:
             continue

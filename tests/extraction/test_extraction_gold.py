@@ -1,16 +1,13 @@
 """What extraction reaches on the project's own marked reports: a change that costs more than a few points shows."""
 
-from pathlib import Path
-
 import pytest
 
-from claims.extraction import extract
 from claims.extraction.output import as_json
 from claims.management.evaluation.gold import GoldSet, load_folder
 from claims.management.evaluation.own import OwnScorer
 from claims.management.evaluation.scores import Scores
+from tests.extraction.reading import GOLD, read
 
-FOLDER = Path(__file__).parent / "gold"
 # A little under what was measured, so that a rule may cost one set a statement that it wins in another.
 FLOORS = {
     "civil": {"relaxed": 94, "with_speaker": 89, "tight": 92, "figures": 88, "pronouns": 87, "channels": 94},
@@ -21,11 +18,11 @@ FLOORS = {
 
 
 def measure(gold: GoldSet) -> Scores:
-    found = [as_json(extract(report["text"]), file=report["id"], seconds=0) for report in gold.reports]
+    found = [as_json(read(report["text"]), file=report["id"], seconds=0) for report in gold.reports]
     return OwnScorer().score(gold, found, misses=40)
 
 
-@pytest.mark.parametrize("gold", load_folder(FOLDER), ids=lambda gold: gold.name)
+@pytest.mark.parametrize("gold", load_folder(GOLD), ids=lambda gold: gold.name)
 def test_marked_reports_are_read_as_well_as_before(gold: GoldSet) -> None:
     scores = measure(gold)
     reached = {measure: getattr(scores, measure) for measure in FLOORS[gold.name]}
@@ -33,7 +30,7 @@ def test_marked_reports_are_read_as_well_as_before(gold: GoldSet) -> None:
 
 
 def test_each_set_has_its_floor_and_its_spans_fit_its_texts() -> None:
-    sets = load_folder(FOLDER)
+    sets = load_folder(GOLD)
     assert {gold.name for gold in sets} == FLOORS.keys()
     for gold in sets:
         for report in gold.reports:

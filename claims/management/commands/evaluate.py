@@ -15,6 +15,7 @@ from claims.extraction import extract
 from claims.extraction.output import as_json
 from claims.management.evaluation.gold import GoldSet, Row, UnreadableGold, load_files, load_folder
 from claims.management.evaluation.own import OwnScorer
+from claims.management.evaluation.rules import RuleLine, laid_out_by_rule, lines_by_rule
 from claims.management.evaluation.scores import FolderScorer, Scorer
 from claims.management.evaluation.table import Cost, laid_out, lines_of
 from claims.management.progress import with_progress
@@ -32,9 +33,19 @@ class Command(BaseCommand):
         parser.add_argument("--file", metavar="PATH", help="one file of gold alone")
         parser.add_argument("--errors", metavar="N", type=int, default=0, help="list N misses of each set of gold")
         parser.add_argument("--json", action="store_true", dest="as_json", help="print JSON in place of the table")
+        parser.add_argument(
+            "--rules", action="store_true", dest="by_rule", help="print how often each rule of statements is right"
+        )
 
     def handle(
-        self, *args: Any, folder: str | None, file: str | None, errors: int, as_json: bool, **options: Any
+        self,
+        *args: Any,
+        folder: str | None,
+        file: str | None,
+        errors: int,
+        as_json: bool,
+        by_rule: bool,
+        **options: Any,
     ) -> None:
         if not folder and not file:
             raise CommandError("Name a folder of gold, or one file of it with --file.")
@@ -44,8 +55,11 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         if not gold:
             raise CommandError(f"{folder} holds no marked reports.")
-        scorer = choose_scorer(Path(folder) if folder else Path(file or "").parent)
         found, cost = read_all(gold)
+        if by_rule:
+            self.print_rules(lines_by_rule(gold, found), as_json=as_json)
+            return
+        scorer = choose_scorer(Path(folder) if folder else Path(file or "").parent)
         measured = {each.name: scorer.score(each, found[each.name], misses=errors) for each in gold}
         lines = lines_of(measured, cost)
         misses = {name: list(scores.misses) for name, scores in measured.items() if scores.misses}
@@ -56,6 +70,10 @@ class Command(BaseCommand):
         for name, missed in misses.items():
             self.stdout.write("\n".join([f"{name}: {len(missed)} misses", *(f"  {miss}" for miss in missed), ""]))
         self.stdout.write(laid_out(lines))
+
+    def print_rules(self, lines: Sequence[RuleLine], *, as_json: bool) -> None:
+        rows = [line.as_json() for line in lines]
+        self.stdout.write(json.dumps({"rules": rows}, indent=1) if as_json else laid_out_by_rule(lines))
 
 
 def choose_scorer(folder: Path) -> Scorer:
@@ -74,7 +92,9 @@ def read_all(gold: Sequence[GoldSet]) -> tuple[dict[str, list[Row]], Cost]:
         extraction = extract(report["text"])
         took = process_time() - began
         seconds += took
-        found[name].append({"id": report["id"], **as_json(extraction, file=report["id"], seconds=took)})
+        rules = [(statement.rule, statement.score) for statement in extraction.reported]
+        row = as_json(extraction, file=report["id"], seconds=took)
+        found[name].append({"id": report["id"], **row, "rules": rules})
     characters = sum(len(report["text"]) for each in gold for report in each.reports)
     return found, Cost(seconds, characters, _megabytes())
 

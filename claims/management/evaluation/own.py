@@ -44,6 +44,21 @@ class OwnScorer:
         )
 
 
+def judged(report: Row, proposed: Sequence[Row]) -> Iterator[tuple[int, bool, bool]]:
+    """Each proposal by its place, whether it matches a marked statement, and whether with the right speaker.
+
+    One that matches an optional statement is passed over: it is neither asked for nor wrong.
+    """
+    marked = report["statements"]
+    golds = {p: marked[g] for g, p in _best_pairs(_overlaps(report["text"], marked, proposed, _RELAXED)).items()}
+    for p, proposal in enumerate(proposed):
+        gold = golds.get(p)
+        if gold is None:
+            yield p, False, False
+        elif not gold.get("optional"):
+            yield p, True, _is_speaker(gold, proposal)
+
+
 def _share(right: int, of: int) -> float | None:
     return round(100 * right / of, 1) if of else None
 
