@@ -32,7 +32,7 @@ def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
             kept.append(event)
             continue
         if last.reach and last.place is Place.AFTER and event.place is not Place.SHARED:
-            if event.i < last.reach:
+            if event.i < last.reach and not _answers(tokens, event):
                 nested = True
                 continue
             nested = False
@@ -53,6 +53,12 @@ def outermost(tokens: tuple[Token, ...], events: list[Event]) -> list[Event]:
         else:
             nested = True
     return kept
+
+
+def _answers(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether the outlet sets another speaker against the one before: he said he was ready, but Velm replied that …"""
+    a = event.subject
+    return a > 0 and tokens[a - 1].lower == "but" and event.reach > event.k and tokens[event.i].tag in ("VBD", "VBZ")
 
 
 def _fresh_clause(tokens: tuple[Token, ...], event: Event, last: Event) -> bool:

@@ -19,6 +19,7 @@ from claims.extraction.speech.grammar import (
     holds_count,
     is_conditional,
     sentence_start,
+    speaker_at,
     stop_of,
 )
 from claims.extraction.speech.hearers import after_cue, leading_channel
@@ -98,6 +99,10 @@ def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
     found = subject_before(text, tokens, i, 0)
     if found is None:
         return shared if before is not None and before.text == "," and earlier else None
+    own = verb.tree.child(i, *SUBJECTS)
+    listed = speaker_at(text, verb.tree, own) if 0 <= own < i else None
+    if listed is not None and listed[0].joint and listed[1] < found[1]:
+        found = listed  # France, Russia and the Union urged …
     mention, subject = found
     if not can_speak(mention, tokens[i].lower):
         return None
