@@ -11,6 +11,7 @@ from claims.extraction.speech.event import Event, Place
 from claims.extraction.speech.phrases import is_verb
 
 _CONJUNCTIONS = word_set("and but while although though whereas yet")
+_JOINTS = word_set("by with has have had also then on later after before as")
 _ASIDES = word_set("after amid despite")
 _BEFORE_COUNTS = word_set("between at about around up over under some nearly almost more as only roughly fewer less")
 _REMARKS = word_set("citing contradicting prompting echoing fuelling fueling sparking drawing raising triggering hours")
@@ -113,17 +114,7 @@ def content_after(
 def _back_over_joints(tokens: tuple[Token, ...], lo: int, hi: int) -> int:
     while hi > lo:
         token = tokens[hi - 1]
-        joint = token.lower in _CONJUNCTIONS | TIME_NOUNS | {
-            "by",
-            "with",
-            "has",
-            "have",
-            "had",
-            "also",
-            "then",
-            "on",
-            "later",
-        }
+        joint = token.lower in _CONJUNCTIONS | TIME_NOUNS | _JOINTS
         if token.quote is None and (joint or token.text in ",;–—-:"):
             hi -= 1
         else:

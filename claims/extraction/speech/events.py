@@ -18,6 +18,7 @@ from claims.extraction.speech.grammar import (
     find_phrase,
     holds_count,
     is_conditional,
+    own_subject,
     sentence_start,
     speaker_at,
     stop_of,
@@ -99,8 +100,8 @@ def _by_neighbours(verb: Verb, earlier: list[Event]) -> Event | None:
     found = subject_before(text, tokens, i, 0)
     if found is None:
         return shared if before is not None and before.text == "," and earlier else None
-    own = verb.tree.child(i, *SUBJECTS)
-    listed = speaker_at(text, verb.tree, own) if 0 <= own < i else None
+    named = own_subject(verb.tree, i)
+    listed = speaker_at(text, verb.tree, named) if named >= 0 else None
     if listed is not None and listed[0].joint and listed[1] < found[1]:
         found = listed  # France, Russia and the Union urged …
     mention, subject = found

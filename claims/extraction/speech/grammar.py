@@ -16,6 +16,7 @@ _WITHIN = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pobj", "dobj", 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = word_set("that whether if how why what who where when which")
 _AFTER_AGENTS = word_set("of at as for between")
+_CLAUSE_OPENERS = word_set("after before as since until")
 CONTRASTS = word_set("while whereas though although")
 _CONDITIONS = word_set("if unless whether should")
 # Verbs before an infinitive that leave it a fact that something was said: appeared to suggest, went on to say.
@@ -115,7 +116,7 @@ def clause_span(tree: Tree, clause: int, j: int) -> tuple[int, int]:
     tokens = tree.tokens
     k, reach = max(j, tree.left[clause]), tree.right[clause] + 1
     for n in range(k + 2, reach - 1):
-        if tokens[n].text == "," and tokens[n + 1].lower in CONTRASTS:
+        if tokens[n].text == "," and (tokens[n + 1].lower in CONTRASTS or tokens[n + 1].lower == "after"):
             return k, n
     return k, reach
 
@@ -193,6 +194,15 @@ def subject_of(tree: Tree, verb: int) -> int:
             return -1
         verb = above
     return -1
+
+
+def own_subject(tree: Tree, verb: int) -> int:
+    """The verb's own subject before it, or -1; also one that the parse took for the object of "after"."""
+    own = tree.child(verb, *SUBJECTS)
+    if own >= 0:
+        return own if own < verb else -1
+    openers = [c for c in tree.children[verb] if c < verb and tree.tokens[c].lower in _CLAUSE_OPENERS]
+    return tree.child(openers[-1], "pobj") if openers else -1
 
 
 def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
