@@ -26,6 +26,11 @@ VAGUE_WORDS: tuple[tuple[str, tuple[int, int]], ...] = (
     (r"millions", (2 * MILLION, 10 * MILLION - 1)),
     (r"a dozen", (12, 12)),
     (r"a score", (20, 20)),
+    (r"a handful|handfuls?", (2, 9)),
+)
+AT_LEAST_SO_MANY = re.compile(r"\b(?:at least|more than|no (?:fewer|less) than|over)\W*$", re.IGNORECASE)
+AT_MOST_SO_MANY = re.compile(
+    r"\b(?:up to|at most|as many as|no more than|fewer than|less than|under)\W*$", re.IGNORECASE
 )
 VAGUE_PATTERNS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), limits) for words, limits in VAGUE_WORDS)
 
@@ -87,12 +92,11 @@ def vague_interval(figure: Figure) -> Interval | None:
     if figure.low is not None or figure.high is not None:
         return Interval(figure.low or 0, figure.high)
     rest = figure.words
-    found: set[tuple[int, int]] = set()
-    for pattern, limits in VAGUE_PATTERNS:
-        rest, hits = pattern.subn(" ", rest)
-        if hits:
-            found.add(limits)
-    if len(found) != 1:
-        return None
-    low, high = found.pop()
-    return Interval(low, high)
+    found: set[tuple[int, int | None]] = set()
+    for pattern, (low, high) in VAGUE_PATTERNS:
+        before = [rest[: hit.start()] for hit in pattern.finditer(rest)]
+        if before:
+            lead = before[0]
+            found.add((0 if AT_MOST_SO_MANY.search(lead) else low, None if AT_LEAST_SO_MANY.search(lead) else high))
+            rest = pattern.sub(" ", rest)
+    return Interval(*found.pop()) if len(found) == 1 else None

@@ -269,7 +269,7 @@ def _is_two(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
     word = tokens[number.i].lower
     following = tokens[number.end].lower if number.end < len(tokens) else ""
     if word == "couple":
-        return following in BE | HAVE or following.endswith("ly")
+        return following in BE | HAVE or following.endswith("ly") or (following == "of" and counted.human)
     return following in BE | HAVE or (
         counted.human and counted.noun.endswith(("s", "men", "women", "children", "people"))
     )

@@ -47,6 +47,7 @@ FRACTIONS: tuple[tuple[tuple[str, ...], float], ...] = (  # of the scale that fo
     (("a", "quarter", "of", "a"), 0.25),
     (("quarter", "of", "a"), 0.25),
     (("three", "quarters", "of", "a"), 0.75),
+    (("a", "couple", "of"), 2.0),
 )
 COLLECTIVES: dict[str, int] = {"both": 2, "couple": 2}  # counts only where another word governs them
 VAGUE: tuple[str, ...] = (
@@ -61,6 +62,7 @@ VAGUE: tuple[str, ...] = (
     "hundreds",
     "thousands",
     "millions",
+    "tens of",
     "a handful",
     "handful",
     "double figures",
