@@ -29,7 +29,14 @@ from claims.extraction.speech.phrases import (
     skip_adverbs_back,
     subject_before,
 )
-from claims.extraction.speech.reporting import can_speak, choose_row, has_be, has_content_before, is_reporting
+from claims.extraction.speech.reporting import (
+    can_speak,
+    choose_row,
+    has_be,
+    has_content_before,
+    is_adjective,
+    is_reporting,
+)
 
 
 def find_events(text: str, sentence: Sentence, *, thoughts: bool = False) -> list[Event]:
@@ -71,6 +78,8 @@ def _read_verb(text: str, tree: Tree, cue: Cue, span: Span, earlier: list[Event]
     if Frame.COUNT in cue.frame and not holds_count(tree, i, k):
         return None
     event = _by_neighbours(verb, earlier) or find_phrase(verb)
+    if event is not None and event.mention is not None and is_adjective(event.mention):
+        return None  # International | calls for a truce
     if event is None or event.place is Place.BEFORE:
         return event
     clause = clause_of(tree, i, cue)

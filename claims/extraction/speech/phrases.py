@@ -27,6 +27,7 @@ _DASHES = frozenset("–—-")
 _ARTICLES = DETERMINERS - {"that", "all", "both", "some", "many", "most", "few", "several", "those", "these"}
 _RELATIVE = word_set("who which whose that")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+_BEFORE_LISTS = word_set("with that but and while after before as when since")
 _TIME_LEADS = word_set("on in last late early this next")
 
 
@@ -236,7 +237,7 @@ def _list_start(tokens: Sequence[Token], a: int, b: int, lo: int) -> int:
             n -= 1
         if n == stop or not any(t.is_cap for t in tokens[n + 1 : stop + 1]) or tokens[n + 1].lower in CLAUSE_OPENERS:
             break
-        if n >= lo and tokens[n].text != "," and tokens[n].lower not in ("with", "that", "but", "and", "while"):
+        if n >= lo and tokens[n].text != "," and tokens[n].lower not in _BEFORE_LISTS:
             break
         first = n + 1
     return first

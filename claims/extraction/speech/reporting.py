@@ -87,6 +87,11 @@ def can_hold(tokens: tuple[Token, ...], i: int, cue: Cue) -> bool:
     return not (cue.base == "ask" and (following[:3] == ["not", "to", "be"] or "anonymity" in following))
 
 
+def is_adjective(mention: Mention) -> bool:
+    """Whether a lone capitalized word is rather the beginning of a noun phrase: "International" calls for …"""
+    return mention.kind is Kind.UNKNOWN and mention.head.endswith(("al", "ic", "ive", "ous", "ing"))
+
+
 def has_be(tokens: tuple[Token, ...], a: int, b: int) -> bool:
     return any(t.lower in BE for t in tokens[a:b])
 
@@ -102,7 +107,7 @@ def can_speak(mention: Mention, form: str) -> bool:
         if base:
             return plural or mention.head in ("police", "government", "authorities") or form in ("put", "hit", "read")
         named = mention.kind in (Kind.PERSON, Kind.BODY, Kind.PLACE) or mention.head in ROLES | STATEMENT_NOUNS
-        return named or (mention.kind is Kind.UNKNOWN and not mention.head.endswith(("al", "ic", "ive", "ous", "ing")))
+        return named or (mention.kind is Kind.UNKNOWN and not is_adjective(mention))
     return mention.kind is not Kind.ROLE or not mention.head.endswith(("ing", "tion")) or mention.name is not None
 
 
