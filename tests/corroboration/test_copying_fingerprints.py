@@ -12,7 +12,7 @@ QUOTE = "“We shall not run a single train over that bend until we know why the
 
 
 def test_fingerprints_stay_the_same_on_every_machine() -> None:
-    assert sorted(fingerprints(REPORT))[:2] == [238877469757366354, 993736169635666908]
+    assert sorted(fingerprints(REPORT))[:2] == [15237164604177890, 346520096973159556]
     assert all(0 <= one < 2**63 for one in fingerprints(REPORT))
 
 
@@ -34,13 +34,13 @@ def test_trimmed_text_keeps_most_of_its_fingerprints() -> None:
     assert len(trimmed & fingerprints(REPORT)) >= 0.7 * len(trimmed)
 
 
-def test_there_is_about_one_in_nine_words() -> None:
+def test_there_is_about_one_in_ten_words() -> None:
     long = " ".join(
         " ".join(f"{chr(97 + number)}{word}" if len(word) > 4 else word for word in REPORT.split())
         for number in range(26)
     )
 
-    assert 7 <= len(long.split()) / len(fingerprints(long)) <= 11
+    assert 7 <= len(long.split()) / len(fingerprints(long)) <= 13
 
 
 def test_same_text_is_a_copy_as_a_whole() -> None:
@@ -52,6 +52,5 @@ def test_same_text_is_a_copy_as_a_whole() -> None:
 
 
 def test_number_in_words_is_the_number() -> None:
-    spelled = REPORT.replace("eleven", "thirty-one")
-
-    assert fingerprints(spelled) == fingerprints(spelled.replace("thirty-one", "31")) != fingerprints(REPORT)
+    assert fingerprints("thirty-one wagons") == fingerprints("31 wagons") != fingerprints("thirty wagons")
+    assert fingerprints("Twelve wagons") == fingerprints("12 wagons")
