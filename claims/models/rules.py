@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import pghistory
 import pgtrigger
-from django.db.models import CheckConstraint, Model, Q
+from django.db.models import BooleanField, CheckConstraint, F, Func, Model, Q
 
 from claims.vocabulary import Term
 
@@ -25,6 +25,24 @@ def filled(field: str, *, name: str) -> CheckConstraint:
 def on_the_web(field: str, *, name: str) -> CheckConstraint:
     """The text field is empty, or a whole address that a browser opens as a page."""
     return CheckConstraint(condition=Q(**{field: ""}) | Q(**{f"{field}__iregex": r"^https?://"}), name=name)
+
+
+class AreNames(Func):
+    """Whether a JSON value is a list of at most 20 strings of 1 to 255 characters that are not all blank."""
+
+    function = "jsonb_path_exists"
+    template = """%(function)s(%(expressions)s, 'strict $ ? (@.type() == "array" && @.size() <= 20 && !(exists(@[*] ?
+        (!(@.type() == "string" && @ like_regex "^.{1,255}$" flag "s" && @ like_regex "[^[:space:]]")))))')"""
+    output_field = BooleanField()
+
+
+# The most names that a list of names holds, and the longest of them, as ``AreNames`` has it.
+MOST_NAMES, LONGEST_LISTED = 20, 255
+
+
+def names(field: str, *, name: str) -> CheckConstraint:
+    """The JSON field is a list of names, see ``AreNames``."""
+    return CheckConstraint(condition=AreNames(F(field)), name=name)
 
 
 def together(*fields: str, name: str) -> CheckConstraint:

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Avg, Count, F, FilteredRelation, Func, IntegerField, Prefetch, Q
 
-from claims.models.rules import all_in_capture, filled, history, never_deleted, one_of, refuse, together
+from claims.models.rules import all_in_capture, filled, history, names, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.vocabulary import Basis, StatementKind, StatementState
@@ -114,8 +114,12 @@ class Statement(models.Model):
     score = models.FloatField(null=True, blank=True)
     # Accepted by way of the correction form, not as suggested.
     is_corrected = models.BooleanField(default=False)
-    # The full name that the report gives this speaker, as the proposal read it.
+    # The full name that the report gives this speaker, as the proposal read it; of those who speak together, each name;
+    # whom else it may mean, likeliest first; and title and apposition as worded.
     speaker_proposed = models.TextField(blank=True)
+    speakers_proposed = models.JSONField(default=list, blank=True)
+    speaker_candidates = models.JSONField(default=list, blank=True)
+    role_proposed = models.TextField(blank=True)
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -140,6 +144,8 @@ class Statement(models.Model):
                 | (~Q(kind=StatementKind.OWN_VOICE.value) & Q(basis=None)),
                 name="statement_basis_for_own_voice",
             ),
+            names("speakers_proposed", name="statement_speakers_are_names"),
+            names("speaker_candidates", name="statement_candidates_are_names"),
             together("reviewed_by", "reviewed_at", name="statement_review_who_and_when"),
             models.CheckConstraint(
                 condition=Q(state=StatementState.SUGGESTED.value) | Q(reviewed_at__isnull=False),

@@ -111,6 +111,20 @@ def two_positions() -> Any:
     return PositionFactory.create(statement=first.statement, claim=ClaimFactory.create()), {"claim": first.claim_id}
 
 
+# What is no list of names, as PostgreSQL writes it.
+NO_NAMES = [
+    """'"Mara Venn"'""",
+    """'{"name": "Mara Venn"}'""",
+    """'null'""",
+    """'["Mara Venn", 7]'""",
+    """'["Mara Venn", null]'""",
+    """'["Mara Venn", ["Iven Roe"]]'""",
+    """'["Mara Venn", ""]'""",
+    """E'["Mara Venn", " \\\\t"]'""",
+    "jsonb_build_array(repeat('x', 256))",
+    "to_jsonb(array_fill('Mara Venn'::text, ARRAY[21]))",
+]
+
 BREACHES = [
     Breach("statement_words_filled", suggestion, '"start" = 4, "end" = 5, exact = \' \''),
     Breach("statement_kind_known", suggestion, "kind = 'sung'"),
@@ -125,6 +139,14 @@ BREACHES = [
     Breach("statement_review_who_and_when", suggestion, "reviewed_at = now()"),
     Breach("statement_decided_by_someone", suggestion, "state = 'accepted'"),
     Breach("statement_one_per_span", two_on_one_capture, '"start" = 0, "end" = 5, exact = %(exact)s'),
+    *(
+        Breach(rule, suggestion, f"{column} = {wrong}")
+        for rule, column in (
+            ("statement_speakers_are_names", "speakers_proposed"),
+            ("statement_candidates_are_names", "speaker_candidates"),
+        )
+        for wrong in NO_NAMES
+    ),
     Breach("claims_statement_replaces_id_key", two_replacing, "replaces_id = %(replaced)s"),
     Breach("statement_words_in_capture", suggestion, "exact = upper(exact)"),
     Breach("statement_words_in_capture", suggestion, '"start" = "start" + 1, "end" = "end" + 1'),
@@ -169,9 +191,9 @@ BREACHES = [
     Breach("origin_link_settled_who_and_when", OriginLinkFactory.create, "settled_at = now()"),
     Breach("origin_link_settled_by_someone", OriginLinkFactory.create, "state = 'overruled'"),
     Breach("origin_link_found_by_rule", OriginLinkFactory.create, "rule = ' '"),
-    Breach("origin_link_copy_found_once", to_a_capture, copy={'"end"': "8"}),
+    Breach("origin_link_copy_found_once", to_a_capture, copy={"end": "8"}),
     Breach("origin_link_credit_found_once", OriginLinkFactory.create, copy={"evidence": "'again'"}),
-    Breach("origin_passage_not_empty", OriginPassageFactory.create, copy={'"start"': "3", '"end"': "3"}),
+    Breach("origin_passage_not_empty", OriginPassageFactory.create, copy={"start": "3", "end": "3"}),
     Breach("origin_passage_not_empty", OriginPassageFactory.create, copy={"start": "1", "to_end": "to_start"}),
     Breach("origin_passage_once", OriginPassageFactory.create, copy={"to_end": "9"}),
     Breach("origin_passage_within", OriginPassageFactory.create, copy={"start": "1", "end": "11"}),

@@ -18,9 +18,9 @@ EDGES = [0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK - 5, 2 * BLOCK, 3 * BLOCK 
 COPY = """
     INSERT INTO claims_statement ("capture_id", "exact", "prefix", "suffix", "start", "end", "segments", "kind",
         "speaker_as_worded", "cue", "channel", "language", "translation", "state", "rule", "speaker_proposed",
-        "rejection_reason", "version", "is_corrected")
+        "rejection_reason", "version", "is_corrected", "speakers_proposed", "speaker_candidates", "role_proposed")
     SELECT {capture}, {exact}, '', '', place, place + {length}, '[]', kind, '', '', '', 'en', '', 'suggested', 'r', '',
-        '', 1, false
+        '', 1, false, '[]', '[]', ''
     FROM claims_statement, unnest(%(places)s::int[]) place WHERE id = %(pk)s
 """
 RIGHT = "(SELECT substr(text, place + 1, {length}) FROM claims_capture WHERE id = {capture})"
