@@ -57,7 +57,7 @@ def summarise(origins: Iterable[Origin], names: Names) -> tuple[OriginSummary, .
     return tuple(
         OriginSummary(
             id=origin.id,
-            label=names.of_origin(origin),
+            label=names.label_of(origin),
             positions=origin.positions,
             interest=origin.interest,
             weak=origin.weak,

@@ -37,7 +37,7 @@ def by_independent_origins(findings: Findings) -> list[Reason]:
 
 def in_two_publishers(origins: Iterable[Origin]) -> bool:
     """Whether two reports carry them that no outlet has in common, on the way to their roots included."""
-    ways = {line.through for origin in origins for line in origin.lines}
+    ways = {line.through for origin in origins for line in origin.lines if origin.weak or not line.weak}
     if not ways or frozenset.intersection(*ways):
         return False
     return any(one.isdisjoint(other) for one, other in combinations(ways, 2))
@@ -83,7 +83,7 @@ def by_opposing_parties(findings: Findings) -> list[Reason]:
         return []
     spoken: dict[str, list[Line]] = {}
     for line in findings.standing.supporting:
-        for voice in line.speakers:
+        for voice in line.spoken_by:
             if voice.party is not None and speaks_officially(voice) and not line.weak:
                 spoken.setdefault(voice.party, []).append(line)
     agreeing: set[str] = set()

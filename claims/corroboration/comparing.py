@@ -3,19 +3,24 @@
 from dataclasses import dataclass
 from datetime import date
 
+from claims.corroboration.counted import group_of
 from claims.corroboration.evidence import Figure
 from claims.corroboration.intervals import Interval, interval_of
 from claims.vocabulary import Comparison
 
 Dimension = str | None
+BOTH_SIDES = dict.fromkeys(("both", "both sides", "all sides", "the two sides", "either side"), "both")
 
 
 def dimensions(figure: Figure) -> dict[str, Dimension]:
-    """What must match before two counts are compared, by name; case and outer space mean nothing."""
+    """What must match before two counts are compared, by name.
+
+    Case and space mean nothing, nor which of the words for one group is chosen.
+    """
     return {
         "measure": figure.measure.value if figure.measure else None,
-        "group": plain(figure.group),
-        "side": plain(figure.side),
+        "group": (group_of(figure.group) or None) if figure.group else None,
+        "side": BOTH_SIDES.get(plain(figure.side) or "", plain(figure.side)),
         "place": plain(figure.place),
         "period_from": figure.period_from.isoformat() if figure.period_from else None,
         "cumulative": "increment" if figure.cumulative is False else "total",

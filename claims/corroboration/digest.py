@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import fields
 
+from claims.corroboration.citing import Citations
 from claims.corroboration.evidence import Evidence, Figure, Position, Voice
 from claims.corroboration.lines import lines_of
 from claims.corroboration.tracing import Trails
@@ -15,17 +16,18 @@ def digest(evidence: Evidence) -> str:
     The same for the same evidence in any order. It changes with a position's stance, words, speaker, role, date,
     figure, outlet or origin; it does not change with labels, offsets or a new capture of the same words.
     """
-    trails = Trails(evidence)
-    rows = [row_of(position, evidence, trails) for position in sorted(evidence.positions, key=lambda each: each.id)]
+    citations = Citations(evidence, Trails(evidence))
+    rows = [row_of(position, evidence, citations) for position in sorted(evidence.positions, key=lambda each: each.id)]
     canonical = json.dumps(rows, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def row_of(position: Position, evidence: Evidence, trails: Trails) -> dict[str, object]:
+def row_of(position: Position, evidence: Evidence, citations: Citations) -> dict[str, object]:
+    trails = citations.trails
     capture = trails.captures[position.capture]
     said_on = position.said_on or capture.published_on
     voices = [voice for voice in (position.speaker, *position.joint_with) if voice is not None]
-    lines = lines_of(position, evidence, trails)
+    lines = lines_of(position, evidence, citations)
     return {
         "id": position.id,
         "stance": position.stance.value,

@@ -78,7 +78,7 @@ def speaks_officially(voice: Voice) -> bool:
 
 def official_lines(lines: Iterable[Line], parties: frozenset[str]) -> list[Line]:
     """The lines uttered by someone who speaks for one of the parties."""
-    return [line for line in lines if any(speaks_officially(v) and v.party in parties for v in line.speakers)]
+    return [line for line in lines if any(speaks_officially(v) and v.party in parties for v in line.spoken_by)]
 
 
 def ids(lines: Iterable[Line]) -> tuple[str, ...]:

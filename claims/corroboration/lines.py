@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from claims.corroboration.citing import Citations
 from claims.corroboration.evidence import Evidence, Position, Voice
 from claims.corroboration.interest import interest_of
 from claims.corroboration.tracing import Trails
@@ -16,10 +17,10 @@ class Line:
     """A voice's part in a position. A joint statement has a line for each partner.
 
     ``speakers`` uttered it; ``voice`` is the one whose word it is for the fact (the cited one, the root of copied
-    own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers; of own voice, of each
-    outlet that it came through, since each of them can take it back. ``outlet`` published it,
-    ``attested_by`` is the outlet whose report it goes back to, ``through`` the outlets on the way, both included.
-    ``on``: said, else published, else captured, or None.
+    own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers and of those cited on the
+    way; of own voice, of each outlet that it came through: each of them can take it back. ``unnamed``: said by
+    speakers without a name. ``outlet`` published it, ``attested_by`` is the outlet whose report it goes back to,
+    ``through`` the outlets on the way, both included. ``on``: said, else published, else captured, or None.
     """
 
     position: Position
@@ -29,11 +30,18 @@ class Line:
     said_by: tuple[str, ...]
     interest: Interest
     weak: bool
+    unnamed: bool
     hops: int
     on: date | None
     outlet: str
     attested_by: str
     through: frozenset[str]
+
+    @property
+    def spoken_by(self) -> tuple[Voice, ...]:
+        """Who spoke to the outlet: the speakers or, behind an outlet's own voice, the speaker that it rests on."""
+        own_voice = self.position.kind is StatementKind.OWN_VOICE
+        return (self.voice,) if own_voice and not self.voice.outlet else self.speakers
 
     @property
     def supports(self) -> bool:
@@ -47,29 +55,34 @@ class Line:
 def draw_lines(evidence: Evidence, trails: Trails) -> list[Line]:
     """All lines of the positions that support, oppose or retract, in the order of position ids."""
     lines: list[Line] = []
+    citations = Citations(evidence, trails)
     for position in sorted(evidence.positions, key=lambda each: each.id):
         if position.stance in MOVING:
-            lines.extend(lines_of(position, evidence, trails))
+            lines.extend(lines_of(position, evidence, citations))
     return lines
 
 
-def lines_of(position: Position, evidence: Evidence, trails: Trails) -> list[Line]:
+def lines_of(position: Position, evidence: Evidence, citations: Citations) -> list[Line]:
     """The lines of one position (DESIGN, "Origin, of a position, for the fact")."""
+    trails = citations.trails
     capture = trails.captures[position.capture]
     outlet = trails.publisher_of(capture)
     own_voice = position.kind is StatementKind.OWN_VOICE
     speakers = (outlet,) if own_voice or position.speaker is None else (position.speaker, *position.joint_with)
-    cited = trails.cited_by(position)
-    hops = 1 if cited is not None else 0
+    chain = citations.follow(position)
+    cited, hops = chain[-1] if chain else None, len(chain)
     roots: tuple[Voice, ...] = (cited,) if cited is not None else speakers
     attributed = not own_voice or (cited is not None and not cited.outlet)
     if own_voice and cited is None:
         root = trails.follow(position)
         roots, hops = (root.voice,), root.hops
         attributed = root.kind is OriginLinkKind.CITES and not root.voice.outlet
-    said_by = tuple(sorted({trails.body_of(speaker) for speaker in speakers}))
+    # What is taken back is the speaker's own word, not that of those cited.
+    heard_from = () if position.stance is Stance.RETRACTS else chain
+    said_by = tuple(sorted({trails.body_of(speaker) for speaker in (*speakers, *heard_from)}))
     if own_voice:
-        said_by = tuple(sorted({trails.topmost(outlet_id) for outlet_id in trails.follow(position).through}))
+        outlets = {trails.topmost(outlet_id) for outlet_id in trails.follow(position).through}
+        said_by = tuple(sorted(outlets | {trails.body_of(voice) for voice in heard_from}))
     report = trails.follow(position, attesting=True)
     lines = []
     for index, voice in enumerate(roots):
@@ -85,6 +98,7 @@ def lines_of(position: Position, evidence: Evidence, trails: Trails) -> list[Lin
                 said_by=said_by if cited is not None or own_voice else (trails.body_of(voice),),
                 interest=interest_of(voice.party, position.stance, evidence),
                 weak=unnamed or unattributed,
+                unnamed=not any(speaker.named for speaker in uttering),
                 hops=hops,
                 on=position.said_on or capture.published_on or capture.captured_on,
                 outlet=outlet.speaker,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from claims.corroboration.articles import with_article
 from claims.corroboration.evidence import Figure, Voice
 from claims.corroboration.intervals import VAGUE_PATTERNS
 from claims.corroboration.lines import Line
@@ -23,32 +24,42 @@ BOUND_PHRASES = {
 
 
 class Names:
-    """Labels for readers; an id without one stands for itself."""
+    """Labels for readers; an id without one stands for itself. Within a sentence they take their article."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.labels = labels
 
     def of(self, one: str) -> str:
-        return self.labels.get(one, one)
+        return with_article(self.labels.get(one, one))
 
     def of_voice(self, voice: Voice) -> str:
-        return voice.label or self.of(voice.speaker)
+        return with_article(self.plain_voice(voice))
+
+    def plain_voice(self, voice: Voice) -> str:
+        return voice.label or self.labels.get(voice.speaker, voice.speaker)
 
     def of_line(self, line: Line) -> str:
         """Who uttered it."""
-        return join_words(sorted({self.of_voice(speaker) for speaker in line.speakers}))
+        return join_words(sorted({self.of_voice(speaker) for speaker in line.spoken_by}))
 
     def of_lines(self, lines: Iterable[Line]) -> str:
         return join_words(sorted({self.of_line(line) for line in lines}))
 
     def of_origin(self, origin: Origin) -> str:
         """The party or body; where a single voice stands behind it, that voice."""
+        return join_words([with_article(name) for name in self.plain_names(origin)])
+
+    def label_of(self, origin: Origin) -> str:
+        """As in a list: without an article."""
+        return join_words(self.plain_names(origin))
+
+    def plain_names(self, origin: Origin) -> list[str]:
         if origin.id == UNATTRIBUTED:
-            return "unnamed or unattributed sources"
+            return ["unnamed or unattributed sources"]
         if origin.id in self.labels:
-            return self.labels[origin.id]
-        voices = {self.of_voice(line.voice) for line in origin.lines}
-        return voices.pop() if len(voices) == 1 else join_words([self.of(one) for one in origin.id.split(" + ")])
+            return [self.labels[origin.id]]
+        voices = {self.plain_voice(line.voice) for line in origin.lines}
+        return list(voices) if len(voices) == 1 else [self.labels.get(one, one) for one in origin.id.split(" + ")]
 
     def of_origins(self, origins: Iterable[Origin]) -> str:
         return join_words([self.of_origin(origin) for origin in origins])

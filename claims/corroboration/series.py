@@ -1,10 +1,11 @@
 """What is odd in the counts of one origin over time: each oddity flagged once, with a reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from claims.corroboration.assessment import Reason
+from claims.corroboration.counted import is_part_of
 from claims.corroboration.evidence import Figure
 from claims.corroboration.figures import Entry
 from claims.corroboration.matching import Match
@@ -16,14 +17,50 @@ def find_flags(entries: list[Entry], matches: list[Match], names: Names) -> tupl
     """Increments, increments given as totals, repeated totals, falling totals, and counts that were not compared.
 
     ``entries`` are all figures of the supporters, earlier ones included; ``matches`` are those between current ones.
+    A total that is an increment by mistake explains why it falls, and is not flagged for that again.
     """
     increments = [entry for entry in entries if entry.count.figure.cumulative is False]
     flags = [increment(entry, names) for entry in increments]
+    mistaken = {total.position: twin for total, twin in increments_as_totals(entries, increments)}
+    flags += [
+        increment_as_total(entry, mistaken[entry.position], names) for entry in entries if entry.position in mistaken
+    ]
     for group in totals_by_origin(entries):
         for earlier, later in pairwise(group):
-            flags.extend(flag_pair(earlier, later, increments, names))
-    falling = falling_matches([match for match in matches if match.result is Comparison.FALLING], names)
-    return (*flags, *falling, *not_compared([match for match in matches if match.result is Comparison.INCOMPARABLE]))
+            if later.position not in mistaken:
+                flags.extend(flag_pair(earlier, later, names))
+    falling = [match for match in matches if match.result is Comparison.FALLING and not falls_by(match, mistaken)]
+    incomparable = [match for match in matches if match.result is Comparison.INCOMPARABLE]
+    return (*flags, *falling_matches(falling, names), *not_compared(incomparable))
+
+
+def increments_as_totals(entries: Iterable[Entry], increments: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Each total with the numbers, day and dimensions of an increment, and the first such increment."""
+    by_words: dict[tuple[object, ...], Entry] = {}
+    for entry in increments:
+        by_words.setdefault(without_series(entry), entry)
+    for entry in entries:
+        if entry.count.figure.cumulative is not False and entry.count.interval is not None:
+            twin = by_words.get(without_series(entry))
+            if twin is not None:
+                yield entry, twin
+
+
+def without_series(entry: Entry) -> tuple[object, ...]:
+    """What an increment and a total have in common where one is the other by mistake."""
+    apart = [pair for pair in entry.count.dimensions if pair[0] not in ("cumulative", "period_from")]
+    return (entry.day, printed(entry.count.figure), *apart)
+
+
+def falls_by(match: Match, mistaken: Container[str]) -> bool:
+    """Whether the later total of a falling pair is an increment by mistake."""
+    _earlier, later = by_day(match)
+    return all(entry.position in mistaken for entry in later)
+
+
+def by_day(match: Match) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    ours, theirs = sorted((match.ours, match.theirs), key=lambda entries: str(entries[0].day))
+    return ours, theirs
 
 
 def totals_by_origin(entries: Iterable[Entry]) -> list[list[Entry]]:
@@ -35,19 +72,13 @@ def totals_by_origin(entries: Iterable[Entry]) -> list[list[Entry]]:
     return [sorted(group, key=lambda each: (str(each.day), each.position)) for group in groups.values()]
 
 
-def flag_pair(earlier: Entry, later: Entry, increments: list[Entry], names: Names) -> list[Reason]:
+def flag_pair(earlier: Entry, later: Entry, names: Names) -> list[Reason]:
     """What is odd between one total of an origin and its next."""
     ours, theirs = earlier.count, later.count
     if ours.interval is None or theirs.interval is None or earlier.day == later.day:
         return []
     positions = tuple(sorted((earlier.position, later.position)))
-    who = begin(names.of(later.origin))
     if theirs.interval.high is not None and ours.interval.low > theirs.interval.high:
-        twin = next((entry for entry in increments if is_increment_of(entry, later)), None)
-        if twin is not None:
-            count = phrase_of(theirs.figure)
-            text = f"{who} gives {count} as a total that elsewhere is an increase, which needs an explanation."
-            return [Reason("increment_as_total", text, tuple(sorted((*positions, twin.position))), (later.origin,))]
         text = (
             f"The total given by {names.of(later.origin)} falls from {phrase_of(ours.figure)} "
             f"to {phrase_of(theirs.figure)}, which needs an explanation."
@@ -55,19 +86,19 @@ def flag_pair(earlier: Entry, later: Entry, increments: list[Entry], names: Name
         return [Reason("figure_falling", text, positions, (later.origin,))]
     dated = ours.figure.as_of is not None and theirs.figure.as_of is not None
     if dated and printed(ours.figure) == printed(theirs.figure):
+        who = begin(names.of(later.origin))
         text = f"{who} repeats {phrase_of(theirs.figure)} under a later date; it may not be a new count."
         return [Reason("repeated_total", text, positions, (later.origin,))]
     return []
 
 
-def is_increment_of(entry: Entry, total: Entry) -> bool:
-    """Whether the entry is an increment with the numbers, day and dimensions of what is given as a total."""
-    ours, theirs = dict(entry.count.dimensions), dict(total.count.dimensions)
-    return (
-        entry.day == total.day
-        and printed(entry.count.figure) == printed(total.count.figure)
-        and all(ours[name] == theirs[name] for name in ours if name not in ("cumulative", "period_from"))
+def increment_as_total(total: Entry, twin: Entry, names: Names) -> Reason:
+    text = (
+        f"{begin(names.of(total.origin))} gives {phrase_of(total.count.figure)} as a total "
+        "that elsewhere is an increase, which needs an explanation."
     )
+    positions = tuple(sorted((total.position, twin.position)))
+    return Reason("increment_as_total", text, positions, (total.origin,))
 
 
 def printed(figure: Figure) -> tuple[object, ...]:
@@ -86,7 +117,7 @@ def falling_matches(matches: list[Match], names: Names) -> tuple[Reason, ...]:
     """One sentence for later totals that lie below an earlier one of another origin, with the first as example."""
     if not matches:
         return ()
-    earlier, later = sorted((matches[0].ours[0], matches[0].theirs[0]), key=lambda entry: str(entry.day))
+    (earlier, *_), (later, *_) = by_day(matches[0])
     text = (
         f"The later total, {phrase_of(later.count.figure)} by {names.of(later.origin)}, lies below the earlier "
         f"{phrase_of(earlier.count.figure)} by {names.of(earlier.origin)}, which needs an explanation."
@@ -100,8 +131,19 @@ def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
         return ()
     differing = sorted({name for match in matches for name in match.differs})
     words = {"period_from": "period", "as_of": "date", "cumulative": "total or increase", "number": "number not stated"}
+    parts = sorted({part for match in matches if (part := part_of_group(match))})
+    words["group"] = f"group ({join_words(parts)})" if parts else "group"
     text = f"Some figures were not compared; they differ in: {join_words([words.get(n, n) for n in differing])}."
     return (Reason("figures_incomparable", text, *all_in(matches)),)
+
+
+def part_of_group(match: Match) -> str:
+    """``civilians are some of the people``, where one of the two groups holds the other."""
+    ours, theirs = (dict(entries[0].count.dimensions)["group"] or "" for entries in (match.ours, match.theirs))
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if is_part_of(one, other):
+            return f"{one} are some of the {other}"
+    return ""
 
 
 def all_in(matches: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:

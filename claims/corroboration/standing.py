@@ -21,7 +21,10 @@ class Standing:
 
 
 def settle(lines: Iterable[Line]) -> Standing:
-    """Applies retractions first, then the latest stance of each body and of each self-serving party."""
+    """Applies retractions first, then the latest stance of each body and of each self-serving party.
+
+    What someone unnamed says later neither takes back nor overtakes what was said under a name, nor the other way.
+    """
     stances: list[Line] = []
     retractions: list[Line] = []
     for line in lines:
@@ -30,8 +33,8 @@ def settle(lines: Iterable[Line]) -> Standing:
     retracted = [line for line in stances if is_retracted(line, taken_back)]
     gone = set(map(id, retracted))
     standing = [line for line in stances if id(line) not in gone]
-    old = overtaken(standing, lambda line: line.body)
-    old |= overtaken(standing, lambda line: line.voice.party if line.interest is Interest.SELF_SERVING else None)
+    old = overtaken(standing, account_of)
+    old |= overtaken(standing, party_account_of)
     return Standing(
         supporting=tuple(line for line in standing if line.supports and id(line) not in old),
         opposing=tuple(line for line in standing if line.opposes and id(line) not in old),
@@ -41,6 +44,15 @@ def settle(lines: Iterable[Line]) -> Standing:
     )
 
 
+def account_of(line: Line) -> str:
+    """Whose account the line belongs to: the body's or, without a name, that speaker's alone."""
+    return f"unnamed {min(one.speaker for one in line.speakers)}" if line.unnamed else line.body
+
+
+def party_account_of(line: Line) -> str | None:
+    return line.voice.party if line.interest is Interest.SELF_SERVING and not line.unnamed else None
+
+
 def dates_of_retraction(retractions: Iterable[Line]) -> dict[str, date]:
     """The last day on which each body took its word back; ``date.max`` where the day is not known.
 
@@ -48,7 +60,9 @@ def dates_of_retraction(retractions: Iterable[Line]) -> dict[str, date]:
     """
     days: dict[str, date] = {}
     for line in retractions:
-        bodies = set(line.said_by) | ({line.body} if line.voice.outlet else set())
+        bodies = {account_of(line)} if line.unnamed else set(line.said_by)
+        if line.voice.outlet:
+            bodies.add(line.body)
         for body in bodies:
             days[body] = max(days.get(body, date.min), line.on or date.max)
     return days
@@ -59,7 +73,7 @@ def is_retracted(line: Line, taken_back: dict[str, date]) -> bool:
 
     A retraction presupposes what it takes back, so one of the same day, or an undated stance, is ended too.
     """
-    for body in {line.body, *line.said_by}:
+    for body in {account_of(line)} if line.unnamed else {line.body, *line.said_by}:
         day = taken_back.get(body)
         if day is not None and (line.on is None or line.on <= day):
             return True

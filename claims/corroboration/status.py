@@ -64,7 +64,7 @@ def conceded(findings: Findings) -> Reasons:
     neutral = any(origin.interest is Interest.NEUTRAL for origin in findings.opposition)
     if not concessions or neutral or official_lines(findings.standing.opposing, harmed):
         return []
-    sides = {v.party for line in concessions for v in line.speakers if v.party in harmed and speaks_officially(v)}
+    sides = {v.party for line in concessions for v in line.spoken_by if v.party in harmed and speaks_officially(v)}
     who, side = findings.names.of_lines(concessions), findings.names.of_ids(filter(None, sides))
     text = f"Said by {who}, speaking for {side}, which the claim harms."
     reasons = [Reason("conceded", text, ids(concessions), origins_of(findings.support, concessions))]
@@ -83,8 +83,10 @@ def contested(findings: Findings) -> Reasons:
     pro, contra = names.of_origins(findings.support), names.of_origins(findings.opposition)
     lines = (*findings.standing.supporting, *findings.standing.opposing)
     origins = tuple(sorted({origin.id for origin in (*findings.support, *findings.opposition)}))
-    if len(origins) == 1:
+    if len(origins) == 1 and not any(line.unnamed for line in lines):
         text = f"{begin(pro)} both supports and opposes it, and neither account is known to be the later one."
+    elif len(origins) == 1:
+        text = f"Supported and opposed from within {pro}, once without a name."
     else:
         text = f"Supported by {pro}; opposed by {contra}."
     reasons = [Reason("supported_and_opposed", text, ids(lines), origins)]

@@ -1,0 +1,50 @@
+"""Whose word it is that a speaker gives: citations followed from one speaker to the next, to who cites nobody."""
+
+from collections import defaultdict
+
+from claims.corroboration.evidence import Evidence, Position, Voice
+from claims.corroboration.tracing import Trails
+from claims.vocabulary import OPPOSING, SUPPORTING, StatementKind
+
+
+class Citations:
+    """Who rests on whom, as far as the positions on file say."""
+
+    def __init__(self, evidence: Evidence, trails: Trails) -> None:
+        self.trails = trails
+        self.said: dict[tuple[str, bool], list[Voice | None]] = defaultdict(list)
+        for position in evidence.positions:
+            if position.stance in SUPPORTING | OPPOSING:
+                cited = trails.cited_by(position)
+                for one in self.speakers_of(position):
+                    self.said[one, position.stance in SUPPORTING].append(cited)
+
+    def speakers_of(self, position: Position) -> list[str]:
+        if position.speaker is None or position.kind is StatementKind.OWN_VOICE:
+            return [self.trails.captures[position.capture].publisher]
+        return [voice.speaker for voice in (position.speaker, *position.joint_with)]
+
+    def follow(self, position: Position) -> tuple[Voice, ...]:
+        """Those cited, one after the other; the last is the root. Empty for a speaker's own word.
+
+        Whoever is cited and has a word of its own on the same side, or none on file, is the root. Speakers who cite
+        one another in a ring are one root: the first of them by id.
+        """
+        path: list[Voice] = []
+        cited = self.trails.cited_by(position)
+        while cited is not None:
+            ids = [voice.speaker for voice in path]
+            if cited.speaker in ids:
+                ring = path[ids.index(cited.speaker) :]
+                return (*path, min(ring, key=lambda voice: voice.speaker))
+            path.append(cited)
+            cited = self.cited_alone(cited.speaker, position.stance in SUPPORTING)
+        return tuple(path)
+
+    def cited_alone(self, speaker: str, supports: bool) -> Voice | None:
+        """Whom the speaker cites in all that it says on that side; of several the first by id."""
+        cited = self.said.get((speaker, supports), [])
+        onward = [voice for voice in cited if voice is not None]
+        if not onward or len(onward) < len(cited):
+            return None
+        return min(onward, key=lambda voice: (voice.speaker, repr(voice)))
