@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import corroborate, proposals
+from claims.actions import comparing, corroborate, proposals
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -31,8 +31,22 @@ def render_outdated() -> int:
     name="claims.tasks.read_capture", retry=RetryStrategy(max_attempts=proposals.ATTEMPTS - 1, wait=1, linear_wait=4)
 )
 def read_capture(capture: int) -> int:
-    """Store what extraction suggests for a capture; returns how many suggestions there are."""
-    return proposals.read_capture(capture)
+    """Store what extraction suggests for a capture; returns how many suggestions there are.
+
+    Then it is compared with others, also where it could not be read.
+    """
+    try:
+        return proposals.read_capture(capture)
+    finally:
+        comparing.compare_capture(capture)
+
+
+# What a worker was ended over, or what was stored before captures were compared.
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="claims.tasks.compare_missed", queueing_lock="compare_missed")
+def compare_missed(timestamp: int = 0) -> int:
+    """Compare captures that nobody compared; returns how many were."""
+    return comparing.compare_missed()
 
 
 @app.periodic(cron="* * * * *")

@@ -98,8 +98,12 @@ def recompute_for_statement(statement: Statement) -> None:
 
 def recompute_for_source(source: Source) -> None:
     """Assess the claims that the source, or any copy of it, bears on."""
+    recompute_for_captures(set(source.captures.values_list("pk", flat=True)))
+
+
+def recompute_for_captures(first: set[int]) -> None:
+    """Assess the claims that these captures, or any copies of them, bear on."""
     change_context()
-    first = set(source.captures.values_list("pk", flat=True))
     captures = reach(first, copies_of)
     recompute(
         Position.objects.filter(statement__capture__in=captures, withdrawn_at=None).values_list("claim_id", flat=True)

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_source
+from claims.actions.settled import settle_alike
 from claims.actions.versions import update_versioned
 from claims.models import Capture, OriginLink, Publisher, Speaker, Statement, User
 from claims.permissions import require
@@ -47,11 +48,15 @@ def link_origin(
 
 
 def settle_origin(*, actor: User, link: OriginLink, version: int, state: OriginLinkState, reason: str) -> OriginLink:
-    """Confirm a link, or overrule it ("not a copy"). Raises: ChangedMeanwhile."""
+    """Confirm a link, or overrule it ("not a copy"): for this pair of items, whatever is captured of them later.
+
+    Raises: ChangedMeanwhile.
+    """
     require(actor, "settle_origin")
     with audited(actor, "settle_origin", reason=reason):
         update_versioned(
             link, version=version, state=state.value, settled_by=actor, settled_at=timezone.now(), reason=reason
         )
+        settle_alike(link)
         recompute_for_source(link.capture.source)
     return link

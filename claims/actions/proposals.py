@@ -15,6 +15,7 @@ from django.utils import timezone
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
 from claims.extraction import Extraction, FigureProposal, StatementProposal, extract, figures_of
+from claims.actions.crediting import link_credits
 from claims.models import Capture, CaptureReading, Figure, Statement
 from claims.vocabulary import Basis, StatementKind
 
@@ -73,6 +74,7 @@ def store(reading: CaptureReading, found: Extraction) -> int:
             found=len(statements),
             language=found.language,
             roles=roles_in(found),
+        link_credits(reading.capture, found.credits, found.statements)
             credited=list(dict.fromkeys(credit.agency for credit in found.credits)),
         )
     return len(statements)

@@ -105,15 +105,20 @@ def add_publisher(
     """A publisher, and the speaker through which it has a voice of its own."""
     require(actor, "add_source")
     with audited(actor, "add_publisher"):
-        publisher = Publisher.objects.create(
-            name=name.strip(), slug=free_slug(Publisher, name), kind=kind, homepage=homepage
-        )
-        Speaker.objects.create(
-            name=publisher.name,
-            kind=SpeakerKind.ORGANISATION,
-            slug=free_slug(Speaker, name),
-            publisher=publisher,
-        )
+        return make_publisher(name, kind, homepage=homepage)
+
+
+def make_publisher(
+    name: str, kind: PublisherKind, *, homepage: str = "", other_names: tuple[str, ...] = ()
+) -> Publisher:
+    """For actions whose permission was asked for: the publisher with its voice, which may go by other names."""
+    publisher = Publisher.objects.create(
+        name=name.strip(), slug=free_slug(Publisher, name), kind=kind, homepage=homepage
+    )
+    voice = Speaker.objects.create(
+        name=publisher.name, kind=SpeakerKind.ORGANISATION, slug=free_slug(Speaker, name), publisher=publisher
+    )
+    SpeakerAlias.objects.bulk_create(SpeakerAlias(speaker=voice, name=other) for other in other_names)
     return publisher
 
 

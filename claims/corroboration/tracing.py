@@ -110,7 +110,7 @@ class Trails:
                 voice = self.publisher_of(self.captures[earliest])
                 return Root(voice, hops, self.publishers(path), kind if hops else None)
             path.append(target)
-            span = None if link.to_start is None or link.to_end is None else (link.to_start, link.to_end)
+            span = moved(span, link)
             link = first(self.by_capture.get(target, []), span, attesting)
         return Root(self.publisher_of(self.captures[path[-1]]), len(path) - 1, self.publishers(path), kind)
 
@@ -121,6 +121,20 @@ class Trails:
         """Sorts the earliest capture first, undated ones last."""
         capture = self.captures[capture_id]
         return (capture.published_on or capture.captured_on or date.max, capture_id)
+
+
+def moved(span: Span, link: OriginLink) -> Span:
+    """Where the words are that a passage was copied from: its like part, and of that the middle half.
+
+    A copy may have lost or changed words, so that their edges are not known; None where nothing is.
+    """
+    if link.to_start is None or link.to_end is None:
+        return None
+    if span is None or link.start is None or link.end is None:
+        return (link.to_start, link.to_end)
+    scale = (link.to_end - link.to_start) / (link.end - link.start)
+    start, end = (link.to_start + (place - link.start) * scale for place in span)
+    return (round(start + (end - start) / 4), round(end - (end - start) / 4))
 
 
 def preference(link: OriginLink) -> tuple[int, int, int, str, str, str]:

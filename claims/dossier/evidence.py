@@ -1,5 +1,6 @@
 """Rows of one claim as the evidence that the rules read."""
 
+from dataclasses import replace
 from datetime import date
 
 from claims.corroboration.evidence import Capture, Evidence, Figure, OriginLink, Position
@@ -143,7 +144,7 @@ def read_links(rows: Rows, captures: set[int], positions: list[PositionRow], top
             ids = [f"p{position.pk}" for position in positions if position.statement_id == link.statement_id]
             links += [read_link(rows, link, topic_id, from_position=pk) for pk in ids]
         else:
-            links.append(read_link(rows, link, topic_id, from_capture=f"c{link.capture_id}"))
+            links += passages_of(read_link(rows, link, topic_id, from_capture=f"c{link.capture_id}"), link)
     for pk in sorted(captures):
         capture = rows.captures[pk]
         if agency := capture.source.credited_agency_id:
@@ -158,6 +159,15 @@ def read_links(rows: Rows, captures: set[int], positions: list[PositionRow], top
                 )
             )
     return links
+
+
+def passages_of(read: OriginLink, link: LinkRow) -> list[OriginLink]:
+    """The link as it is or, where it speaks for several passages, as one link for each."""
+    places = sorted((each.start, each.end, each.to_start, each.to_end) for each in link.passages.all())
+    return [
+        replace(read, id=f"{read.id}.{number}", start=start, end=end, to_start=to_start, to_end=to_end)
+        for number, (start, end, to_start, to_end) in enumerate(places, start=1)
+    ] or [read]
 
 
 def read_link(

@@ -65,8 +65,8 @@ def load_captures(rows: Rows) -> None:
     captures = Capture.objects.defer("text", "original").select_related("source__publisher", "source__credited_agency")
     rows.captures = {capture.pk: capture for capture in captures.filter(pk__in=chain)}
     links = OriginLink.objects.filter(capture__in=chain)
-    rows.links = list(links.select_related("to_publisher").order_by("pk"))
-    whole = links.filter(start=0, end__gte=Length("capture__text"))
+    rows.links = list(links.select_related("to_publisher").prefetch_related("passages").order_by("pk"))
+    whole = links.filter(start=0, end__gte=Length("capture__text"), passages=None)
     rows.whole_links = set(whole.values_list("pk", flat=True))
 
 

@@ -52,7 +52,7 @@ def insert_copy(row: models.Model, differing: dict[str, str]) -> str:
 
 def pk_of(row: models.Model) -> str:
     """The column of the key; of a key of several the last, which is enough for the one row of a test."""
-    key = row._meta.pk
+    key: Any = row._meta.pk
     return str(key.fields[-1].column if isinstance(key, models.CompositePrimaryKey) else key.column)
 
 
