@@ -16,6 +16,7 @@ _WITHIN = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pobj", "dobj", 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = word_set("that whether if how why what who where when which")
 _AFTER_AGENTS = word_set("of at as for between")
+_HEARSAY = word_set("understood believed said reported known thought")
 _CLAUSE_OPENERS = word_set("after before as since until")
 CONTRASTS = word_set("while whereas though although")
 _CONDITIONS = word_set("if unless whether should")
@@ -261,6 +262,8 @@ def is_hindered(tree: Tree, verb: int) -> bool:
             return True
         if word.dep == "aux" and word.tag == "TO":
             above = tokens[verb].head
+            if tokens[above].lower in _HEARSAY:  # is understood to have told the envoys that …
+                return False
             return tokens[above].lower not in _CARRIERS or is_hindered(tree, above)
     return False
 

@@ -23,9 +23,10 @@ from claims.extraction.speech.documents import issuer_of
 from claims.extraction.speech.drafts import Draft
 from claims.extraction.speech.event import Event, Place
 from claims.extraction.speech.events import find_events
-from claims.extraction.speech.phrases import has_verb, is_verb, phrase_after, subject_before
+from claims.extraction.speech.loose import leading_subject, loose_quotation
+from claims.extraction.speech.phrases import has_verb
 from claims.extraction.speech.transcripts import Transcript
-from claims.extraction.who.mentions import Kind, Mention, mention_of
+from claims.extraction.who.mentions import Kind, Mention
 from claims.extraction.who.people import Resolved
 from claims.extraction.who.speakers import Roster
 from claims.vocabulary import StatementKind
@@ -87,7 +88,7 @@ class _Reader:
         if event.mention is None:
             if last[1] is not None:
                 return last
-            subject = self._leading_subject(sentence, event.i)
+            subject = leading_subject(self.text, sentence, event.i)
             return (subject, self.roster.resolve(subject, sentence.start)) if subject else (None, None)
         if event.mention.kind is Kind.PERSON and event.mention.name and " " in event.mention.name:
             self.roster.note(event.mention, event.mention.start)
@@ -95,15 +96,6 @@ class _Reader:
         who = self.roster.resolve(issuer or event.mention, event.mention.start)
         self.roster.turn(who)
         return event.mention, who
-
-    def _leading_subject(self, sentence: Sentence, stop: int) -> Mention | None:
-        tokens = sentence.tokens
-        for n in range(1, min(stop + 1, len(tokens))):
-            if is_verb(tokens, n) or n == stop:
-                found = subject_before(self.text, tokens, n, 0)
-                if found:
-                    return found[0]
-        return None
 
     # -- events
 
@@ -219,52 +211,12 @@ class _Reader:
                 return
 
     def _loose_quotes(self, sentence: Sentence, before: int) -> None:
-        """A sentence in which no verb we know reports speech: “…,” she sniffed. He paused: “…”"""
-        tokens = sentence.tokens
+        """A sentence in which no verb we know reports speech."""
         if len(self.drafts) > before:
             return
-        first = tokens[0]
-        if first.quote is not None and is_speech(self.text, first) and self.text[first.quote.inner[1] - 1] in ",?!":
-            b = phrase_after(tokens, 1, len(tokens))
-            verb = next((n for n in range(1, min(b + 1, len(tokens))) if is_verb(tokens, n)), -1)
-            if verb > 1:
-                mention = mention_of(self.text, tokens[1:verb])
-                if mention is not None and mention.kind is not Kind.PLURAL:
-                    sayer = self.roster.resolve(mention, mention.start)
-                    self.roster.turn(sayer)
-                    draft = Draft(
-                        [(first.start, first.end)],
-                        StatementKind.DIRECT,
-                        sayer,
-                        mention,
-                        tokens[verb].text,
-                        None,
-                        "unknown_verb",
-                        sentence,
-                    )
-                    draft.turn_open = True
-                    self.drafts.append(draft)
-            return
-        for n in range(1, len(tokens)):
-            if tokens[n].quote is not None and tokens[n - 1].text == ":" and is_speech(self.text, tokens[n]):
-                subject = self._leading_subject(sentence, n - 1)
-                who = self.roster.resolve(subject, sentence.start) if subject else None
-                if who is not None:
-                    self.roster.turn(who)
-                    self.drafts.append(
-                        Draft(
-                            [(tokens[n].start, tokens[n].end)],
-                            StatementKind.DIRECT,
-                            who,
-                            subject,
-                            ":",
-                            None,
-                            "colon",
-                            sentence,
-                            turn_open=True,
-                        )
-                    )
-                return
+        draft = loose_quotation(self.text, sentence, self.roster)
+        if draft is not None:
+            self.drafts.append(draft)
 
     def _end_of_sentence(self, sentence: Sentence) -> None:
         last = sentence.tokens[-1]

@@ -21,6 +21,9 @@ _OFFICES_OF = word_set("state staff defence defense police security operations j
 _PLACE_WORDS = word_set("states kingdom emirates republic islands island valley ridge county province city")
 
 
+_SUBJECT_OF = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}
+
+
 class Kind(StrEnum):
     """What a mention names."""
 
@@ -131,13 +134,21 @@ def _names_body(words: Sequence[Token]) -> bool:
     return words[_before_of(words) - 1].lower in BODIES
 
 
+def _pronoun(word: str) -> str:
+    """The pronoun as a subject: "her" is she, "he'd" is he; empty for any other word."""
+    word = word.replace("’", "'").partition("'")[0]
+    word = _SUBJECT_OF.get(word, word)
+    return word if word in PERSONAL else ""
+
+
 def _plain(text: str, tokens: Sequence[Token]) -> Mention:
     start, end = tokens[0].start, tokens[-1].end
     worded = text[start:end]
     lower = tokens[0].lower
-    if len(tokens) == 1 and lower in PERSONAL:
-        gender = {"he": "m", "she": "f"}.get(lower, "")
-        return Mention(start, end, worded, None, None, lower, Kind.PRONOUN, gender)
+    pronoun = _pronoun(lower) if len(tokens) == 1 else ""
+    if pronoun:
+        gender = {"he": "m", "she": "f"}.get(pronoun, "")
+        return Mention(start, end, worded, None, None, pronoun, Kind.PRONOUN, gender)
     split = next((i for i, t in enumerate(tokens) if i and t.text in PREPOSITIONS and t.text != "than"), len(tokens))
     split = _after_office(tokens, split) or split
     left, right = tokens[:split], tokens[split:]

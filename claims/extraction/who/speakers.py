@@ -107,7 +107,7 @@ class Roster:
         return who
 
     def _pronoun(self, mention: Mention, sentence: int) -> Resolved:
-        word = mention.worded.lower()
+        word = mention.head
         found = antecedents(word, self._seen, sentence, self.cast.people)
         if not found:
             return Resolved(mention.worded, Kind.PRONOUN)
