@@ -1,39 +1,149 @@
-"""Whether one text holds passages taken from another."""
+"""Whether one text holds passages taken from another.
 
-from collections.abc import Sequence
+Two ways lead to a copy. Close sentences, the same words or nearly so, are a passage by themselves where there are
+enough of them in a row. Sentences rewritten in other words prove nothing one by one, since reports of one event share
+its names and numbers: they count where most of the text is accounted for, in the order of the other. What the
+thresholds part is pinned by the pairs under ``tests/corroboration/copying``.
+"""
 
+from claims.corroboration.copying.alignment import Match, in_order
 from claims.corroboration.copying.copies import Copy, CopyKind, Passage
-from claims.corroboration.copying.runs import Run, runs_of
-from claims.corroboration.copying.words import Word, words_of
+from claims.corroboration.copying.reports import Report, Sentence, report_of
+from claims.corroboration.copying.stretches import (
+    Stretch,
+    Trace,
+    own_words,
+    passage_of,
+    source_words,
+    stretches_of,
+    trace_words,
+)
 
-LEAST = 12  # own words of a run that is a passage by itself
+CLOSE = 0.62  # likeness of a sentence that is the other's, barely changed
+SAME = 0.6  # of a sentence's own words in runs of the same words: the other's, hardly touched
+FEWEST = 4  # telling words that a close sentence shares
+LONG_RUN = 12  # own words in a row that no two reporters write alike
+ENOUGH = 14  # telling words that close sentences in a row share, where no long run is among them
+MOST = 0.6  # of a text's own words: then even short passages are a copy
+LEAST = 8  # telling words that make a copy at all
+KIN = 0.3  # likeness of a sentence that may be a rewritten one
+TOUCHED = 0.15  # likeness of a sentence that belongs to a rewrite when those around it do
+REWRITTEN = 0.3  # likeness of all sentences together
+ACCOUNTED = 0.55  # share of a rewritten text whose sentences are kin, in order
+BOTH = 0.2  # the two multiplied: independent reports of one event stay below 0.17, rewrites mostly above 0.21
+SAYING = 3  # telling words of a sentence that can be compared
 
 
 def find_copy(text: str, other: str) -> Copy | None:
     """The passages that ``text``, the later one, took from ``other``; None where it took none.
 
-    The same quotation in both and the lines of a page are no passages. Two texts of the same words are always a
-    copy. Never raises; linear in the lengths of both.
+    The same quotation in both, the lines of a page, and a background paragraph with which both end are no passages.
+    Two texts of the same words are always a copy. Never raises; linear in the lengths of both.
     """
-    words, others = words_of(text), words_of(other)
-    roots, other_roots = [word.root for word in words], [word.root for word in others]
-    if not roots or not other_roots:
+    report, source = report_of(text), report_of(other)
+    if not report.roots or not source.roots:
         return None
-    if roots == other_roots:
+    if report.roots == source.roots:
         return Copy(CopyKind.VERBATIM, (Passage(0, len(text), 0, len(other)),), 1.0, 1.0, 1.0)
-    kept = [run for run in runs_of(roots, other_roots) if weight(words, run) >= LEAST]
-    if not kept:
+    return compare(report, source)
+
+
+def compare(report: Report, source: Report) -> Copy | None:
+    """The copy among two reports of different words."""
+    if not report.own or not source.own:
         return None
-    share = sum(weight(words, run) for run in kept) / sum(word.own for word in words)
-    other_share = min(1.0, sum(weight(words, run) for run in kept) / max(1, sum(word.own for word in others)))
-    passages = tuple(passage_of(words, others, run) for run in kept)
-    return Copy(CopyKind.VERBATIM if share >= 0.5 else CopyKind.PASSAGE, passages, share, other_share, 1.0)
+    traces = trace_words(report, source)
+    close = close_stretches(report, traces)
+    if own_words(report, close) >= MOST * report.own and shared_words(close) >= LEAST:
+        return copy_of(report, source, CopyKind.VERBATIM, close, traces)
+    if rewritten := rewritten_stretches(report, traces):
+        return copy_of(report, source, CopyKind.REWRITE, rewritten, traces)
+    proven = [stretch for stretch in close if is_proven(stretch, traces)]
+    if proven and not is_background(report, source, proven):
+        return copy_of(report, source, CopyKind.PASSAGE, proven, traces)
+    return None
 
 
-def weight(words: Sequence[Word], run: Run) -> int:
-    return sum(word.own for word in words[run.at : run.at + run.length])
+def close_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
+    """Sentences that are the other's in the same words or nearly so, with the quotations that stand among them."""
+    close: list[Match] = []
+    for sentence, trace in zip(report.sentences, traces, strict=True):
+        if trace.match is not None and (is_close(sentence, trace) or is_carried(sentence, trace)):
+            close.append(trace.match)
+    stretches = [without_loose_quotes(report, stretch) for stretch in stretches_of(close)]
+    return [stretch for stretch in stretches if stretch]
 
 
-def passage_of(words: Sequence[Word], others: Sequence[Word], run: Run) -> Passage:
-    last, other_last = run.at + run.length - 1, run.other_at + run.length - 1
-    return Passage(words[run.at].start, words[last].end, others[run.other_at].start, others[other_last].end)
+def is_close(sentence: Sentence, trace: Trace) -> bool:
+    """Whether the sentence is the other's in the same words or nearly so."""
+    if trace.match is None or not sentence.own:
+        return False
+    same = trace.own_running >= max(SAME * sentence.own, FEWEST)
+    return same or (trace.match.likeness >= CLOSE and trace.match.shared >= FEWEST)
+
+
+def is_carried(sentence: Sentence, trace: Trace) -> bool:
+    """Whether the sentence is a quotation that the other has too."""
+    return trace.running >= SAME * (sentence.last - sentence.first)
+
+
+def without_loose_quotes(report: Report, stretch: Stretch) -> Stretch:
+    """The stretch, or nothing where all of it is quotation."""
+    return stretch if any(report.sentences[match.at].says for match in stretch) else ()
+
+
+def is_proven(stretch: Stretch, traces: list[Trace]) -> bool:
+    """Whether a stretch is a passage by itself: a long run of own words, or many shared words in close sentences."""
+    return any(traces[match.at].longest >= LONG_RUN for match in stretch) or shared_words([stretch]) >= ENOUGH
+
+
+def shared_words(stretches: list[Stretch]) -> int:
+    return sum(match.shared for stretch in stretches for match in stretch)
+
+
+def rewritten_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
+    """All that goes back to the source where the text as a whole is its rewrite; else nothing."""
+    saying = [at for at, sentence in enumerate(report.sentences) if len(sentence.says) >= SAYING]
+    likeness = {at: match.likeness for at in saying if (match := traces[at].match) is not None}
+    size = sum(len(report.sentences[at].says) for at in saying)
+    together = sum(likeness.get(at, 0.0) * len(report.sentences[at].says) for at in saying)
+    kin = [traces[at].match for at in saying if likeness.get(at, 0.0) >= KIN]
+    chain = in_order([match for match in kin if match is not None])
+    accounted = sum(len(report.sentences[match.at].says) for match in chain)
+    enough = len(chain) >= SAYING or len(chain) == len(saying)
+    if not size or not enough or shared_words([tuple(chain)]) < LEAST:
+        return []
+    if together < REWRITTEN * size or accounted < ACCOUNTED * size or together * accounted < BOTH * size * size:
+        return []
+    kept = [
+        trace.match
+        for sentence, trace in zip(report.sentences, traces, strict=True)
+        if trace.match is not None and (trace.match.likeness >= TOUCHED or is_carried(sentence, trace))
+    ]
+    return [stretch for stretch in stretches_of(kept) if without_loose_quotes(report, stretch)]
+
+
+def is_background(report: Report, source: Report, stretches: list[Stretch]) -> bool:
+    """Whether all that both share is a paragraph with which both end: what an agency says in each of its stories."""
+    if len(stretches) != 1:
+        return False
+    ends = [max((at for at, one in enumerate(each.sentences) if one.own), default=-1) for each in (report, source)]
+    return stretches[0][-1].at >= ends[0] and max(match.last for match in stretches[0]) >= ends[1]
+
+
+def copy_of(report: Report, source: Report, kind: CopyKind, stretches: list[Stretch], traces: list[Trace]) -> Copy:
+    """The finding, with shares of own words and the likeness of the passages together."""
+    own = max(1, own_words(report, stretches))
+    alike = sum(likeness_of(report, match, traces) for stretch in stretches for match in stretch)
+    return Copy(
+        kind,
+        tuple(passage_of(report, source, stretch) for stretch in stretches),
+        own / report.own,
+        min(1.0, source_words(source, stretches) / source.own),
+        alike / own,
+    )
+
+
+def likeness_of(report: Report, match: Match, traces: list[Trace]) -> float:
+    """How alike a sentence is, in words and by meaning, times the number of its own words."""
+    return max(match.likeness * report.sentences[match.at].own, traces[match.at].own_running)
