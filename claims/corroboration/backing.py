@@ -37,7 +37,7 @@ def by_independent_origins(findings: Findings) -> list[Reason]:
 
 def in_two_publishers(origins: Iterable[Origin]) -> bool:
     """Whether two reports carry them that no outlet has in common, on the way to their roots included."""
-    ways = {line.through for origin in origins for line in origin.lines if origin.weak or not line.weak}
+    ways = {line.through for origin in origins for line in origin.counted}
     if not ways or frozenset.intersection(*ways):
         return False
     return any(one.isdisjoint(other) for one, other in combinations(ways, 2))

@@ -32,6 +32,11 @@ class Origin:
         return tuple(sorted({line.position.id for line in self.lines}))
 
     @property
+    def counted(self) -> tuple[Line, ...]:
+        """The lines that make it an origin: what is unnamed or unattributed adds nothing beside a named word."""
+        return self.lines if self.weak else tuple(line for line in self.lines if not line.weak)
+
+    @property
     def outlets(self) -> frozenset[str]:
         return frozenset(line.outlet for line in self.lines)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from itertools import combinations
 from typing import Any, TypeVar
 
 from claims.corroboration.evidence import Capture, Evidence, Figure, OriginLink, Position, Voice, require
@@ -37,7 +38,11 @@ def read_evidence(data: Json) -> Evidence:
         kind=term(ClaimKind, claim.get("kind") or ClaimKind.ASSERTION.value, "claim: kind"),
         harms=names_in(claim.get("harms"), "claim: harms"),
         parties=parties,
-        allies=frozenset(names_in(pair, "topic: allies") for pair in part(topic, "allies", list)),
+        allies=frozenset(
+            frozenset(pair)
+            for allied in part(topic, "allies", list)
+            for pair in combinations(sorted(names_in(allied, "topic: allies")), 2)
+        ),
         bodies=bodies,
         captures=captures,
         positions=read,
@@ -64,6 +69,7 @@ def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
     exact = optional(row, "exact", where) or ""
     require(capture in texts, f"{where}: unknown capture {capture!r}")
     kind = term(StatementKind, row.get("kind") or StatementKind.INDIRECT.value, f"{where}: kind")
+    said_on = read_day(row.get("said_on"), f"{where}: said_on")
     start = texts[capture].find(exact) if exact else -1
     require(isinstance(row.get("joint_with") or [], list), f"{where}: joint_with is a list")
     return Position(
@@ -72,10 +78,10 @@ def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
         stance=term(Stance, need(row, "stance", where), f"{where}: stance"),
         kind=kind,
         speaker=None if kind is StatementKind.OWN_VOICE else read_speaker(row, where),
-        joint_with=tuple(cast.find(one) for one in row.get("joint_with") or ()),
-        cites=cast.find(row["cites"]) if row.get("cites") else None,
+        joint_with=tuple(cast.find(one, said_on) for one in row.get("joint_with") or ()),
+        cites=cast.find(row["cites"], said_on) if row.get("cites") else None,
         basis=term(Basis, row.get("basis") or Basis.UNATTRIBUTED.value, f"{where}: basis"),
-        said_on=read_day(row.get("said_on"), f"{where}: said_on"),
+        said_on=said_on,
         exact=exact,
         start=start if start >= 0 else None,
         end=start + len(exact) if start >= 0 else None,
@@ -86,22 +92,20 @@ def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:
 
 def read_speaker(row: Json, where: str) -> Voice:
     party = optional(row, "party", where)
-    speaks_for = row.get("speaks_for")
+    speaks_for = read_flag(row, "speaks_for", where)
     return Voice(
         speaker=need(row, "speaker", where),
         body=optional(row, "body", where) or "",
         party=party,
-        speaks_for=party is not None if speaks_for is None else bool(speaks_for),
-        named=row.get("named") is not False,
-        role_assumed=bool(row.get("role_assumed")),
+        speaks_for=party is not None if speaks_for is None else speaks_for,
+        named=read_flag(row, "named", where) is not False,
+        role_assumed=bool(read_flag(row, "role_assumed", where)),
     )
 
 
 def read_figure(row: Json, exact: str, where: str) -> Figure:
     require(isinstance(row, Mapping), f"{where}: figure is an object")
     measure = row.get("measure")
-    cumulative = row.get("cumulative")
-    require(cumulative in (None, True, False), f"{where}: figure: cumulative is true, false or null")
     return Figure(
         bound=term(Bound, need(row, "bound", f"{where}: figure"), f"{where}: bound"),
         low=read_number(row.get("low"), f"{where}: low"),
@@ -113,8 +117,15 @@ def read_figure(row: Json, exact: str, where: str) -> Figure:
         place=optional(row, "place", where),
         period_from=read_day(row.get("period_from"), f"{where}: period_from"),
         as_of=read_day(row.get("as_of"), f"{where}: as_of"),
-        cumulative=cumulative,
+        cumulative=read_flag(row, "cumulative", f"{where}: figure"),
     )
+
+
+def read_flag(row: Json, key: str, where: str) -> bool | None:
+    """Raises: ValueError where the value is neither true nor false nor null; 0 and 1 are numbers."""
+    value = row.get(key)
+    require(value is None or isinstance(value, bool), f"{where}: {key} is true, false or null, not {value!r}")
+    return value
 
 
 def read_number(value: object, where: str) -> int | None:

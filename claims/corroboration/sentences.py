@@ -47,7 +47,8 @@ class Names:
 
     def of_origin(self, origin: Origin) -> str:
         """The party or body; where a single voice stands behind it, that voice."""
-        return join_words([with_article(name) for name in self.plain_names(origin)])
+        first, *partners = (with_article(name) for name in self.plain_names(origin))
+        return f"{first} together with {join_words(partners)}" if partners else first
 
     def label_of(self, origin: Origin) -> str:
         """As in a list: without an article."""

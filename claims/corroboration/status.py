@@ -85,8 +85,6 @@ def contested(findings: Findings) -> Reasons:
     origins = tuple(sorted({origin.id for origin in (*findings.support, *findings.opposition)}))
     if len(origins) == 1 and not any(line.unnamed for line in lines):
         text = f"{begin(pro)} both supports and opposes it, and neither account is known to be the later one."
-    elif len(origins) == 1:
-        text = f"Supported and opposed from within {pro}, once without a name."
     else:
         text = f"Supported by {pro}; opposed by {contra}."
     reasons = [Reason("supported_and_opposed", text, ids(lines), origins)]
@@ -136,7 +134,7 @@ def party_only(findings: Findings) -> Reasons:
 def repeated_single_origin(findings: Findings) -> Reasons:
     several = findings.independent > 1
     origins = findings.strong if several else findings.support
-    outlets = {outlet for origin in origins for outlet in origin.outlets}
+    outlets = {line.outlet for origin in origins for line in (origin.counted if several else origin.lines)}
     if len(outlets) < 2 or (several and in_two_publishers(origins)):
         return []
     carried = begin(count_of(len(outlets), "outlet"))
@@ -154,7 +152,7 @@ def repeated_single_origin(findings: Findings) -> Reasons:
 def single_origin(findings: Findings) -> Reasons:
     origins = findings.strong if findings.independent > 1 else findings.support
     who = findings.names.of_origins(origins)
-    outlets = {outlet for origin in origins for outlet in origin.outlets}
+    outlets = {line.outlet for origin in origins for line in origin.counted}
     rule, text = "one_origin", f"It rests on one origin: {who}."
     if findings.independent > 1 and in_two_publishers(origins):
         rule, text = "figures_do_not_support", f"The figures of {who} do not support one another."

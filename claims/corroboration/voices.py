@@ -1,6 +1,8 @@
 """Who is who in a JSON evidence file, where a cited or joint speaker is given by id alone."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from claims.corroboration.evidence import Capture, Voice
@@ -19,7 +21,11 @@ class Cast:
         rows = sorted(
             (row for row in positions if isinstance(row.get("speaker"), str)), key=lambda row: str(row.get("id"))
         )
-        self.rows = {row["speaker"]: row for row in reversed(rows)}
+        published = {capture.id: str(capture.published_on or "") for capture in captures}
+        self.rows: dict[str, list[tuple[str, Json]]] = defaultdict(list)
+        for row in rows:
+            day = str(row.get("said_on") or published.get(str(row.get("capture"))) or "")[:10]
+            self.rows[row["speaker"]].append((day, row))
         self.party_of_body: dict[str, str] = {}
         for row in rows:
             if row.get("party"):
@@ -33,14 +39,27 @@ class Cast:
             path.append(parent)
         return path
 
-    def find(self, one: object) -> Voice:
-        """The voice of that id. A party is found by the speaker's own positions, else by the bodies it is part of.
+    def role_on(self, speaker: str, day: str) -> Json | None:
+        """The speaker's own row of that day, else the last one before it, else the first one after."""
+        rows = self.rows.get(speaker)
+        if not rows:
+            return None
+        if not day:
+            return rows[0][1]
+        before = [held for held, _row in rows if held <= day]
+        wanted = max(before) if before else min(held for held, _row in rows)
+        return next(row for held, row in rows if held == wanted)
+
+    def find(self, one: object, on: date | None = None) -> Voice:
+        """The voice of that id, in the role that its own positions give it on that day or nearest to it.
+
+        Without positions of its own, the party is that of the bodies it is part of.
 
         Raises: ValueError where the id is no text.
         """
         if not isinstance(one, str) or not one:
             raise ValueError(f"speaker: an id is expected, not {one!r}")
-        row = self.rows.get(one)
+        row = self.role_on(one, on.isoformat() if on else "")
         if row is not None:
             party, official = row.get("party"), row.get("speaks_for")
             speaks_for = party is not None if official is None else bool(official)

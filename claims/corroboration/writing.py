@@ -4,7 +4,7 @@ from typing import Any
 
 from claims.corroboration.assessment import Assessment, FiguresAssessment, OriginSummary
 from claims.corroboration.evidence import Evidence, OriginLink
-from claims.vocabulary import OriginLinkState
+from claims.vocabulary import Comparison, OriginLinkState
 
 Json = dict[str, Any]
 
@@ -23,7 +23,12 @@ def write_assessment(assessment: Assessment, evidence: Evidence) -> Json:
         "origin_links": [write_link(link) for link in evidence.links if link.state is not OriginLinkState.OVERRULED],
         "figures": write_figures(assessment.figures),
         "reasons": [
-            {"rule": reason.rule, "positions": list(reason.positions), "text": reason.text}
+            {
+                "rule": reason.rule,
+                "positions": list(reason.positions),
+                "origins": list(reason.origins),
+                "text": reason.text,
+            }
             for reason in assessment.reasons
         ],
     }
@@ -51,10 +56,13 @@ def write_link(link: OriginLink) -> Json:
 
 
 def write_figures(figures: FiguresAssessment) -> Json:
-    """``lowest`` and ``highest`` are numbers where all totals may be compared, else null; so is an open upper end."""
+    """``axis`` is the worst of the pairs, ``incomparable`` where there is none.
+
+    ``lowest`` and ``highest`` are numbers where all totals may be compared, else null; so is an open upper end.
+    """
     only = figures.ranges[0] if len(figures.ranges) == 1 else None
     return {
-        "axis": figures.axis.value if figures.axis else None,
+        "axis": (figures.axis or Comparison.INCOMPARABLE).value,
         "pairs": [
             {"a": pair.a, "b": pair.b, "result": pair.result.value, "differs": ", ".join(pair.differs) or None}
             for pair in figures.pairs

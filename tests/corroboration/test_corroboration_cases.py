@@ -53,6 +53,7 @@ def observed(assessment: Assessment, expected: Json) -> Json:
         "not_rules": [rule for rule in expected.get("not_rules", []) if rule not in rules],
         "axis": figures.axis.value if figures.axis else None,
         "pairs": len(figures.pairs),
+        "flags": [reason.rule for reason in figures.flags],
         "differs": sorted({name for pair in figures.pairs for name in pair.differs}),
         "interest": {o.id: o.interest.value for o in support if o.id in expected.get("interest", {})},
         "utterances": [[len(each.outlets), len(each.origins)] for each in assessment.attestation.utterances],

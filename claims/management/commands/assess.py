@@ -20,16 +20,20 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["json", "table"], default="json")
 
     def handle(self, *args: Any, file: str, format: str, **options: Any) -> None:
+        name = "The input" if file == "-" else file
         try:
             given = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
             evidence = read_evidence(json.loads(given))
+            found = assess(evidence)
+            answer = json.dumps(write_assessment(found, evidence), ensure_ascii=False)
+            answer.encode()  # half a character ("\\ud800") can be read from JSON, but not printed
         except OSError as error:
-            raise CommandError(f"{file} cannot be read: {error.strerror}.") from error
+            raise CommandError(f"{name} cannot be read: {error.strerror}.") from error
+        except RecursionError as error:
+            raise CommandError(f"{name} cannot be assessed: it is nested too deeply.") from error
         except ValueError as error:  # broken JSON, text that is not UTF-8, or evidence that says something unknown
-            raise CommandError(f"{file} cannot be assessed: {error}.") from error
-        found = assess(evidence)
-        written = json.dumps(write_assessment(found, evidence), ensure_ascii=False)
-        self.stdout.write(explain(found) if format == "table" else written)
+            raise CommandError(f"{name} cannot be assessed: {error}.") from error
+        self.stdout.write(explain(found) if format == "table" else answer)
 
 
 def explain(found: Assessment) -> str:
