@@ -3,6 +3,7 @@
 For the worker, the demo and tests: no page imports it, since extraction loads a language model.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -14,9 +15,10 @@ from django.utils import timezone
 
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
-from claims.extraction import Extraction, FigureProposal, StatementProposal, extract, figures_of
 from claims.actions.crediting import link_credits
+from claims.extraction import Extraction, FigureProposal, StatementProposal, extract, figures_of
 from claims.models import Capture, CaptureReading, Figure, Statement
+from claims.models.rules import LONGEST_LISTED, MOST_NAMES
 from claims.vocabulary import Basis, StatementKind
 
 # Rows stored by one statement, which the database gives a limited time.
@@ -25,6 +27,9 @@ AT_ONCE = 500
 ATTEMPTS = 3
 # Longest account of an error that is kept, in characters.
 LONGEST_ERROR = 500
+# What tells nothing of a person: a title of courtesy that stands alone or before a role, and the role's article.
+COURTESY = re.compile(r"^(?:mr|mrs|ms|miss)\.?(?:,\s*|$)", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\S)", re.IGNORECASE)
 
 
 def read_capture(pk: int) -> int:
@@ -69,12 +74,12 @@ def store(reading: CaptureReading, found: Extraction) -> int:
         if not waiting.exists():
             return 0
         statements = propose_from(reading.capture, found)
+        link_credits(reading.capture, found.credits, found.statements)
         waiting.update(
             finished_at=timezone.now(),
             found=len(statements),
             language=found.language,
             roles=roles_in(found),
-        link_credits(reading.capture, found.credits, found.statements)
             credited=list(dict.fromkeys(credit.agency for credit in found.credits)),
         )
     return len(statements)
@@ -91,15 +96,19 @@ def roles_in(found: Extraction) -> dict[str, str]:
     """What the text calls each speaker, by name in capitals."""
     roles: dict[str, str] = {}
     for proposal in found.statements:
-        if proposal.role and proposal.speaker_full:
-            roles.setdefault(proposal.speaker_full.upper(), plain(proposal.role))
+        if proposal.speaker_full and (role := plain(proposal.role)):
+            roles.setdefault(proposal.speaker_full.upper(), role)
     return roles
 
 
-def plain(role: str) -> str:
-    """The role without the article that it has in its sentence."""
-    head, _, rest = role.partition(" ")
-    return rest if rest and head.lower() in {"a", "an", "the"} else role
+def plain(role: str | None) -> str:
+    """The role as worded, without the article that it has in its sentence; empty where it is "Mr" alone."""
+    return ARTICLE.sub("", COURTESY.sub("", role or ""))
+
+
+def storable(names: Sequence[str]) -> list[str]:
+    """The names that a list of names may hold, see the model."""
+    return [name for name in names if name.strip() and len(name) <= LONGEST_LISTED][:MOST_NAMES]
 
 
 def propose_from(capture: Capture, found: Extraction) -> list[Statement]:
@@ -141,6 +150,7 @@ def besides(taken: Sequence[tuple[int, int]], proposals: Iterable[StatementPropo
 
 def suggested_statement(capture: Capture, proposal: StatementProposal) -> Statement:
     own_voice = proposal.kind is StatementKind.OWN_VOICE
+    speakers = storable(proposal.speakers)
     return Statement(
         capture=capture,
         **anchor(capture, proposal.start, proposal.end),
@@ -149,6 +159,9 @@ def suggested_statement(capture: Capture, proposal: StatementProposal) -> Statem
         basis=Basis.UNATTRIBUTED.value if own_voice else None,
         speaker_as_worded=proposal.speaker or "",
         speaker_proposed=" and ".join(proposal.speakers) or proposal.speaker_full or "",
+        speakers_proposed=speakers if len(speakers) == len(proposal.speakers) else [],  # all of them, or as one
+        speaker_candidates=storable(proposal.candidates),
+        role_proposed=plain(proposal.role),
         cue=proposal.cue or "",
         channel=proposal.channel or "",
         said_on=proposal.said_on,

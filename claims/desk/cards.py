@@ -1,29 +1,15 @@
 """The statements of a capture as the reader shows them: cards in text order, speakers resolved, all in few queries."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from claims.desk.reading import reading_of
+from claims.desk.whom import BOTH, Known, Option, is_unsure, kind_guessed, options_of, without_article
 from claims.dossier.rows import Rows, add_speakers
 from claims.dossier.voices import Then, then
 from claims.models import Capture, Figure, Position, Speaker, Statement
-from claims.vocabulary import SpeakerKind, StatementKind, StatementState
-
-JOINT = re.compile(r"\s+and\s+")
-BODY_WORDS = re.compile(
-    r"\b(agency|army|authorit\w+|bank|bureau|centre|center|club|commission|committee|company|council|court|department"
-    r"|embassy|force|forces|government|group|house|institute|ministry|movement|nations|observatory|office|organi[sz]ation"
-    r"|parliament|party|police|presidency|service|union|university)\b",
-    re.IGNORECASE,
-)
-
-
-# Each of those whom such words join says it for itself, and has to be named.
-BOTH = re.compile(r"(both|the two|the warring) (sides|parties|countries|neighbours|governments)", re.IGNORECASE)
-# Lower-case words inside the names of persons.
-PARTICLES = {"al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von"}
+from claims.vocabulary import StatementKind, StatementState
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +34,33 @@ class SpeakerChoice:
         return self.known[0] if len(self.known) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One of several whom the words of a suggestion may mean, by the number under which the address picks it."""
+
+    number: int
+    name: str
+    role: str
+    is_picked: bool
+
+    @property
+    def key(self) -> int:
+        return self.number + 1
+
+
 @dataclass(slots=True)
 class Card:
-    """One statement beside the text. ``choices`` for a suggestion, ``voices`` once somebody is named."""
+    """One statement beside the text. ``choices`` for a suggestion, ``voices`` once somebody is named.
+
+    ``offers``: where the words may mean several, all of them; the choices are those of the one that is picked.
+    """
 
     statement: Statement
     figures: list[Figure]
     positions: list[Position]
     voices: list[Then]
     choices: list[SpeakerChoice] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     is_current: bool = False
     problem: str = ""
     reason: str = ""
@@ -75,30 +79,85 @@ class Card:
         return any(choice.name and not choice.known for choice in self.choices)
 
     @property
+    def picked(self) -> int | None:
+        """The number of the offer that is picked."""
+        return next((offer.number for offer in self.offers if offer.is_picked), None)
+
+    @property
+    def question(self) -> str:
+        """What has to be answered before it is accepted: "Jonas Amsel or Piet Amsel?"; empty where nothing has."""
+        names = [offer.name for offer in self.offers]
+        return f"{', '.join(names[:-1])} or {names[-1]}?" if names and self.picked is None else ""
+
+    @property
     def words(self) -> list[str]:
         """The words of the statement, piece by piece where a cue interrupts them."""
         whole, start = self.statement.exact, self.statement.start
         return [whole[a - start : b - start] for a, b in self.statement.segments] or [whole]
 
 
-def make_cards(capture: Capture, keys: Iterable[int], current: int | None) -> list[Card]:
-    """The cards of these statements in text order. The number of queries does not grow with them."""
+def make_cards(capture: Capture, keys: Iterable[int], current: int | None, who: int | None = None) -> list[Card]:
+    """The cards of these statements in text order. The number of queries does not grow with them.
+
+    ``who``: the number of the offer that is picked at the current one.
+    """
     wanted = capture.statements.filter(pk__in=list(keys))
     statements = list(wanted.for_reader().prefetch_related("positions__speaker"))
-    proposed = {row.pk: names_proposed(row) for row in statements if row.state == StatementState.SUGGESTED}
-    known = speakers_by_name(name for names in proposed.values() for name in names)
+    reading = reading_of(capture)
+    roles = reading.roles if reading else {}
+    options = {row.pk: options_of(row, roles) for row in statements if row.state == StatementState.SUGGESTED}
+    known = speakers_by_name(name for several in options.values() for option in several for name in option.looked_up)
     rows = rows_of(capture, statements, known)
     cards = [make_card(rows, capture, statement) for statement in statements]
     for card in cards:
         card.is_current = card.statement.pk == current
-        day = said_day(capture, card.statement)
-        card.choices = [
-            make_choice(rows, name, known.get(name.upper(), []), day, capture)
-            for name in settle_names(proposed.get(card.statement.pk, []), known)
-        ]
-        if card.is_suggested and not card.choices and card.statement.kind != StatementKind.OWN_VOICE:
-            card.choices = [SpeakerChoice("")]
+        if card.statement.pk in options and card.statement.kind != StatementKind.OWN_VOICE:
+            offered = distinct(options[card.statement.pk], known)
+            picked = pick(card.statement, offered, who if card.is_current else None)
+            card.offers = make_offers(offered, picked)
+            card.choices = make_choices(rows, capture, card.statement, offered.get(picked), known, roles)
     return cards
+
+
+def distinct(options: Sequence[Option], known: Known) -> dict[int, Option]:
+    """The options by number, without those that the desk knows as one it has already."""
+    seen: set[tuple[object, ...]] = set()
+    kept: dict[int, Option] = {}
+    for number, option in enumerate(options):
+        found = [(name, known.get(name.upper(), [])) for name in option.settled(known)]
+        whom = tuple(several[0].pk if len(several) == 1 else name.upper() for name, several in found)
+        if whom not in seen:
+            seen.add(whom)
+            kept[number] = option
+    return kept
+
+
+def pick(statement: Statement, offered: Mapping[int, Option], who: int | None) -> int:
+    """The number of the option that is shown as the speaker; -1 where an editor has to choose first."""
+    if who is not None and who in offered:
+        return who
+    return -1 if not offered or is_unsure(statement.speaker_as_worded, list(offered.values())) else min(offered)
+
+
+def make_offers(offered: Mapping[int, Option], picked: int) -> list[Offer]:
+    if len(offered) < 2:
+        return []
+    return [Offer(number, option.label, option.role, number == picked) for number, option in offered.items()]
+
+
+def make_choices(
+    rows: Rows, capture: Capture, statement: Statement, option: Option | None, known: Known, roles: Mapping[str, str]
+) -> list[SpeakerChoice]:
+    """A row for each name of the option; a blank one where nobody is proposed, or picked."""
+    if option is None:
+        return [SpeakerChoice("")]
+    day, topic = said_day(capture, statement), capture.source.topic_id or 0
+    names = option.settled(known)
+    told = [option.role] if len(names) == 1 else [roles.get(name.upper(), "") for name in names]
+    return [
+        make_choice(rows, name, known.get(name.upper(), []), role, day, topic)
+        for name, role in zip(names, told, strict=True)
+    ]
 
 
 def make_card(rows: Rows, capture: Capture, statement: Statement) -> Card:
@@ -112,57 +171,18 @@ def make_card(rows: Rows, capture: Capture, statement: Statement) -> Card:
     )
 
 
-def make_choice(rows: Rows, name: str, known: list[Speaker], day: date, capture: Capture) -> SpeakerChoice:
+def make_choice(rows: Rows, name: str, known: Sequence[Speaker], role: str, day: date, topic: int) -> SpeakerChoice:
     if known:
-        as_of = then(rows, known[0].pk, day, capture.source.topic_id or 0) if len(known) == 1 else None
+        as_of = then(rows, known[0].pk, day, topic) if len(known) == 1 else None
         return SpeakerChoice(name, known, kind=kind_guessed(name), then=as_of, worded=name)
     if BOTH.fullmatch(name):
         return SpeakerChoice("", worded=name)
-    reading = reading_of(capture)
-    role = reading.roles.get(name.upper(), "") if reading else ""
-    return SpeakerChoice(bare(name), kind=kind_guessed(name, role), worded=name, description=role)
-
-
-def bare(name: str) -> str:
-    """A body's name without the article that it has in its sentence: "the harbour office" is "Harbour office"."""
-    rest = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
-    return rest[:1].upper() + rest[1:] if rest != name and BODY_WORDS.search(rest) else name
+    return SpeakerChoice(without_article(name), kind=kind_guessed(name, role), worded=name, description=role)
 
 
 def said_day(capture: Capture, statement: Statement) -> date:
     """The day as of which roles are shown: said on, else published, else captured."""
     return statement.said_on or (capture.source.published_at or capture.captured_at).date()
-
-
-def names_proposed(statement: Statement) -> list[str]:
-    """The whole name that a suggestion gives its speaker and, should nobody have it, what else it may go by.
-
-    That is the name without its article, or the names that it is joined of.
-    """
-    name = (statement.speaker_proposed or statement.speaker_as_worded).strip()
-    if not name or statement.kind == StatementKind.OWN_VOICE:
-        return []
-    if bare(name) != name:
-        return [name, bare(name)]
-    parts = [part.removeprefix("the ") for part in JOINT.split(name) if part]
-    return [name, *parts] if len(parts) > 1 else [name]
-
-
-def settle_names(names: list[str], known: dict[str, list[Speaker]]) -> list[str]:
-    """The names to show: the whole one if somebody has it, else its parts if they look like names of their own."""
-    if len(names) == 1 and BOTH.fullmatch(names[0]) and names[0].upper() not in known:
-        return names * 2
-    if len(names) < 2:
-        return names
-    whole, *parts = names
-    if whole.upper() in known:
-        return [whole]
-    if len(parts) == 1:
-        return parts if parts[0].upper() in known else [whole]
-    if any(part.upper() in known for part in parts):
-        return parts
-    are_names = all(part[:1].isupper() for part in parts) and not re.search(r"\b(of|for)\b", parts[0])
-    return parts if are_names else [whole]
 
 
 def speakers_by_name(names: Iterable[str]) -> dict[str, list[Speaker]]:
@@ -185,13 +205,3 @@ def rows_of(capture: Capture, statements: list[Statement], known: dict[str, list
     topic = capture.source.topic_id
     add_speakers(rows, speakers, {topic} if topic else set())
     return rows
-
-
-def kind_guessed(name: str, role: str = "") -> str:
-    """What a new speaker of that name most likely is; who has a role is a person."""
-    if BODY_WORDS.search(name):
-        return SpeakerKind.ORGANISATION.value
-    words = [word for word in name.split() if word.lower().rstrip("-") not in PARTICLES]
-    if not words or not all(word[:1].isupper() for word in words) or words[0].lower() in {"a", "an", "the", "one"}:
-        return SpeakerKind.UNNAMED.value  # "both sides", "Local residents", "a senior official"
-    return SpeakerKind.PERSON.value if len(words) > 1 or role else SpeakerKind.ORGANISATION.value

@@ -51,7 +51,7 @@ def reader(request: HttpRequest, pk: int) -> HttpResponse:
     at = number_in(request, "at")
     statement = Statement.objects.filter(pk=at, capture__source=source).only("capture").first() if at else None
     capture = capture_of(source, statement.capture_id if statement else number_in(request, "capture"))
-    return show(request, capture, at=statement.pk if statement else None)
+    return show(request, capture, at=statement.pk if statement else None, who=number_in(request, "who"))
 
 
 def number_in(request: HttpRequest, name: str) -> int | None:
@@ -75,17 +75,19 @@ def show(
     capture: Capture,
     *,
     at: int | None = None,
+    who: int | None = None,
     opened: Opened | None = None,
     problem: Card | str = "",
     status: int = 200,
 ) -> HttpResponse:
     """The reader at a statement, the first suggestion by default, with one form open or one problem told.
 
-    A ``problem`` that is a card stands in for the card of its statement, with what was typed.
+    ``who``: which of those whom its words may mean is picked there. A ``problem`` that is a card stands in for the card
+    of its statement, with what was typed.
     """
     outline = outline_of(capture)
     at = outline.first_suggested if at is None else at
-    context = beside(capture, outline, at, problem) | {
+    context = beside(capture, outline, at, who, problem) | {
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
@@ -100,11 +102,13 @@ def show(
     return desk(request, "desk/reader.html", context, section="sources", fragment="workspace", status=status)
 
 
-def beside(capture: Capture, outline: Outline, at: int | None, problem: Card | str) -> dict[str, object]:
+def beside(
+    capture: Capture, outline: Outline, at: int | None, who: int | None, problem: Card | str
+) -> dict[str, object]:
     """The text in runs, the cards round the one looked at, and what is known of the capture."""
     keys, rejected = outline.standing, outline.rejected
     window = window_of(keys, at)
-    cards = make_cards(capture, [*keys[window], *rejected[: 2 * CARDS_AROUND]], at)
+    cards = make_cards(capture, [*keys[window], *rejected[: 2 * CARDS_AROUND]], at, who)
     tell(cards, problem, at)
     return {
         "source": capture.source,
@@ -131,7 +135,9 @@ def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:
     """Put what went wrong on its card, with what was typed there."""
     for card in cards:
         if isinstance(problem, Card) and card.statement.pk == problem.statement.pk:
-            card.problem, card.choices, card.reason = problem.problem, problem.choices, problem.reason
+            is_blank = not any(choice.name or choice.known for choice in problem.choices)
+            asked = f"{card.question} Choose, or write who said it." if card.question and is_blank else ""
+            card.problem, card.choices, card.reason = asked or problem.problem, problem.choices, problem.reason
         elif isinstance(problem, str) and card.statement.pk == at:
             card.problem = problem
 

@@ -86,8 +86,10 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept a suggestion as it stands; a speaker new to the desk is added in the same step."""
     found, form = loaded(pk), AcceptForm(request.POST)
     rows = SpeakerRows(request.POST, prefix="speakers")
-    if not (rows.is_valid() and form.is_valid()):
-        return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms), status=422)
+    is_valid = all([rows.is_valid(), form.is_valid()])
+    who = form.cleaned_data.get("who")
+    if not is_valid:
+        return show(request, found.capture, at=pk, who=who, problem=as_typed(found, rows.forms), status=422)
     actor = signed_in(request)
     try:
         with transaction.atomic():
@@ -95,9 +97,9 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
             version = form.cleaned_data["version"]
             accept_statement(actor=actor, statement=found, version=version, speakers=speakers, basis=form.based)
     except NeedsSpeaker as error:
-        return show(request, found.capture, at=pk, problem=as_typed(found, rows.forms, str(error)), status=422)
+        return show(request, found.capture, at=pk, who=who, problem=as_typed(found, rows.forms, str(error)), status=422)
     except ChangedMeanwhile as error:
-        return show(request, found.capture, at=pk, problem=str(error), status=409)
+        return show(request, found.capture, at=pk, who=who, problem=str(error), status=409)
     messages.success(request, "Accepted.")
     if request.POST.get("then") == "link":
         return redirect("desk:statement_link", pk, permanent=False)
@@ -132,7 +134,7 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     """Accept with corrections, or replace an accepted statement by a corrected one."""
     found = loaded(pk)
     if request.method != "POST":
-        return correcting(request, found, entry_of(found))
+        return correcting(request, found, entry_of(found, number_in(request, "who")))
     if grown := asked_row(request.POST):
         entry = StatementEntry(found.capture, with_row(request.POST, grown))
         return correcting(request, found, entry, grown=grown)
@@ -182,9 +184,9 @@ def shown_of(found: Statement) -> dict[str, Any]:
     return {name: getattr(found, name) for name in CORRECTED} | {"cites": found.cites.name if found.cites else ""}
 
 
-def entry_of(found: Statement) -> StatementEntry:
-    """The correction form as it opens: what is stored, with the speakers that the reader proposes."""
-    (card,) = make_cards(found.capture, [found.pk], found.pk)
+def entry_of(found: Statement, who: int | None) -> StatementEntry:
+    """The correction form as it opens: what is stored, with the speakers that the reader proposes, or ``who`` picks."""
+    (card,) = make_cards(found.capture, [found.pk], found.pk, who)
     speakers: list[dict[str, Any]] = [{"name": voice.speaker.name, "kind": voice.speaker.kind} for voice in card.voices]
     speakers = speakers or [
         {

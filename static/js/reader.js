@@ -118,7 +118,7 @@
   document.addEventListener("keydown", (event) => {
     if (!reader() || !areOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key.length !== 1 || !"jkareln?".includes(event.key)) return;
+    if (!/^[jkareln?1-9]$/.test(event.key)) return;
     event.preventDefault();
     press(event.key);
     if (event.key === "?") $("[data-keys]").scrollIntoView({ block: "nearest" });

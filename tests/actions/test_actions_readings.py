@@ -49,6 +49,44 @@ def test_a_reading_stores_what_is_suggested_and_what_the_text_tells_besides(cont
     assert capture.statements.filter(state="suggested").count() == 2
 
 
+@pytest.mark.parametrize(
+    ("worded", "kept"),
+    [
+        (None, ""),
+        ("the mayor", "mayor"),
+        ("The", "The"),
+        ("a retired judge, of Velm", "retired judge, of Velm"),
+        ("Mr", ""),
+        ("Ms.", ""),
+        ("Mr, the mayor", "mayor"),
+        ("Mr Justice", "Mr Justice"),
+        ("Mississippi governor", "Mississippi governor"),
+    ],
+)
+def test_a_role_is_kept_as_worded_without_what_tells_nothing(worded: str | None, kept: str) -> None:
+    assert proposals.plain(worded) == kept
+
+
+def test_names_that_are_too_long_or_too_many_are_not_stored_in_lists() -> None:
+    first, second, long = CaptureFactory.create(), CaptureFactory.create(), "x" * 256
+
+    def stored(capture: Capture, speakers: list[str], candidates: list[str]) -> Statement:
+        proposal = StatementProposal(
+            0, 5, capture.text[:5], StatementKind.INDIRECT, "clause", 0.9, speaker="they",
+            speaker_full=" and ".join(speakers), speakers=tuple(speakers), candidates=tuple(candidates),
+        )  # fmt: skip
+        statement = proposals.suggested_statement(capture, proposal)
+        statement.save()
+        return statement
+
+    most = [f"{number} 😀".ljust(255, "é") for number in range(20)]
+    whole = stored(first, most, [long, *most, "one more"])
+    assert (whole.speakers_proposed, whole.speaker_candidates) == (most, most)
+    apart = stored(second, ["Mara Venn", long], ["Ute Falk", " "])  # who is left out would be missed
+    assert (apart.speakers_proposed, apart.speaker_candidates) == ([], ["Ute Falk"])
+    assert apart.speaker_proposed == f"Mara Venn and {long}"
+
+
 def test_who_asked_for_the_reading_is_in_the_audit_of_what_it_stored(contributor: User) -> None:
     statement = read(paste(contributor)).statements.order_by("pk")[0]
     context = statement.events.get().pgh_context.metadata  # type: ignore[attr-defined]

@@ -174,7 +174,12 @@ class DecisionForm(forms.Form):
 
 
 class AcceptForm(DecisionForm):
-    """A suggestion accepted; an own voice on the basis that the editor sees."""
+    """A suggestion accepted; an own voice on the basis that the editor sees.
+
+    ``who``: which of those whom its words may mean is picked on the card, so that a refusal shows it again.
+    """
+
+    who = forms.IntegerField(required=False, min_value=0)
 
     basis = forms.ChoiceField(choices=[("", "—"), *Basis.choices()], required=False)
 
