@@ -5,7 +5,7 @@ from datetime import date
 
 from claims.corroboration.assessment import Assessment, Attestation
 from claims.models import Claim
-from claims.vocabulary import Interest, Stance
+from claims.vocabulary import Interest, OriginLinkKind, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,46 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One independent origin with the statements (by key) that go back to it."""
+    """One independent origin with the statements (by key) that go back to it, and the outlets that carry them.
+
+    ``hops``: links between the nearest of its reports on file and it.
+    """
 
     number: int
     label: str
     interest: Interest
     weak: bool
     statements: tuple[int, ...]
+    outlets: tuple[str, ...] = ()
+    hops: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One statement on file and the report that its words go back to.
+
+    ``outlet`` published it, as source ``source``; ``root`` is the outlet whose own report it is, ``hops`` links away
+    (0: this one); ``kind`` of the last of these links, None without one.
+    """
+
+    statement: int
+    source: int
+    outlet: str
+    root: str
+    hops: int
+    kind: OriginLinkKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One thing said once, however often it is carried: by ``outlets``, from the own reports of ``roots``."""
+
+    words: str
+    speaker: str
+    side: str
+    outlets: tuple[str, ...]
+    roots: tuple[str, ...]
+    carriers: tuple[Carrier, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +153,7 @@ class Dossier:
     assessment: Assessment
     digest: str
     statement_of_position: dict[str, int]
+    tellings: tuple[Telling, ...] = ()
 
     def on_side(self, side: str) -> list[Entry]:
         """Entries that are ``supporting``, ``opposing`` or ``other``, in the order of what was said when."""

@@ -1,6 +1,6 @@
 """One claim's rows, assessed, as a dossier."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from claims.corroboration import assess, digest
@@ -8,6 +8,7 @@ from claims.corroboration.assessment import Assessment, OriginSummary
 from claims.corroboration.evidence import Evidence
 from claims.corroboration.interest import interest_of
 from claims.corroboration.intervals import interval_of
+from claims.dossier.carriage import tellings_of
 from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin, SourceFacts, SpeakerThen
 from claims.dossier.evidence import capture_day, evidence_of, is_live, read_figure, said_day
 from claims.dossier.rows import Rows, load_rows
@@ -30,8 +31,8 @@ def load_dossier(claim: Claim) -> Dossier:
     assessment = assess(evidence)
     positions = rows.positions[loaded.pk]
     statements = {f"p{position.pk}": position.statement_id for position in positions}
-    supporting = number_origins(assessment.supporting_origins, statements)
-    opposing = number_origins(assessment.opposing_origins, statements)
+    supporting = number_origins(assessment.supporting_origins, statements, evidence.labels)
+    opposing = number_origins(assessment.opposing_origins, statements, evidence.labels)
     numbers = numbers_of(assessment)
     ended = ended_by_later_words(assessment, numbers)
     entries = tuple(make_entry(rows, position, evidence, numbers, ended) for position in positions)
@@ -45,10 +46,13 @@ def load_dossier(claim: Claim) -> Dossier:
         assessment=assessment,
         digest=digest(evidence),
         statement_of_position=statements,
+        tellings=tellings_of(evidence, assessment, entries),
     )
 
 
-def number_origins(origins: Iterable[OriginSummary], statements: dict[str, int]) -> tuple[Origin, ...]:
+def number_origins(
+    origins: Iterable[OriginSummary], statements: dict[str, int], labels: Mapping[str, str]
+) -> tuple[Origin, ...]:
     return tuple(
         Origin(
             number=number,
@@ -56,6 +60,8 @@ def number_origins(origins: Iterable[OriginSummary], statements: dict[str, int])
             interest=origin.interest,
             weak=origin.weak,
             statements=tuple(dict.fromkeys(statements[position] for position in origin.positions)),
+            outlets=tuple(sorted(labels.get(outlet, outlet) for outlet in origin.outlets)),
+            hops=origin.hops,
         )
         for number, origin in enumerate(origins, start=1)
     )

@@ -51,14 +51,15 @@ def load_rows(claims: Iterable[int]) -> Rows:
     )
     for position in wanted.for_dossier().order_by("statement__said_on", "pk"):
         rows.positions[position.claim_id].append(position)
-    load_captures(rows)
+    load_captures(
+        rows, {position.statement.capture_id for positions in rows.positions.values() for position in positions}
+    )
     load_speakers(rows)
     return rows
 
 
-def load_captures(rows: Rows) -> None:
-    """Captures of the positions and those they go back to, with every origin link among them."""
-    first = {position.statement.capture_id for positions in rows.positions.values() for position in positions}
+def load_captures(rows: Rows, first: set[int]) -> None:
+    """These captures and those they go back to, with every origin link among them."""
     with connection.cursor() as cursor:
         cursor.execute(CHAIN, [list(first)])
         chain = [pk for (pk,) in cursor.fetchall()]
