@@ -208,7 +208,7 @@
     const at = card();
     const form = $("[data-open]") ?? $(".problem", at ?? undefined)?.closest("[data-card]");
     const wanted = form && ($(`[aria-invalid]:is(${fields}), [aria-invalid] :is(${fields})`, form) ?? $(`[data-focus] :is(${fields})`, form));
-    const first = form && (wanted ?? $(fields, form));
+    const first = form && (wanted ?? $("[data-asked] a", form) ?? $(fields, form)); // a link, so that its number works
     if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
     if (form?.matches("[data-open]")) {
