@@ -7,6 +7,7 @@ from claims.corroboration.evidence import Evidence
 from claims.corroboration.figures import ranges_of
 from claims.corroboration.findings import Findings, find
 from claims.corroboration.matching import list_pairs, worst
+from claims.corroboration.needs import list_needs
 from claims.corroboration.notes import take_notes
 from claims.corroboration.origins import Origin
 from claims.corroboration.sentences import Names
@@ -33,6 +34,7 @@ def assess(evidence: Evidence) -> Assessment:
         attestation=findings.attestation,
         figures=figures,
         reasons=(*reasons, *figures.flags, *take_notes(findings)),
+        needs=list_needs(findings, status),
     )
 
 

@@ -16,6 +16,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """One point that a better status asks for: its id, a sentence for readers, and whether it is met."""
+
+    rule: str
+    text: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OriginSummary:
     """One independent origin. ``hops``: links between a report on file and it; ``outlets`` publish it."""
 
@@ -82,7 +91,10 @@ class FiguresAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """How far a claim is backed. The first reason is the one that decided the status."""
+    """How far a claim is backed. The first reason is the one that decided the status.
+
+    ``needs``: what "corroborated" asks for, where the claim has support and is not there yet.
+    """
 
     status: Status
     denial_only: bool
@@ -92,3 +104,4 @@ class Assessment:
     attestation: Attestation
     figures: FiguresAssessment
     reasons: tuple[Reason, ...] = field(default=())
+    needs: tuple[Need, ...] = ()

@@ -13,17 +13,26 @@ WHOLE = 1 << 62  # the length of a passage that is the whole capture
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """One link followed: in what way, and to whom (the id of a publisher or speaker)."""
+
+    kind: OriginLinkKind
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Root:
     """Where a chain of links ends.
 
     ``hops``: links followed (0 = the report itself); ``through``: the publishers on the way, both ends included;
-    ``kind`` of the last link.
+    ``kind`` of the last link; ``steps``: each link in turn.
     """
 
     voice: Voice
     hops: int
     through: frozenset[str]
     kind: OriginLinkKind | None = None
+    steps: tuple[Hop, ...] = ()
 
 
 class Trails:
@@ -95,6 +104,7 @@ class Trails:
         """Follows the links from the position, one hop at a time."""
         span = None if position.start is None or position.end is None else (position.start, position.end)
         path = [position.capture]
+        steps: tuple[Hop, ...] = ()
         kind: OriginLinkKind | None = None
         link = first(self.by_position.get(position.id, []), None, attesting)
         link = link or first(self.by_capture.get(position.capture, []), span, attesting)
@@ -102,17 +112,20 @@ class Trails:
             kind = link.kind
             if link.to_voice is not None:
                 root = self.with_party(link.to_voice)
-                return Root(root, len(path), self.publishers(path) | {root.speaker}, kind)
+                steps = (*steps, Hop(kind, root.speaker))
+                return Root(root, len(path), self.publishers(path) | {root.speaker}, kind, steps)
             target = str(link.to_capture)
             if target in path:
                 earliest = min(path[path.index(target) :], key=self.age)
                 hops = path.index(earliest)
                 voice = self.publisher_of(self.captures[earliest])
-                return Root(voice, hops, self.publishers(path), kind if hops else None)
+                return Root(voice, hops, self.publishers(path), kind if hops else None, steps[:hops])
             path.append(target)
+            steps = (*steps, Hop(kind, self.captures[target].publisher))
             span = moved(span, link)
             link = first(self.by_capture.get(target, []), span, attesting)
-        return Root(self.publisher_of(self.captures[path[-1]]), len(path) - 1, self.publishers(path), kind)
+        last = self.publisher_of(self.captures[path[-1]])
+        return Root(last, len(path) - 1, self.publishers(path), kind, steps)
 
     def publishers(self, path: list[str]) -> frozenset[str]:
         return frozenset(self.captures[capture].publisher for capture in path)

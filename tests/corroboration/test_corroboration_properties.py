@@ -22,6 +22,7 @@ from claims.corroboration import (
     make_count,
     write_assessment,
 )
+from claims.corroboration.routes import trace_routes
 from claims.vocabulary import Basis, Bound, ClaimKind, Interest, Measure, OriginLinkKind, Stance, StatementKind, Status
 
 PARTIES = ("Avaria", "Borland", "Casta")
@@ -127,6 +128,26 @@ def test_any_evidence_has_one_status_with_reasons(evidence: Evidence) -> None:
     assert write_assessment(assessment, evidence)["status"] == assessment.status.value
     if assessment.denial_only:
         assert assessment.status is Status.CONTESTED
+
+
+@FEW
+@given(evidence_sets())
+def test_what_is_asked_for_is_never_all_there(evidence: Evidence) -> None:
+    assessment = assess(evidence)
+
+    assert not assessment.needs or not all(need.met for need in assessment.needs)
+    if assessment.status is Status.CORROBORATED:
+        assert not assessment.needs
+
+
+@FEW
+@given(evidence_sets())
+def test_every_report_leads_somewhere(evidence: Evidence) -> None:
+    found = trace_routes(evidence)
+
+    assert found.keys() == {position.id for position in evidence.positions}
+    own_words = {position.id for position in evidence.positions if position.kind is StatementKind.OWN_VOICE}
+    assert all(legs for position, legs in found.items() if position not in own_words)
 
 
 @FEW
