@@ -4,6 +4,7 @@ Imports nothing of ours. Models, forms, the pure rules and the pages all take th
 so that a term is added, renamed or explained in one place.
 """
 
+from claims.vocabulary.agencies import AGENCIES
 from claims.vocabulary.claims import OPPOSING, SUPPORTING, ClaimKind, Comparison, Interest, RelationKind, Stance, Status
 from claims.vocabulary.evidence import (
     Basis,
@@ -24,6 +25,7 @@ from claims.vocabulary.term import Term
 from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
 
 __all__ = [
+    "AGENCIES",
     "METHODOLOGY_VERSION",
     "NOT_ASSESSED",
     "OPPOSING",

@@ -66,9 +66,14 @@ def compare(report: Report, source: Report) -> Copy | None:
 
 def close_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
     """Sentences that are the other's in the same words or nearly so, with the quotations that stand among them."""
+    sure = [
+        is_close(sentence, trace) or is_carried(sentence, trace)
+        for sentence, trace in zip(report.sentences, traces, strict=True)
+    ]
     close: list[Match] = []
-    for sentence, trace in zip(report.sentences, traces, strict=True):
-        if trace.match is not None and (is_close(sentence, trace) or is_carried(sentence, trace)):
+    for at, trace in enumerate(traces):
+        between = 0 < at < len(sure) - 1 and sure[at - 1] and sure[at + 1]
+        if trace.match is not None and (sure[at] or (between and trace.match.likeness >= KIN)):
             close.append(trace.match)
     stretches = [without_loose_quotes(report, stretch) for stretch in stretches_of(close)]
     return [stretch for stretch in stretches if stretch]
