@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db import IntegrityError
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.forms.origins import OriginForm, SettleForm
+from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
 from claims.desk.forms.statements import LinkForm
 from claims.desk.frame import signed_in
-from claims.desk.reader import Opened, back, capture_of, number_in, opened_form, posted, show
+from claims.desk.reader import Opened, address_of, back, capture_of, number_in, posted, show
 from claims.desk.statements import loaded, onwards
 from claims.models import Capture, Claim, OriginLink, Source, Statement
 from claims.permissions import desk_page
@@ -92,7 +92,11 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
     capture = capture_of(source, number_in(request, "capture"))
     form = OriginForm(posted(request), capture=capture, auto_id="entry_%s")
     if not (form.is_bound and form.is_valid()):
-        return opened_form(request, source, "desk/reader/origin.html", form)
+        words, chosen = request.GET.get("words", "").replace("\x00", "").strip(), form["to_source"].value()
+        number = int(chosen) if str(chosen).isascii() and str(chosen).isdigit() and len(str(chosen)) < 18 else None
+        more = {"words": words, "chosen": number, "sources": sources_offered(capture, words, number)}
+        opened = Opened("desk/reader/origin.html", form, more=more)
+        return show(request, capture, opened=opened, status=422 if form.is_bound else 200)
     data = form.cleaned_data
     link_origin(
         actor=signed_in(request),
@@ -104,9 +108,10 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
         start=data["start"],
         end=data["end"],
         evidence=data["evidence"],
+        reason=data["evidence"],
     )
     messages.success(request, "Noted where the passage comes from; its claims are assessed again.")
-    return back(source.pk)
+    return to_origins(capture)
 
 
 @require_POST
@@ -124,4 +129,9 @@ def origin_settle(request: HttpRequest, pk: int) -> HttpResponse:
     except ChangedMeanwhile as error:
         return show(request, capture, problem=str(error), status=409)
     messages.success(request, f"{data['state'].label.capitalize()}; its claims are assessed again.")
-    return back(capture.source_id)
+    return to_origins(capture)
+
+
+def to_origins(capture: Capture) -> HttpResponse:
+    """To where the reader says where the capture comes from."""
+    return HttpResponseRedirect(f"{address_of(capture.source_id)}?capture={capture.pk}#origins", status=303)

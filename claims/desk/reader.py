@@ -1,5 +1,6 @@
 """The reader: a capture's text with what was said in it marked, and the cards and forms beside it."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,17 +19,19 @@ from claims.desk.cards import Card, make_cards
 from claims.desk.forms.sources import PastedText, RetractForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import allowed, desk, signed_in, wants_fragment
+from claims.desk.origins import Origin, origins_of
 from claims.desk.outline import Outline, marks_of, outline_of
 from claims.desk.reading import Told, read_as, reading_of, told_of
 from claims.desk.runs import runs_of
 from claims.http import page
-from claims.models import Capture, CaptureReading, OriginLink, Source, Speaker, Statement
+from claims.models import Capture, CaptureReading, Source, Speaker, Statement
 from claims.permissions import desk_page
 
 # Names offered while typing a speaker; the server knows them all.
 NAMES_OFFERED = 400
 # Cards drawn on either side of the one looked at: a book of reports opens as fast as one report.
 CARDS_AROUND = 60
+PASSAGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,25 @@ def reader(request: HttpRequest, pk: int) -> HttpResponse:
     at = number_in(request, "at")
     statement = Statement.objects.filter(pk=at, capture__source=source).only("capture").first() if at else None
     capture = capture_of(source, statement.capture_id if statement else number_in(request, "capture"))
-    return show(request, capture, at=statement.pk if statement else None, who=number_in(request, "who"))
+    return show(
+        request,
+        capture,
+        at=statement.pk if statement else None,
+        who=number_in(request, "who"),
+        passage=passage_in(request),
+    )
 
 
 def number_in(request: HttpRequest, name: str) -> int | None:
     """A key in the address; None for anything that is none."""
     value = request.GET.get(name, "")
     return int(value) if value.isascii() and value.isdigit() and len(value) < 18 else None
+
+
+def passage_in(request: HttpRequest) -> tuple[int, int] | None:
+    """The passage in the address, as in ``?passage=12-340``, end exclusive; None for anything that is none."""
+    found = PASSAGE.fullmatch(request.GET.get("passage", ""))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def capture_of(source: Source, pk: int | None) -> Capture:
@@ -76,6 +91,7 @@ def show(
     *,
     at: int | None = None,
     who: int | None = None,
+    passage: tuple[int, int] | None = None,
     opened: Opened | None = None,
     problem: Card | str = "",
     status: int = 200,
@@ -88,6 +104,7 @@ def show(
     outline = outline_of(capture)
     at = outline.first_suggested if at is None else at
     context = beside(capture, outline, at, who, problem) | {
+        "runs": runs_of(capture.text, marks_of(capture, outline), at, passage),
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
@@ -115,7 +132,6 @@ def beside(
         "reader_address": address_of(capture.source_id),
         "capture": capture,
         "captures": list(capture.source.captures.defer("text", "original").order_by("-captured_at", "-pk")),
-        "runs": runs_of(capture.text, marks_of(capture, outline), at),
         "cards": [card for card in cards if not card.is_rejected],
         "earlier": keys[window.start - 1] if window.start else None,
         "later": keys[window.stop] if window.stop < len(keys) else None,
@@ -124,11 +140,16 @@ def beside(
         "progress": outline.progress,
         "at": at,
         "around": neighbours(keys, at),
-        "links": (links := list(links_of(capture))),
+        "origins": (origins := origins_of(capture)),
         "reading": (reading := reading_of(capture)),
-        "credited": reading.credited if reading and not links and not capture.source.credited_agency_id else [],
+        "credited": reading.credited if reading and not is_credited(capture, origins) else [],
         "names": list(Speaker.objects.standing().order_by("-pk").values_list("name", flat=True)[:NAMES_OFFERED]),
     }
+
+
+def is_credited(capture: Capture, origins: list[Origin]) -> bool:
+    """Whether the agencies that the text names have become links."""
+    return bool(capture.source.credited_agency_id) or any(origin.link.to_publisher_id for origin in origins)
 
 
 def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:
@@ -157,16 +178,6 @@ def neighbours(keys: list[int], at: int | None) -> dict[str, int | None]:
         "before": keys[place - 1] if place else None,
         "after": keys[place + 1] if place + 1 < len(keys) else None,
     }
-
-
-def links_of(capture: Capture) -> Any:
-    """Where passages of the capture come from, as the rules found it or an editor says."""
-    return (
-        OriginLink.objects.filter(capture=capture)
-        .select_related("to_capture__source__publisher", "to_publisher", "to_speaker", "settled_by")
-        .defer("to_capture__text", "to_capture__original")
-        .order_by("start", "pk")
-    )
 
 
 def address_of(source: int, at: int | None = None) -> str:

@@ -4,7 +4,7 @@ Pure: spans in, runs out. Imported by the reader.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from claims.vocabulary import StatementState
@@ -23,13 +23,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of the text under one set of marks. ``anchors`` are the statements whose first words these are."""
+    """A piece of the text under one set of marks. ``anchors`` are the statements whose first words these are.
+
+    ``is_passage``: in the passage that an address points at; ``opens_passage``: its first piece.
+    """
 
     text: str
     statements: tuple[int, ...] = ()
     anchors: tuple[int, ...] = ()
     classes: str = ""
     is_current: bool = False
+    is_passage: bool = False
+    opens_passage: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -41,20 +46,27 @@ class Run:
         return " ".join(map(str, self.statements))
 
 
-def runs_of(text: str, marks: Iterable[Mark], current: int | None = None) -> list[Run]:
+def runs_of(
+    text: str, marks: Iterable[Mark], current: int | None = None, passage: tuple[int, int] | None = None
+) -> list[Run]:
     """The whole text in order; the runs' texts joined are the text itself, whatever the marks.
 
-    A mark's part outside the text is ignored. ``current`` is the statement that the reader looks at.
+    A mark's part outside the text is ignored. ``current`` is the statement that the reader looks at, ``passage`` the
+    part of the text (end exclusive) that the address points at.
     """
     kept = [mark for mark in marks if max(mark.start, 0) < min(mark.end, len(text))]
-    bounds = sorted({0, len(text), *(max(m.start, 0) for m in kept), *(min(m.end, len(text)) for m in kept)})
+    first, last = (min(place, len(text)) for place in passage or (0, 0))
+    edges = {first, last} if first < last else set()
+    bounds = sorted({0, len(text), *edges, *(max(m.start, 0) for m in kept), *(min(m.end, len(text)) for m in kept)})
     starting: dict[int, list[Mark]] = {}
     for mark in kept:
         starting.setdefault(max(mark.start, 0), []).append(mark)
     runs, open_marks, anchored = [], list[Mark](), set[int]()
     for start, end in pairwise(bounds):
         open_marks = [mark for mark in open_marks if mark.end > start] + starting.get(start, [])
-        runs.append(make_run(text[start:end], open_marks, anchored, current))
+        run = make_run(text[start:end], open_marks, anchored, current)
+        is_passage = first <= start < last
+        runs.append(replace(run, is_passage=True, opens_passage=start == first) if is_passage else run)
     return runs
 
 

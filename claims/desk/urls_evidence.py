@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import links, reader, rules, sources, speakers, statements
+from claims.desk import links, origins, reader, rules, sources, speakers, statements
 
 urlpatterns: list[URLPattern] = [
     path("sources/", sources.source_list, name="source_list"),
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:pk>/retract/", reader.source_retract, name="source_retract"),
     path("sources/<int:pk>/origin/", links.origin_new, name="origin_new"),
     path("origins/<int:pk>/", links.origin_settle, name="origin_settle"),
+    path("origins/<int:pk>/evidence/", origins.origin_evidence, name="origin_evidence"),
     path("statements/", statements.statement_list, name="statement_list"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("statements/<int:pk>/accept/", statements.statement_accept, name="statement_accept"),

@@ -43,6 +43,7 @@ NEEDED = {
     "source_retract": EDITOR,
     "origin_new": EDITOR,
     "origin_settle": EDITOR,
+    "origin_evidence": CONTRIBUTOR,
     "statement_list": CONTRIBUTOR,
     "statement": CONTRIBUTOR,
     "statement_mark": CONTRIBUTOR,

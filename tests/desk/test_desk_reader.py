@@ -169,12 +169,12 @@ def test_the_name_in_the_text_is_kept_as_another_spelling_where_asked(contributo
 def test_the_agency_that_the_text_credits_is_told_until_somebody_says_where_it_comes_from(
     contributor_client: Client,
 ) -> None:
-    text = "PORT ELIN (AFP) — The strait was closed on Friday, Mara Venn said."
+    text = "The strait was closed on Friday, Mara Venn said.\n\nAdditional reporting by AFP."
     capture = read(CaptureReadingFactory.create(capture__text=text).capture)
     url = f"/desk/sources/{capture.source_id}/"
     assert "The text credits AFP." in contributor_client.get(url).content.decode()
     OriginLink.objects.create(
-        capture=capture, kind=OriginLinkKind.CREDITS.value, to_publisher=capture.source.publisher, start=0, end=9
+        capture=capture, kind="credits", to_publisher=capture.source.publisher, end=9, rule="slug"
     )
     assert "The text credits" not in contributor_client.get(url).content.decode()
 
@@ -305,7 +305,8 @@ def test_an_editor_says_where_a_passage_comes_from_and_settles_it(editor_client:
 
 def test_a_contributor_neither_adds_nor_settles_an_origin(contributor_client: Client) -> None:
     capture, other = CaptureFactory.create(), CaptureFactory.create()
-    link = OriginLink.objects.create(capture=capture, end=5, kind=OriginLinkKind.COPIES.value, to_capture=other)
+    copies = OriginLinkKind.COPIES.value
+    link = OriginLink.objects.create(capture=capture, end=5, kind=copies, to_capture=other, rule="copying")
     page = contributor_client.get(f"/desk/sources/{capture.source_id}/").content.decode()
     assert "A passage" in page
     assert "Not a copy" not in page

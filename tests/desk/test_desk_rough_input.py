@@ -42,9 +42,9 @@ def key_of(name: str) -> int:
     """The row that an address of that name is about."""
     models = {
         "reader": Source, "source_capture": Source, "source_retract": Source, "origin_new": Source,
-        "statement_mark": Source, "origin_settle": OriginLink, "position_stance": Position,
-        "position_withdraw": Position, "relation_remove": Relation, "speaker": Speaker, "alias_new": Speaker,
-        "role_new": Speaker, "role_end": Role,
+        "statement_mark": Source, "origin_settle": OriginLink, "origin_evidence": OriginLink,
+        "position_stance": Position, "position_withdraw": Position, "relation_remove": Relation,
+        "speaker": Speaker, "alias_new": Speaker, "role_new": Speaker, "role_end": Role,
     }  # fmt: skip
     row = models.get(name, Statement).objects.order_by("pk").first()  # type: ignore[attr-defined]
     return row.pk if row else 1

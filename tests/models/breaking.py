@@ -52,8 +52,9 @@ def insert_copy(row: models.Model, differing: dict[str, str]) -> str:
 
 def pk_of(row: models.Model) -> str:
     """The column of the key; of a key of several the last, which is enough for the one row of a test."""
-    key: Any = row._meta.pk
-    return str(key.fields[-1].column if isinstance(key, models.CompositePrimaryKey) else key.column)
+    key = row._meta.pk
+    last: Any = key.fields[-1] if isinstance(key, models.CompositePrimaryKey) else key
+    return str(last.column)
 
 
 def rule_refusing(sql: str, params: Any = None) -> str:

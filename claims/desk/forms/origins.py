@@ -3,19 +3,21 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 
 from claims.desk.forms.text import Words
 from claims.models import Capture, Publisher, Source, Speaker
 from claims.vocabulary import OriginLinkKind, OriginLinkState
+
+# Sources offered to choose from.
+OFFERED = 12
 
 
 class OriginForm(forms.Form):
     """An editor says where a passage, or the whole text, comes from: one root out of three kinds."""
 
     kind = forms.ChoiceField(label="The passage", choices=OriginLinkKind.choices())
-    to_source = forms.IntegerField(
-        label="Source number", required=False, min_value=1, help_text="The number in the address of its reader."
-    )
+    to_source = forms.IntegerField(label="The source that it is a copy of", required=False, min_value=1)
     to_publisher = forms.ModelChoiceField(
         Publisher.objects.order_by("name", "pk"), label="Publisher or agency", required=False, empty_label="None"
     )
@@ -53,6 +55,22 @@ class OriginForm(forms.Form):
         if not (start or 0) < (length if end is None else end) <= length:
             self.add_error("end", f"The passage begins before it ends, between 0 and {length}.")
         return cleaned
+
+
+def sources_offered(capture: Capture, words: str, chosen: int | None = None) -> list[Source]:
+    """Other sources with these words in title, outlet or address, else the newest of the topic; and the chosen one."""
+    others = Source.objects.exclude(pk=capture.source_id).filter(captures__isnull=False).distinct()
+    others = others.select_related("publisher").order_by("-pk")
+    found = others
+    if words:
+        for word in words.split():
+            found = found.filter(Q(title__icontains=word) | Q(publisher__name__icontains=word) | Q(url__icontains=word))
+    elif capture.source.topic_id:
+        found = found.filter(topic=capture.source.topic_id)
+    offered = list(found[:OFFERED])
+    if chosen and all(source.pk != chosen for source in offered):
+        offered = [*others.filter(pk=chosen), *offered]
+    return offered
 
 
 class SettleForm(forms.Form):

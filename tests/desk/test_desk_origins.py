@@ -1,0 +1,174 @@
+"""Where a capture comes from, on its page: each link with its evidence, the editor's word, and what was not found."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from claims.actions.comparing import compare_capture
+from claims.desk.alongside import alongside
+from claims.desk.runs import runs_of
+from claims.models import Capture, OriginLink, User
+from tests.actions.stories import AGENCY, OWN, REPRINT
+from tests.desk.scenes import HTMX, queries_while_rendering
+from tests.factories import CaptureFactory, OriginLinkFactory, OriginPassageFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def copied() -> OriginLink:
+    """The reprint, linked to the agency's report as the worker links it."""
+    original = CaptureFactory.create(text=AGENCY, source__publisher__name="Coast Wire", source__title="Fog and cables")
+    copy = CaptureFactory.create(text=REPRINT, source__publisher__name="The Herald")
+    assert [compare_capture(original.pk), compare_capture(copy.pk)] == [0, 1]
+    return OriginLink.objects.get()
+
+
+def page_of(client: Client, capture: Capture, **asked: str) -> str:
+    return client.get(f"/desk/sources/{capture.source_id}/", asked).content.decode()
+
+
+def test_the_reader_says_where_a_text_comes_from_and_how_sure_that_is(contributor_client: Client) -> None:
+    link = copied()
+    page = page_of(contributor_client, link.capture)
+    assert "Where this comes from" in page
+    assert "is a copy of Coast Wire (found by rule)" in page
+    assert "nobody has decided yet" in page
+    assert "1 hop" in page
+    assert f"/desk/origins/{link.pk}/evidence/" in page
+    assert "Not a copy" not in page  # an editor's to say
+
+
+def test_a_text_of_its_own_says_so(contributor_client: Client) -> None:
+    assert "its own words are its own" in page_of(contributor_client, CaptureFactory.create())
+
+
+def test_a_chain_names_its_root(contributor_client: Client) -> None:
+    link = copied()
+    reprint = CaptureFactory.create(text=f"Seen on the coast.\n\n{REPRINT}", source__publisher__name="Island Post")
+    again = OriginLinkFactory.create(
+        capture=reprint,
+        end=len(reprint.text),
+        kind="copies",
+        to_publisher=None,
+        to_capture=link.capture,
+        rule="copying",
+    )
+    passage = link.passages.order_by("pk")[0]
+    OriginPassageFactory.create(link=again, start=30, end=60, to_start=passage.start, to_end=passage.end)
+    page = page_of(contributor_client, reprint)
+    assert "2 hops to its root, Coast Wire" in page
+
+
+def test_the_evidence_stands_side_by_side_with_differing_words_marked(contributor_client: Client) -> None:
+    link = copied()
+    url = f"/desk/origins/{link.pk}/evidence/"
+    page = contributor_client.get(url).content.decode()
+    passage = link.passages.order_by("start")[0]
+    assert f"passage={passage.start}-{passage.end}#passage" in page
+    assert f"passage={passage.to_start}-{passage.to_end}#passage" in page
+    part = contributor_client.get(url, headers=HTMX)
+    assert "HX-Request" in part["Vary"]
+    assert part.content.decode().strip().startswith('<div class="alongside">')
+    assert contributor_client.get("/desk/origins/999/evidence/").status_code == 404
+
+
+def test_the_evidence_of_a_credit_is_its_words_in_their_place(contributor_client: Client) -> None:
+    capture = CaptureFactory.create(text="Ferries crossed, Reuters reported. Nets were cut.")
+    link = OriginLinkFactory.create(capture=capture, start=0, end=34, evidence="Reuters reported")
+    page = contributor_client.get(f"/desk/origins/{link.pk}/evidence/").content.decode()
+    assert "Ferries crossed, <mark>Reuters reported</mark>." in page
+
+
+def test_a_link_by_hand_shows_what_the_two_texts_share(contributor_client: Client, editor: User) -> None:
+    link = copied()
+    by_hand = OriginLinkFactory.create(
+        capture=link.capture,
+        end=len(REPRINT),
+        kind="copies",
+        to_publisher=None,
+        to_capture=CaptureFactory.create(text=f"{AGENCY}Again."),
+        rule="",
+        state="confirmed",
+        settled_by=editor,
+        settled_at=link.capture.captured_at,
+    )
+    answer = contributor_client.get(f"/desk/origins/{by_hand.pk}/evidence/")
+    assert answer.context["pairs"]
+
+
+def test_a_passage_in_the_address_is_marked_in_the_text(contributor_client: Client) -> None:
+    capture = CaptureFactory.create(text=OWN)
+    page = page_of(contributor_client, capture, passage="5-13")
+    assert f'<span id="passage"></span><span class="is-passage">{OWN[5:13]}</span>' in page
+    for odd in ("5", "13-5", "x-y", "9999-99999", "٣-٤"):
+        assert 'id="passage"' not in page_of(contributor_client, capture, passage=odd)
+
+
+@pytest.mark.parametrize("passage", [(0, 9), (3, 7), (8, 99), (2, 2)])
+def test_a_passage_leaves_the_text_itself(passage: tuple[int, int]) -> None:
+    runs = runs_of("It is open.", [], None, passage)
+    assert "".join(run.text for run in runs) == "It is open."
+    assert "".join(run.text for run in runs if run.is_passage) == "It is open."[slice(*passage)]
+    assert sum(run.opens_passage for run in runs) == (passage[0] < passage[1])
+
+
+def test_not_a_copy_is_said_with_a_reason_and_shown_with_who_and_when(editor_client: Client) -> None:
+    link = copied()
+    data = {"version": link.version, "state": "overruled", "reason": "Both were on the pier."}
+    answer = editor_client.post(f"/desk/origins/{link.pk}/", data)
+    assert (answer.status_code, answer["Location"].endswith("#origins")) == (303, True)
+    page = page_of(editor_client, link.capture)
+    assert "Not a copy</strong>, Edda Editor" in page
+    assert "Both were on the pier." in page
+    assert "is a copy of Coast Wire" not in page
+    assert ">Is a copy</button>" in page
+    late = editor_client.post(f"/desk/origins/{link.pk}/", data, headers=HTMX)
+    assert (late.status_code, "Changed by Edda Editor" in late.content.decode()) == (409, True)
+
+
+def test_an_editor_finds_the_original_by_outlet_title_or_address(editor_client: Client, editor: User) -> None:
+    capture = CaptureFactory.create(text=OWN)
+    found = CaptureFactory.create(source__publisher__name="Coast Wire", source__url="https://wire.example/fog").source
+    CaptureFactory.create(source__title="Elsewhere")
+    url = f"/desk/sources/{capture.source_id}/origin/"
+    for words in ("coast wire", "wire.example/fog", found.title.upper(), "Coast fourth"):
+        answer = editor_client.get(url, {"words": words})
+        assert answer.context["opened"].more["sources"] == [found], words
+    assert len(editor_client.get(url).context["opened"].more["sources"]) == 2
+    data = {"kind": "copies", "to_source": found.pk, "start": 5, "end": 60, "evidence": "Their words."}
+    assert editor_client.post(url, data)["Location"].endswith("#origins")
+    link = OriginLink.objects.get()
+    assert (link.start, link.end, link.state, link.rule, link.reason) == (5, 60, "confirmed", "", "Their words.")
+    page = page_of(editor_client, capture)
+    assert "Is a copy</strong>, Edda Editor" in page
+    refused = editor_client.post(url, data | {"end": 9999})
+    assert (refused.status_code, refused.context["opened"].more["chosen"]) == (422, found.pk)
+
+
+def test_the_origins_of_a_capture_take_as_many_queries_for_twenty_as_for_one(contributor_client: Client) -> None:
+    link = copied()
+    url = f"/desk/sources/{link.capture.source_id}/"
+    contributor_client.get(url)
+    with CaptureQueriesContext(connection) as one:
+        contributor_client.get(url)
+    for _ in range(19):
+        OriginPassageFactory.create(link__capture=link.capture)
+    with CaptureQueriesContext(connection) as twenty:
+        contributor_client.get(url)
+    assert len(one) == len(twenty)
+
+
+def test_the_page_of_the_evidence_makes_no_query_while_it_is_drawn(
+    contributor_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = copied()
+    assert queries_while_rendering(contributor_client, f"/desk/origins/{link.pk}/evidence/", monkeypatch) == []
+
+
+def test_words_alongside_are_the_passages_themselves() -> None:
+    one, other = "Coast guards towed “eleven” boats  out.", "The coast guards towed twelve boats out"
+    left, right = alongside(one, other)
+    assert ("".join(piece.text for piece in left), "".join(piece.text for piece in right)) == (one, other)
+    assert [piece.text.strip() for piece in left if piece.differs] == ["“eleven”"]
+    assert [piece.text.strip() for piece in right if piece.differs] == ["The", "twelve"]
