@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
-.PHONY: help run install test check eval database clean-data docs lock
+.PHONY: help run install test check eval bench database clean-data docs lock
 .DEFAULT_GOAL := help
 GOLD ?= tests/extraction/gold
 
@@ -20,6 +20,9 @@ check: ## Lint, types, templates, import contracts, migrations, deployment setti
 
 eval: ## Measure extraction on marked reports (GOLD=folder; ARGS="--errors 20" lists misses, see manage.py evaluate)
 	@bin/install && .venv/bin/python manage.py evaluate $(GOLD) $(ARGS)
+
+bench: ## Measure what must be quick (ARGS="assess" for one part, see manage.py bench)
+	@bin/install && .venv/bin/python manage.py bench $(ARGS)
 
 database: ## Start the embedded database for other commands, and leave it running
 	@bin/install && .venv/bin/python -m factcheck.postgres start

@@ -1,7 +1,7 @@
 """When a claim is corroborated: two independent origins, or the agreement of parties that oppose each other."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, product
 
 from claims.corroboration.assessment import Reason
@@ -13,6 +13,8 @@ from claims.corroboration.lines import Line
 from claims.corroboration.origins import Origin
 from claims.corroboration.sentences import count_of, spell
 from claims.vocabulary import Comparison
+
+Ways = frozenset[frozenset[str]]  # the outlets on each way by which an origin is known
 
 
 def by_independent_origins(findings: Findings) -> list[Reason]:
@@ -45,29 +47,61 @@ def in_two_publishers(origins: Iterable[Origin]) -> bool:
 
 def mutual_support(findings: Findings) -> tuple[Origin, ...]:
     """The strong origins whose consistent figures support one another, at least one without gain; empty if none."""
-    figures = figures_by_origin(findings.current)
-    strong = {origin.id: origin for origin in findings.strong if origin.id in figures}
-    # Those without gain go with anyone, so they are tried first.
-    partners = sorted(strong, key=lambda one: (strong[one].serves_itself, one))
+    if not findings.matches_of(Comparison.CONSISTENT) or not in_two_publishers(findings.strong):
+        return ()
+    strong = {origin.id: origin for origin in findings.strong}
+    counted = [entry for entry in findings.current if entry.origin in strong]
+    partners = Partners(counted, strong)
     backing: set[str] = set()
-    for one in strong:
-        if one in backing:
-            continue
-        for other in partners:
-            pair = (strong[one], strong[other])
-            if one == other or (pair[0].serves_itself and pair[1].serves_itself):
-                continue
-            if have_one_number(figures[one], figures[other]) and in_two_publishers(pair):
-                backing |= {one, other}
-                break
+    for entry in counted:
+        if entry.origin not in backing and (other := partners.first_of(entry)) is not None:
+            backing |= {entry.origin, other}
     return tuple(strong[one] for one in sorted(backing))
 
 
-def figures_by_origin(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.origin].append(entry)
-    return dict(found)
+class Partners:
+    """Who may support a figure, ordered so that a partner is met early where there is one."""
+
+    def __init__(self, entries: Iterable[Entry], strong: Mapping[str, Origin]) -> None:
+        self.strong = strong
+        self.apart: dict[tuple[Ways, Ways], bool] = {}
+        self.ways = {one: frozenset(line.through for line in origin.counted) for one, origin in strong.items()}
+        self.alike: dict[object, list[Entry]] = defaultdict(list)  # by dimensions, as the others
+        self.closed: dict[object, list[Entry]] = defaultdict(list)
+        self.same: dict[object, list[Entry]] = defaultdict(list)  # by interval as well
+        self.dated: dict[object, list[Entry]] = defaultdict(list)
+        # Those without gain go with anyone, so they come first.
+        for entry in sorted(entries, key=lambda each: (strong[each.origin].serves_itself, each.position)):
+            count = entry.count
+            self.alike[count.dimensions].append(entry)
+            self.same[count.dimensions, count.interval].append(entry)
+            if count.interval is not None and count.interval.high is not None:
+                self.closed[count.dimensions].append(entry)
+            if count.figure.as_of is not None or count.figure.cumulative:
+                self.dated[count.dimensions].append(entry)
+
+    def first_of(self, entry: Entry) -> str | None:
+        """The first origin that supports the figure, None where there is none."""
+        return next((other.origin for other in self.possible(entry) if self.go_together(entry, other)), None)
+
+    def possible(self, entry: Entry) -> Iterator[Entry]:
+        """All of the same dimensions; but open tails of one day support each other only where they are the same."""
+        count = entry.count
+        if count.interval is None or count.interval.high is not None:
+            yield from self.alike[count.dimensions]
+            return
+        yield from self.same[count.dimensions, count.interval]
+        yield from self.closed[count.dimensions]
+        yield from self.dated[count.dimensions]
+
+    def go_together(self, entry: Entry, other: Entry) -> bool:
+        one, two = self.strong[entry.origin], self.strong[other.origin]
+        if one is two or (one.serves_itself and two.serves_itself):
+            return False
+        ways = (self.ways[one.id], self.ways[two.id])
+        if ways not in self.apart:
+            self.apart[ways] = in_two_publishers((one, two))
+        return self.apart[ways] and compare_figures(entry.count, other.count)[0] is Comparison.CONSISTENT
 
 
 def have_one_number(ours: Iterable[Entry], theirs: Iterable[Entry]) -> bool:

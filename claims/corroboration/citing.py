@@ -12,6 +12,7 @@ class Citations:
 
     def __init__(self, evidence: Evidence, trails: Trails) -> None:
         self.trails = trails
+        self.onward: dict[tuple[str, bool], Voice | None] = {}
         self.said: dict[tuple[str, bool], list[Voice | None]] = defaultdict(list)
         for position in evidence.positions:
             if position.stance in SUPPORTING | OPPOSING:
@@ -30,21 +31,22 @@ class Citations:
         Whoever is cited and has a word of its own on the same side, or none on file, is the root. Speakers who cite
         one another in a ring are one root: the first of them by id.
         """
-        path: list[Voice] = []
+        path: dict[str, Voice] = {}
         cited = self.trails.cited_by(position)
         while cited is not None:
-            ids = [voice.speaker for voice in path]
-            if cited.speaker in ids:
-                ring = path[ids.index(cited.speaker) :]
-                return (*path, min(ring, key=lambda voice: voice.speaker))
-            path.append(cited)
+            if cited.speaker in path:
+                ring = list(path)[list(path).index(cited.speaker) :]
+                return (*path.values(), path[min(ring)])
+            path[cited.speaker] = cited
             cited = self.cited_alone(cited.speaker, position.stance in SUPPORTING)
-        return tuple(path)
+        return tuple(path.values())
 
     def cited_alone(self, speaker: str, supports: bool) -> Voice | None:
         """Whom the speaker cites in all that it says on that side; of several the first by id."""
-        cited = self.said.get((speaker, supports), [])
-        onward = [voice for voice in cited if voice is not None]
-        if not onward or len(onward) < len(cited):
-            return None
-        return min(onward, key=lambda voice: (voice.speaker, repr(voice)))
+        key = (speaker, supports)
+        if key not in self.onward:
+            cited = self.said.get(key, [])
+            named = [voice for voice in cited if voice is not None]
+            alone = bool(named) and len(named) == len(cited)
+            self.onward[key] = min(named, key=lambda voice: (voice.speaker, repr(voice))) if alone else None
+        return self.onward[key]

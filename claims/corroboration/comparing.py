@@ -53,10 +53,10 @@ def compare_figures(one: Count, other: Count) -> tuple[Comparison, tuple[str, ..
     ``falling``: the later total lies below the earlier. Increments are compared with increments of the same day only.
     The day said stands in where only one of the two has an as-of date, and for running totals without one.
     """
-    differing = differences(one, other)
+    day, other_day = days_of(one, other)
+    differing = differences(one, other, day, other_day)
     if differing or one.interval is None or other.interval is None:
         return Comparison.INCOMPARABLE, differing
-    day, other_day = days_of(one, other)
     if day is None or other_day is None or day == other_day:
         return compare_intervals(one.interval, other.interval), ()
     earlier, later = (one.interval, other.interval) if day < other_day else (other.interval, one.interval)
@@ -64,15 +64,14 @@ def compare_figures(one: Count, other: Count) -> tuple[Comparison, tuple[str, ..
     return (Comparison.FALLING if falls else Comparison.CONSISTENT), ()
 
 
-def differences(one: Count, other: Count) -> tuple[str, ...]:
-    """Names of the dimensions in which the two do not match, empty where they may be compared."""
+def differences(one: Count, other: Count, day: date | None, other_day: date | None) -> tuple[str, ...]:
+    """Names of the dimensions in which the two do not match, empty where they may be compared; for these days."""
     differing = []
     if one.dimensions != other.dimensions:
         theirs = dict(other.dimensions)
         differing = [name for name, value in one.dimensions if theirs[name] != value]
     if one.interval is None or other.interval is None:
         differing.append("number")
-    day, other_day = days_of(one, other)
     increments = one.figure.cumulative is False and other.figure.cumulative is False
     if (day is None) != (other_day is None) or (increments and day != other_day):
         differing.append("as_of")

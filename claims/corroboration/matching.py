@@ -135,21 +135,34 @@ def telling_of_day(ours: list[Group], theirs: list[Group]) -> Iterator[tuple[Gro
 
 def telling_over_days(ours: list[Group], theirs: list[Group]) -> Iterator[tuple[Group, Group]]:
     """A later count falls below an earlier one if it does below the highest beginning before it."""
-    by_day: dict[str, tuple[list[Group], list[Group]]] = defaultdict(lambda: ([], []))
-    for side, groups in enumerate((ours, theirs)):
-        for group in groups:
-            by_day[str(group.first.day)][side].append(group)
-    before: tuple[list[Group], list[Group]] = ([], [])
-    for day in sorted(by_day):
-        today = by_day[day]
-        yield from telling_of_day(*today)
-        for groups, earlier in ((today[0], before[1]), (today[1], before[0])):
-            yield from to_each(groups, extremes(earlier, lowness_of))
-            yield from to_each(groups, extremes(earlier, low_of))
-        before = (ends([*before[0], *today[0]]), ends([*before[1], *today[1]]))
+    our_days, their_days = by_day(ours), by_day(theirs) if theirs is not ours else {}
+    our_past: list[Group] = []
+    their_past: list[Group] = []
+    for day in sorted({*our_days, *their_days}):
+        our_today = our_days.get(day, [])
+        their_today = their_days.get(day, []) if theirs is not ours else our_today
+        yield from telling_of_day(our_today, their_today)
+        yield from since(their_past, our_today)
+        if theirs is not ours:
+            yield from since(our_past, their_today)
+            our_past = beginnings([*our_past, *our_today])
+        their_past = beginnings([*their_past, *their_today])
 
 
-def ends(groups: list[Group]) -> list[Group]:
+def by_day(groups: Iterable[Group]) -> dict[str, list[Group]]:
+    found: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        found[str(group.first.day)].append(group)
+    return found
+
+
+def since(past: list[Group], today: list[Group]) -> Iterator[tuple[Group, Group]]:
+    """Each count of a day with the highest and with the lowest beginning before it."""
+    yield from to_each(today, extremes(past, lowness_of))
+    yield from to_each(today, extremes(past, low_of))
+
+
+def beginnings(groups: list[Group]) -> list[Group]:
     return [*extremes(groups, lowness_of), *extremes(groups, low_of)]
 
 

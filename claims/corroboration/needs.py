@@ -47,7 +47,7 @@ def two_outlets(findings: Findings) -> Need:
 
 def one_number(findings: Findings) -> Need:
     """Met where two origins, one of them free, support one number, and no other count excludes it."""
-    met = bool(mutual_support(findings)) and not findings.matches_of(Comparison.DIVERGENT)
+    met = not findings.matches_of(Comparison.DIVERGENT) and bool(mutual_support(findings))
     return Need("one_number", "Counts of the same thing that support one another and exclude none.", met)
 
 

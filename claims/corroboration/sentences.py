@@ -63,16 +63,19 @@ class Names:
         return list(voices) if len(voices) == 1 else [self.labels.get(one, one) for one in origin.id.split(" + ")]
 
     def of_origins(self, origins: Iterable[Origin]) -> str:
-        return join_words([self.of_origin(origin) for origin in origins])
+        known = list(origins)
+        named = known if len(known) <= MOST_NAMED + 1 else known[:MOST_NAMED]
+        return join_words([self.of_origin(origin) for origin in named], others=len(known) - len(named))
 
     def of_ids(self, ids: Iterable[str]) -> str:
         return join_words(sorted(self.of(one) for one in ids))
 
 
-def join_words(words: list[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``; a long list ends in ``and 3 others``."""
-    if len(words) > MOST_NAMED + 1:
-        words = [*words[:MOST_NAMED], f"{spell(len(words) - MOST_NAMED)} others"]
+def join_words(words: list[str], others: int = 0) -> str:
+    """``A``, ``A and B``, ``A, B and C``; a long list, or one cut already, ends in ``and three others``."""
+    if len(words) + others > MOST_NAMED + 1:
+        words, others = words[:MOST_NAMED], len(words[MOST_NAMED:]) + others
+        words = [*words, f"{spell(others)} others"]
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 

@@ -1,0 +1,15 @@
+"""How long the work that must be quick takes: parts that ``manage.py bench`` runs, each with what it may take.
+
+A part is a function without arguments that yields what it measured; a new one takes a line in ``PARTS``.
+"""
+
+from collections.abc import Callable, Iterator
+
+from claims.management.benchmarks.assessing import measure_assess
+from claims.management.benchmarks.measured import Measured
+
+PARTS: dict[str, Callable[[], Iterator[Measured]]] = {
+    "assess": measure_assess,
+}
+
+__all__ = ["PARTS", "Measured"]

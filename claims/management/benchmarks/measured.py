@@ -1,0 +1,29 @@
+"""One measurement of a benchmark."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was done, how long the best of some runs took, and how long it may take; both in milliseconds."""
+
+    what: str
+    took: float
+    allowed: float
+
+    @property
+    def holds(self) -> bool:
+        return self.took <= self.allowed
+
+
+def best_of(runs: int, work: Callable[[], object]) -> float:
+    """The shortest of so many runs in milliseconds: what the work costs where nothing else wants the machine."""
+    return min(timed(work) for _ in range(runs))
+
+
+def timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return (time.perf_counter() - began) * 1_000

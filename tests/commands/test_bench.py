@@ -1,0 +1,45 @@
+"""`manage.py bench`: what was measured, and an error where it took too long. Times themselves are no test."""
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from claims.corroboration import assess
+from claims.management import benchmarks
+from claims.management.benchmarks import Measured
+from claims.management.benchmarks.assessing import POSITIONS, evidence_of
+from claims.vocabulary import ClaimKind, Status
+
+
+def bench(monkeypatch: pytest.MonkeyPatch, took: float) -> str:
+    def part() -> Iterator[Measured]:
+        yield Measured("count to ten", took, 50)
+
+    monkeypatch.setitem(benchmarks.PARTS, "counting", part)
+    out = io.StringIO()
+    call_command("bench", "counting", stdout=out)
+    return out.getvalue()
+
+
+def test_says_what_took_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert " ".join(bench(monkeypatch, took=12.34).split()) == "count to ten 12.3 ms of 50"
+
+
+def test_ends_in_an_error_where_it_took_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(CommandError, match="1 of these took longer"):
+        bench(monkeypatch, took=50.1)
+
+
+def test_names_the_parts_there_are() -> None:
+    with pytest.raises(CommandError, match=r"There is no part nothing; known: .*assess"):
+        call_command("bench", "nothing")
+
+
+@pytest.mark.parametrize(("differing", "status"), [(False, Status.CORROBORATED), (True, Status.CONTESTED)])
+def test_what_is_measured_is_much_evidence(differing: bool, status: Status) -> None:
+    evidence = evidence_of(POSITIONS, ClaimKind.FIGURE, differing=differing)
+
+    assert len(evidence.positions) == 1_000
+    assert assess(evidence).status is status
