@@ -1,24 +1,24 @@
 """Which reports of a set are worth comparing: those that share more than a name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from claims.corroboration.copying.items import Item
-from claims.corroboration.copying.words import words_of
+from claims.corroboration.copying.reports import Report
 
-FEWEST = 4  # pairs of neighbouring telling words
+FEWEST = 3  # pairs of neighbouring telling words
 MOST_HOLDERS = 60  # reports that hold a pair: what is in more of them tells nothing
 
 
-def candidates_of(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+def candidates_of(items: Sequence[Item], reports: Mapping[str, Report]) -> Iterator[tuple[Item, Item]]:
     """Pairs of reports that share enough pairs of words, or all of their words, in the order of the set."""
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     same: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, item in enumerate(items):
-        words = words_of(item.text)
-        same[tuple(word.root for word in words)].append(number)
-        roots = [word.root for word in words if word.telling]
+        report = reports[item.id]
+        same[report.roots].append(number)
+        roots = [word.root for word in report.words if word.telling]
         for pair in {(min(pair), max(pair)) for pair in pairwise(roots)}:
             holders[pair].append(number)
     shared: Counter[tuple[int, int]] = Counter()

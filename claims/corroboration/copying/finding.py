@@ -2,8 +2,9 @@
 
 Two ways lead to a copy. Close sentences, the same words or nearly so, are a passage by themselves where there are
 enough of them in a row. Sentences rewritten in other words prove nothing one by one, since reports of one event share
-its names and numbers: they count where most of the text is accounted for, in the order of the other. What the
-thresholds part is pinned by the pairs under ``tests/corroboration/copying``.
+its names and numbers: they count where most of the text is accounted for, in the order of the other, and not only
+where it tells what somebody said, which whoever was there could hear. What the thresholds part is pinned by the
+stories under ``tests/corroboration/copying``.
 """
 
 from claims.corroboration.copying.alignment import Match, in_order
@@ -29,8 +30,10 @@ LEAST = 8  # telling words that make a copy at all
 KIN = 0.3  # likeness of a sentence that may be a rewritten one
 TOUCHED = 0.15  # likeness of a sentence that belongs to a rewrite when those around it do
 REWRITTEN = 0.3  # likeness of all sentences together
-ACCOUNTED = 0.55  # share of a rewritten text whose sentences are kin, in order
-BOTH = 0.2  # the two multiplied: independent reports of one event stay below 0.17, rewrites mostly above 0.21
+ACCOUNTED = 0.5  # share of a rewritten text whose sentences are kin, in order
+BOTH = 0.18  # the two multiplied: independent reports of one event stay below 0.16, rewrites mostly above 0.2
+NARRATED = 3  # kin sentences in which the outlet itself tells, and not somebody whom another may have heard too
+BRIEF = 0.5  # likeness of all sentences together where the text has fewer of them
 SAYING = 3  # telling words of a sentence that can be compared
 
 
@@ -40,16 +43,16 @@ def find_copy(text: str, other: str) -> Copy | None:
     The same quotation in both, the lines of a page, and a background paragraph with which both end are no passages.
     Two texts of the same words are always a copy. Never raises; linear in the lengths of both.
     """
-    report, source = report_of(text), report_of(other)
-    if not report.roots or not source.roots:
-        return None
-    if report.roots == source.roots:
-        return Copy(CopyKind.VERBATIM, (Passage(0, len(text), 0, len(other)),), 1.0, 1.0, 1.0)
-    return compare(report, source)
+    return compare(report_of(text), report_of(other))
 
 
 def compare(report: Report, source: Report) -> Copy | None:
-    """The copy among two reports of different words."""
+    """``find_copy`` of two texts made ready, for whoever compares each of them with many."""
+    if not report.roots or not source.roots:
+        return None
+    if report.roots == source.roots:
+        whole = Passage(0, len(report.text), 0, len(source.text))
+        return Copy(CopyKind.VERBATIM, (whole,), 1.0, 1.0, 1.0)
     if not report.own or not source.own:
         return None
     traces = trace_words(report, source)
@@ -115,7 +118,8 @@ def rewritten_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
     kin = [traces[at].match for at in saying if likeness.get(at, 0.0) >= KIN]
     chain = in_order([match for match in kin if match is not None])
     accounted = sum(len(report.sentences[match.at].says) for match in chain)
-    enough = len(chain) >= SAYING or len(chain) == len(saying)
+    narrated = sum(not report.sentences[match.at].attributed for match in chain)
+    enough = narrated >= NARRATED or (len(chain) == len(saying) and together >= BRIEF * size)
     if not size or not enough or shared_words([tuple(chain)]) < LEAST:
         return []
     if together < REWRITTEN * size or accounted < ACCOUNTED * size or together * accounted < BOTH * size * size:

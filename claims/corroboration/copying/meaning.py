@@ -80,6 +80,15 @@ _USUAL = (
 USUAL = frozenset(_MEANINGS.get(root_of(word), root_of(word)) for word in _USUAL.split())
 
 
+# A sentence with one of these tells what somebody said: two reports of one speech share it without copying.
+_ATTRIBUTING = (
+    "said say says saying told tells add adds added according announced announces confirmed confirms warned warns"
+    " explained admitted conceded claimed claims forecast forecasts promised vowed pledged complained ordered demanded"
+    " asked accused denied denies acknowledged stressed insisted argued noted declared"
+)
+ATTRIBUTING = frozenset(form for word in _ATTRIBUTING.split() for form in (word, root_of(word)))
+
+
 def meaning_of(root: str) -> str:
     """The name of the meaning that the word stands for; the word itself where it is in no row."""
     return _MEANINGS.get(root, root)

@@ -15,6 +15,10 @@ _BODY = re.compile(
     r"|observatory|committee|court|bank|union|forces|defence|defense|nations|cross)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?: (?:state|international|news|press|telegraph|information))* (?:agency|newswire|service)$", re.IGNORECASE
+)
+SHORTEST = 5  # letters of a name without its kind
 _LINKING = frozenset({"of", "the", "and", "de", "des", "du", "la", "le", "for"})
 
 
@@ -71,6 +75,8 @@ def bare(name: str) -> str:
 
 
 def short_forms(name: str) -> list[str]:
-    """The initials of a name of several words: Tarsa News Agency → TNA."""
+    """The initials of a name of several words, and what stands before its kind: Tarsa News Agency → TNA, Tarsa."""
     initials = "".join(word[0] for word in re.split(r"[\s-]+", bare(name)) if word and word.lower() not in _LINKING)
-    return [initials.upper()] if len(initials) >= 2 else []
+    found = [initials.upper()] if len(initials) >= 2 else []
+    stem = _KIND.sub("", bare(name))
+    return [*found, stem] if len(stem) >= SHORTEST and stem != bare(name) else found

@@ -5,16 +5,20 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.corroboration.copying.meaning import meaning_of
+from claims.corroboration.copying.meaning import ATTRIBUTING, meaning_of
 from claims.corroboration.copying.words import Word, words_of
 
 SHORTEST = 4  # words of a sentence that stands by itself; a shorter one ("Sept.") goes with the one before
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-z])|\s*\n\s*")
+_CLOSING = re.compile(r"[^\w\s]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words ``first`` to ``last`` (exclusive) of the report; ``says``: the meanings of its own telling words."""
+    """Words ``first`` to ``last`` (exclusive) of the report; ``says``: the meanings of its own telling words.
+
+    ``attributed``: it tells what somebody said.
+    """
 
     first: int
     last: int
@@ -22,6 +26,7 @@ class Sentence:
     end: int
     says: frozenset[str]
     own: int  # how many of its words are the report's own
+    attributed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,13 @@ def sentence_of(text: str, words: tuple[Word, ...], first: int, last: int) -> Se
     """The sentence with the marks that close it."""
     inside = words[first:last]
     limit = words[last].start if last < len(words) else len(text)
-    end = inside[-1].end
-    closing = re.compile(r"[^\w\s]*").match(text, end, limit)
+    closing = _CLOSING.match(text, inside[-1].end, limit)
     start = inside[0].start
     before = words[first - 1].end if first else 0
     while start > before and text[start - 1] in "\"'“‘«([":
         start -= 1
     says = frozenset(meaning_of(word.root) for word in inside if word.telling)
-    return Sentence(first, last, start, closing.end() if closing else end, says, sum(word.own for word in inside))
+    own = [word for word in inside if word.own]
+    attributed = any(word.root in ATTRIBUTING for word in own)
+    closed = closing.end() if closing else inside[-1].end
+    return Sentence(first, last, start, closed, says, len(own), attributed)

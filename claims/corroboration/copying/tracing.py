@@ -8,10 +8,11 @@ from claims.corroboration.copying.candidates import candidates_of
 from claims.corroboration.copying.copies import Copy, Passage
 from claims.corroboration.copying.credits import CreditReader
 from claims.corroboration.copying.direction import Order
-from claims.corroboration.copying.finding import find_copy
+from claims.corroboration.copying.finding import compare
 from claims.corroboration.copying.items import Credit, Item, Link
 from claims.corroboration.copying.kinship import kinship
 from claims.corroboration.copying.naming import Names
+from claims.corroboration.copying.reports import Report, report_of
 from claims.vocabulary import OriginLinkKind
 
 TIE = 0.1  # of likeness: two sources of a passage that differ by less are told apart by who came first
@@ -32,7 +33,8 @@ def trace(captures: Sequence[Item]) -> tuple[Link, ...]:
         raise ValueError("trace: an id is used twice")
     names, credits = read_credits(items)
     order = Order(names, credits)
-    links = [*copies_among(items, order, credits), *credit_links(items, credits)]
+    reports = {item.id: report_of(item.text) for item in items}
+    links = [*copies_among(items, reports, order, credits), *credit_links(items, reports, credits)]
     return with_roots(sorted(links, key=place_of))
 
 
@@ -59,23 +61,36 @@ class Taken:
     passage: Passage
 
 
-def copies_among(items: Sequence[Item], order: Order, credits: Mapping[str, list[Credit]]) -> Iterator[Link]:
+def copies_among(
+    items: Sequence[Item], reports: Mapping[str, Report], order: Order, credits: Mapping[str, list[Credit]]
+) -> Iterator[Link]:
     """Copy links, each passage from one source alone."""
     taken: dict[str, list[Taken]] = defaultdict(list)
     by_id = {item.id: item for item in items}
-    for one, other in candidates_of(items):
-        if one.publisher == other.publisher:
-            continue
+    for one, other in candidates_of(items, reports):
         source, report = (one, other) if order.comes_first(one, other) else (other, one)
-        if copy := find_copy(report.text, source.text):
+        if copy := compare(reports[report.id], reports[source.id]):
             taken[report.id] += [Taken(source, copy, passage) for passage in copy.passages]
     for report_id, found in sorted(taken.items()):
-        yield from settle(by_id[report_id], found, order, {credit.name for credit in credits[report_id]})
+        report = by_id[report_id]
+        others = without_own(report, found, order)
+        yield from settle(report, others, order, {credit.name for credit in credits[report_id]})
+
+
+def without_own(report: Item, found: list[Taken], order: Order) -> list[Taken]:
+    """What comes from others, and not from the outlet's own earlier report, which they may have copied themselves."""
+    own = [one for one in found if one.source.publisher == report.publisher]
+
+    def is_own(one: Taken) -> bool:
+        places = [(mine.passage.start, mine.passage.end) for mine in own if order.comes_first(mine.source, one.source)]
+        return 2 * overlap(one.passage, places) > one.passage.end - one.passage.start
+
+    return [one for one in found if one.source.publisher != report.publisher and not is_own(one)]
 
 
 def settle(report: Item, found: list[Taken], order: Order, credited: set[str]) -> Iterator[Link]:
     """The links of one report: each of its passages goes to one source, and is cut from those of the others."""
-    best = max(one.copy.score * one.copy.share for one in found)
+    best = max((one.copy.score * one.copy.share for one in found), default=0.0)
 
     def rank(one: Taken) -> tuple[bool, bool, int]:
         near = one.copy.score * one.copy.share >= best - TIE
@@ -100,14 +115,18 @@ def overlap(passage: Passage, covered: Iterable[tuple[int, int]]) -> int:
     return sum(max(0, min(passage.end, end) - max(passage.start, start)) for start, end in covered)
 
 
-def credit_links(items: Sequence[Item], credits: Mapping[str, list[Credit]]) -> Iterator[Link]:
+def credit_links(
+    items: Sequence[Item], reports: Mapping[str, Report], credits: Mapping[str, list[Credit]]
+) -> Iterator[Link]:
     """A link for each credit; to the report of that publisher that is most like the one that credits it."""
     by_publisher: dict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_publisher[item.publisher].append(item)
     for item in items:
         for credit in credits[item.id]:
-            alike = [(kinship(item.text, other.text), other.id) for other in by_publisher.get(credit.name, ())]
+            alike = [
+                (kinship(reports[item.id], reports[other.id]), other.id) for other in by_publisher.get(credit.name, ())
+            ]
             likeness, target = max(alike, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
             yield Link(credit.kind, item.id, target if likeness >= RELATED else None, credit.name, credit=credit)
 
