@@ -52,3 +52,29 @@ def test_says_in_a_sentence_what_it_cannot_read(tmp_path: Path, broken: Any) -> 
 def test_names_a_file_that_is_not_there() -> None:
     with pytest.raises(CommandError, match=r"nowhere\.json cannot be read"):
         call_command("assess", "nowhere.json")
+
+
+def test_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + json.dumps(EVIDENCE).encode()))
+    monkeypatch.setattr("sys.stdin", given)
+    out = io.StringIO()
+    call_command("assess", "-", "--format", "json", stdout=out)
+    assert json.loads(out.getvalue())["status"] == "corroborated"
+
+
+@pytest.mark.parametrize(
+    ("given", "refusal"),
+    [("[" * 100_000, "nested too deeply"), ('{"labels": 5}', "labels has the wrong type")],
+)
+def test_refuses_in_one_sentence(tmp_path: Path, given: str, refusal: str) -> None:
+    with pytest.raises(CommandError, match=refusal) as refused:
+        assess(tmp_path, given)
+    assert str(refused.value).endswith(".")
+    assert "\n" not in str(refused.value)
+    assert refused.value.returncode == 1
+
+
+def test_half_a_character_is_refused_not_half_printed(tmp_path: Path) -> None:
+    broken = {**EVIDENCE, "positions": [{**EVIDENCE["positions"][0], "speaker": "\ud800"}]}  # type: ignore[index]
+    with pytest.raises(CommandError, match="surrogates not allowed"):
+        assess(tmp_path, json.dumps(broken))
