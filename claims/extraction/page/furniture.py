@@ -59,11 +59,16 @@ def is_furniture(text: str, paragraphs: Sequence[Span]) -> list[bool]:
             flags.append(True)
             continue
         following = text[slice(*paragraphs[n + 1])][:_LONGEST_LINE] if n + 1 < len(paragraphs) else ""
-        flag = len(line) <= _LONGEST_LINE and (_is_line(line) or _is_signature(line, following, signed=signed))
+        flag = stands_alone(line) or (len(line) <= _LONGEST_LINE and _is_signature(line, following, signed=signed))
         signed = flag and links == 0
         links = links if flag else 0
         flags.append(flag)
     return flags
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is furniture by itself, whatever stands above and below it: no sentence runs on into it."""
+    return len(line) <= _LONGEST_LINE and _is_line(line)
 
 
 def _is_line(line: str) -> bool:

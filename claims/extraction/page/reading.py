@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claims.extraction.english.abbreviations import ABBREVIATIONS, MAY_END
 from claims.extraction.english.cues import BY_FORM
 from claims.extraction.english.tables import word_set
-from claims.extraction.page.furniture import matter
+from claims.extraction.page.furniture import matter, stands_alone
 from claims.extraction.page.quotes import Quote, scan
 from claims.extraction.proposals import Span
 
@@ -116,6 +116,12 @@ def flat_sentences(report: Report) -> Iterator[tuple[Token, ...]]:
                 current = []
 
 
+def _runs_on(text: str, above: Span, start: int, line: str) -> bool:
+    """Whether a line goes on with the one above it, cut by a hard wrap and not by a paragraph's end."""
+    unfinished = text[start].islower() and text[above[1] - 1] not in ".!?:…”\"’'"
+    return unfinished and not stands_alone(line) and not stands_alone(text[above[0] : min(above[1], above[0] + 1_000)])
+
+
 def _paragraphs(text: str) -> Iterator[Span]:
     """Lines without their outer blanks; a line that starts in lower case continues an unfinished one (hard wraps)."""
     pending: Span | None = None
@@ -129,7 +135,7 @@ def _paragraphs(text: str) -> Iterator[Span]:
         end = start + len(stripped)
         adjoining = match.start() == previous_end + 1
         previous_end = match.end()
-        if pending and adjoining and text[start].islower() and text[pending[1] - 1] not in ".!?:…”\"’'":
+        if pending and adjoining and _runs_on(text, pending, start, stripped):
             pending = (pending[0], end)
             continue
         if pending:

@@ -30,7 +30,7 @@ def resolve_body(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Ca
     if not ranked:
         return Resolved(worded, Kind.BODY, "", (), mention.role)
     best = ranked[0]
-    return Resolved(best.full, Kind.BODY, "", others(ranked[1:], best.full), mention.role or best.role)
+    return Resolved(best.full, Kind.BODY, "", others(ranked[1:], best), mention.role or best.role)
 
 
 def _without_article(phrase: str) -> str:

@@ -105,6 +105,6 @@ def guessed_gender(name: str) -> str:
     return "f" if words and len(words[0]) > 3 and words[0].endswith(("ia", "ya", "lla", "nna", "tta", "isa")) else ""
 
 
-def others(found: Iterable[Resolved], best: str) -> tuple[str, ...]:
-    """The names beside the best, for an editor to choose from."""
-    return tuple(dict.fromkeys(f.full for f in found if f.full != best))[:_OTHERS]
+def others(found: Iterable[Resolved], best: Resolved) -> tuple[str, ...]:
+    """The names beside the best, of its own kind, for an editor to choose from."""
+    return tuple(dict.fromkeys(f.full for f in found if f.kind is best.kind and f.full != best.full))[:_OTHERS]

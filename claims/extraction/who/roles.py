@@ -45,7 +45,7 @@ def resolve_role(mention: Mention, seen: Sequence[Seen], sentence: int, cast: Ca
     best = ranked[0]
     _tell_country(best, worded, cast)
     role = mention.worded if best.kind is Kind.PERSON else best.role
-    return Resolved(best.full, best.kind, best.gender or mention.gender, others(ranked[1:], best.full), role)
+    return Resolved(best.full, best.kind, best.gender or mention.gender, others(ranked[1:], best), role)
 
 
 def _tell_country(best: Resolved, worded: str, cast: Cast) -> None:

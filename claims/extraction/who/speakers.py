@@ -112,7 +112,7 @@ class Roster:
         if not found:
             return Resolved(mention.worded, Kind.PRONOUN)
         best = found[0]
-        rest = others(found[1:], best.full)
+        rest = others(found[1:], best)
         if mention.gender and not rest and best.full in self.cast.people:
             self.cast.people[best.full].learn(mention.gender)
         return Resolved(best.full, best.kind, best.gender or mention.gender, rest, best.role, best.joint)
