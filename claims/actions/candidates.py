@@ -20,7 +20,7 @@ FEW = 8
 STORE = """
 INSERT INTO claims_fingerprint (value, capture_id) SELECT unnest(%s::bigint[]), %s ON CONFLICT DO NOTHING
 """
-# The best capture of each other source, those that share most first.
+# The best capture of each source of other publishers, those that share most first.
 NEAREST = """
 WITH near AS (
     SELECT hit.capture_id, count(*) AS shared
@@ -33,7 +33,7 @@ WITH near AS (
     SELECT DISTINCT ON (c.source_id) c.id, near.shared
     FROM near JOIN claims_capture c ON c.id = near.capture_id JOIN claims_source s ON s.id = c.source_id
     CROSS JOIN (SELECT make_interval(days => %(days)s) AS days) span
-    WHERE c.source_id <> %(source)s
+    WHERE c.source_id <> %(source)s AND c.publisher_id <> %(publisher)s
       AND (%(topic)s::bigint IS NULL OR s.topic_id IS NULL OR s.topic_id = %(topic)s)
       AND (c.captured_at BETWEEN %(captured)s - span.days AND %(captured)s + span.days
            OR s.published_at BETWEEN %(published)s::timestamptz - span.days AND %(published)s::timestamptz + span.days)
@@ -52,7 +52,7 @@ def store_fingerprints(capture: Capture) -> list[int]:
 
 
 def nearest(capture: Capture, marks: list[int]) -> list[int]:
-    """The captures of other sources (by primary key) that share most fingerprints: of its topic, or of none.
+    """The captures of other publishers (by primary key) that share most fingerprints: of its topic, or of none.
 
     All topics are looked into for a capture without one.
     """
@@ -65,6 +65,7 @@ def nearest(capture: Capture, marks: list[int]) -> list[int]:
                 "newest": NEWEST,
                 "least": 1 if len(marks) < FEW else 2,
                 "source": source.pk,
+                "publisher": source.publisher_id,
                 "topic": source.topic_id,
                 "captured": capture.captured_at,
                 "published": source.published_at,

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models.functions import Length
+
 from claims.actions.audit import audited
 from claims.actions.candidates import nearest, store_fingerprints
 from claims.actions.corroborate import recompute_for_captures
@@ -55,9 +57,9 @@ def compare_missed() -> int:
 
 def judge(capture: Capture, others: list[Capture]) -> Iterator[Found]:
     """What the two texts share, the later one as the copy."""
-    credited = credits_among([capture, *others])
+    credited, named = credits_among([capture, *others]), named_agencies([capture, *others])
     for other in others:
-        earlier, later = (capture, other) if comes_first(capture, other, credited) else (other, capture)
+        earlier, later = (capture, other) if comes_first(capture, other, credited, named) else (other, capture)
         if copy := find_copy(later.text, earlier.text):
             yield Found(later, earlier, copy)
 
@@ -70,13 +72,28 @@ def credits_among(captures: list[Capture]) -> set[tuple[int, int]]:
     return {(capture, publisher) for capture, publisher in found | stated if publisher}
 
 
-def comes_first(one: Capture, other: Capture, credited: set[tuple[int, int]]) -> bool:
-    """Whether ``one`` is the original: credited by the other, else an agency's, else the earlier one."""
+def named_agencies(captures: list[Capture]) -> set[int]:
+    """Captures that as a whole are credited to an agency."""
+    links = OriginLink.objects.exclude(state=OriginLinkState.OVERRULED.value).filter(
+        capture__in=captures,
+        to_publisher__kind=PublisherKind.WIRE_AGENCY.value,
+        kind=OriginLinkKind.CREDITS.value,
+        start=0,
+        end__gte=Length("capture__text"),
+    )
+    return set(links.values_list("capture_id", flat=True))
+
+
+def comes_first(one: Capture, other: Capture, credited: set[tuple[int, int]], named: set[int]) -> bool:
+    """Whether ``one`` is the original: credited by the other, else an agency's or nearer to one, else the earlier."""
     is_credited = (other.pk, one.source.publisher_id) in credited
     if is_credited != ((one.pk, other.source.publisher_id) in credited):
         return is_credited
-    if abs(moment(one) - moment(other)) <= HEAD_START and is_agency(one) != is_agency(other):
-        return is_agency(one)
+    if abs(moment(one) - moment(other)) <= HEAD_START:
+        if is_agency(one) != is_agency(other):
+            return is_agency(one)
+        if (one.pk in named) != (other.pk in named):
+            return one.pk in named
     return age(one) < age(other)
 
 

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 import pytest
 from django.core.management import CommandError, call_command
 
+from claims.actions.candidates import BEST, nearest
 from claims.corroboration import assess
+from claims.corroboration.copying import fingerprints
 from claims.management import benchmarks
-from claims.management.benchmarks import Measured
+from claims.management.benchmarks import Measured, origins
 from claims.management.benchmarks.assessing import POSITIONS, evidence_of
+from claims.management.benchmarks.origins import measure_origins
+from claims.models import Capture, Fingerprint
 from claims.vocabulary import ClaimKind, Status
 
 
@@ -24,7 +28,7 @@ def bench(monkeypatch: pytest.MonkeyPatch, took: float) -> str:
 
 
 def test_says_what_took_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert " ".join(bench(monkeypatch, took=12.34).split()) == "count to ten 12.3 ms of 50"
+    assert " ".join(bench(monkeypatch, took=12.34).split()) == "count to ten 12.3 ms of 50 (25%)"
 
 
 def test_ends_in_an_error_where_it_took_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,3 +47,19 @@ def test_what_is_measured_is_much_evidence(differing: bool, status: Status) -> N
 
     assert len(evidence.positions) == 1_000
     assert assess(evidence).status is status
+
+
+@pytest.mark.django_db
+def test_what_is_looked_up_is_there_for_the_measurement_alone() -> None:
+    assert [each.took > 0 for each in measure_origins(300)] == [True, True]
+    with pytest.MonkeyPatch.context() as patched:
+        found: list[int] = []
+        patched.setattr(origins, "compare", lambda capture: found.append(len(nearest(capture, marks_of(capture)))))
+        list(measure_origins(300))
+    assert set(found) == {BEST}
+    assert not Fingerprint.objects.exists()
+    assert not Capture.objects.exists()
+
+
+def marks_of(capture: Capture) -> list[int]:
+    return sorted(fingerprints(capture.text))

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 
 from claims.management.benchmarks.assessing import measure_assess
 from claims.management.benchmarks.measured import Measured
+from claims.management.benchmarks.origins import measure_origins
 
 PARTS: dict[str, Callable[[], Iterator[Measured]]] = {
     "assess": measure_assess,
+    "origins": measure_origins,
 }
 
 __all__ = ["PARTS", "Measured"]

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was done, how long the best of some runs took, and how long it may take; both in milliseconds."""
+    """What was done, how long it took (the best of some runs, or the middle one of some cases), and how long it may.
+
+    Both in milliseconds.
+    """
 
     what: str
     took: float
     allowed: float
+
+    @property
+    def ratio(self) -> float:
+        return self.took / self.allowed
 
     @property
     def holds(self) -> bool:

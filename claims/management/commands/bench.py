@@ -25,6 +25,8 @@ class Command(BaseCommand):
             for each in PARTS[part]():
                 slow += not each.holds
                 verdict = "" if each.holds else "  too slow"
-                self.stdout.write(f"{each.what:<55} {each.took:>9.1f} ms of {each.allowed:,.0f}{verdict}")
+                self.stdout.write(
+                    f"{each.what:<55} {each.took:>9.1f} ms of {each.allowed:,.0f} ({each.ratio:.0%}){verdict}"
+                )
         if slow:
             raise CommandError(f"{slow} of these took longer than they may.")
