@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from claims.corroboration.evidence import Capture, Evidence, Figure, OriginLink, Position, Voice, require
 from claims.corroboration.overrides import read_links
 from claims.corroboration.voices import Cast
-from claims.vocabulary import Basis, Bound, ClaimKind, Measure, Stance, StatementKind, Term
+from claims.vocabulary import Basis, Bound, ClaimKind, Measure, Stance, StatementKind, StatementState, Term
 
 Json = Mapping[str, Any]
 TermT = TypeVar("TermT", bound=Term)
@@ -26,14 +26,18 @@ def read_evidence(data: Json) -> Evidence:
     bodies, labels = texts_of(data, "bodies"), texts_of(data, "labels")
     rows = part(data, "captures", list)
     texts = {need(row, "id", "capture"): str(row.get("text") or "") for row in rows}
+    retracted = [row["id"] for row in rows if read_flag(row, "retracted", f"capture {row['id']}")]
     captures = tuple(read_capture(row) for row in rows)
     positions = part(data, "positions", list)
     for row in positions:
         need(row, "id", "position")
+    live = [row for row in positions if is_live(row, retracted)]
+    dead = {row["id"] for row in positions} - {row["id"] for row in live}
     parties = names_in(topic.get("parties"), "topic: parties")
     cast = Cast(captures, positions, bodies, parties)
-    read = tuple(read_position(row, texts, cast) for row in positions)
-    links: tuple[OriginLink, ...] = read_links(rows, part(data, "overrides", list), read, cast)
+    overrides = [row for row in part(data, "overrides", list) if not rests_on(row, dead)]
+    read = tuple(read_position(row, texts, cast) for row in live)
+    links: tuple[OriginLink, ...] = read_links(rows, overrides, read, cast)
     return Evidence(
         kind=term(ClaimKind, claim.get("kind") or ClaimKind.ASSERTION.value, "claim: kind"),
         harms=names_in(claim.get("harms"), "claim: harms"),
@@ -49,6 +53,23 @@ def read_evidence(data: Json) -> Evidence:
         links=links,
         labels=labels,
     )
+
+
+def is_live(row: Json, retracted: list[str]) -> bool:
+    """Whether the position counts: its statement accepted, its capture standing, and itself not withdrawn.
+
+    Evidence as a rule holds live positions alone; ``state``, ``withdrawn`` and a capture's ``retracted`` say otherwise.
+    """
+    where = f"position {row['id']}"
+    state = term(StatementState, row.get("state") or StatementState.ACCEPTED.value, f"{where}: state")
+    accepted = state is StatementState.ACCEPTED
+    return accepted and not read_flag(row, "withdrawn", where) and row.get("capture") not in retracted
+
+
+def rests_on(override: object, dead: set[str]) -> bool:
+    """Whether an override starts from a position that does not count."""
+    start = override.get("from") if isinstance(override, Mapping) else None
+    return isinstance(start, str) and start in dead
 
 
 def read_capture(row: Json) -> Capture:

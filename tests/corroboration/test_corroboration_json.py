@@ -79,7 +79,7 @@ def test_unknown_fields_are_let_be(evidence: Json) -> None:
 
 def position(**fields: Any) -> Json:
     said: Json = {"id": "p1", "stance": "asserts", "speaker": "Ilse Brandt", "capture": "c1", "kind": "direct"}
-    return WORLD | {"positions": [said | fields]}
+    return {**WORLD, "positions": [said | fields]}
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,28 @@ def position(**fields: Any) -> Json:
 def test_half_answers_are_refused(data: Json, refusal: str) -> None:
     with pytest.raises(ValueError, match=re.escape(refusal)):
         answer(data)
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"state": "accepted", "withdrawn": False}, Status.SINGLE_ORIGIN),
+        ({"state": "rejected"}, Status.NO_EVIDENCE),
+        ({"state": "suggested"}, Status.NO_EVIDENCE),
+        ({"withdrawn": True}, Status.NO_EVIDENCE),
+    ],
+)
+def test_what_was_rejected_or_withdrawn_counts_nothing(fields: Json, status: Status) -> None:
+    data = position(**fields) | {"overrides": [{"from": "p1", "to": "Northwire", "kind": "credits"}]}
+
+    assert answer(data)["status"] == status
+
+
+def test_what_stands_on_a_retracted_page_counts_nothing() -> None:
+    captures = [row | {"retracted": row["id"] == "c1"} for row in WORLD["captures"]]
+
+    assert answer(position() | {"captures": captures})["status"] == Status.NO_EVIDENCE
+    assert answer(position(capture="c2") | {"captures": captures})["status"] == Status.SINGLE_ORIGIN
 
 
 def test_reasons_name_their_positions_and_origins() -> None:
