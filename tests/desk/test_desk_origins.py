@@ -6,12 +6,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions.comparing import compare_capture
+from claims.actions.corroborate import recompute
 from claims.desk.alongside import alongside
 from claims.desk.runs import runs_of
 from claims.models import Capture, OriginLink, User
-from tests.actions.stories import AGENCY, OWN, REPRINT
+from tests.actions.stories import AGENCY, OWN, REPRINT, TOWED
 from tests.desk.scenes import HTMX, queries_while_rendering
-from tests.factories import CaptureFactory, OriginLinkFactory, OriginPassageFactory
+from tests.factories import (
+    CaptureFactory,
+    ClaimFactory,
+    OriginLinkFactory,
+    OriginPassageFactory,
+    PositionFactory,
+    SpeakerFactory,
+    StatementFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -172,3 +181,48 @@ def test_words_alongside_are_the_passages_themselves() -> None:
     assert ("".join(piece.text for piece in left), "".join(piece.text for piece in right)) == (one, other)
     assert [piece.text.strip() for piece in left if piece.differs] == ["“eleven”"]
     assert [piece.text.strip() for piece in right if piece.differs] == ["The", "twelve"]
+
+
+def test_the_workbench_lists_the_outlets_that_carry_one_origin(contributor_client: Client) -> None:
+    link = copied()
+    claim = ClaimFactory.create()
+    for capture in (link.capture, link.to_capture):
+        assert capture
+        at = capture.text.index(TOWED)
+        span = (at, at + len(TOWED))
+        statement = StatementFactory.create(capture=capture, span=span, kind="own_voice", basis="witnessed")
+        PositionFactory.create(claim=claim, statement=statement)
+    recompute([claim.pk])
+    url = f"/desk/claims/{claim.code}/"
+    answer = contributor_client.get(url)
+    (telling,) = answer.context["bench"].dossier.tellings
+    assert (telling.outlets, telling.roots) == (("Coast Wire", "The Herald"), ("Coast Wire",))
+    assert [(each.outlet, each.root, each.hops) for each in telling.carriers] == [
+        ("Coast Wire", "Coast Wire", 0),
+        ("The Herald", "Coast Wire", 1),
+    ]
+    page = " ".join(answer.content.decode().split())
+    assert "2 outlets, 1 origin: Coast Wire, The Herald" in page
+    assert "Said once, carried by 2 outlets, from 1 report of its own." in page
+
+
+def test_one_utterance_in_five_outlets_is_said_once_and_known_from_two_reports(contributor_client: Client) -> None:
+    speaker, claim = SpeakerFactory.create(name="Mara Venn"), ClaimFactory.create()
+    captures = [
+        CaptureFactory.create(text=f"“The strait is open,” Mara Venn told reporters. Outlet {n}.") for n in range(5)
+    ]
+    for capture in captures:
+        PositionFactory.create(claim=claim, statement=StatementFactory.create(capture=capture, speakers=[speaker]))
+    for copy, original in ((1, 0), (2, 0), (4, 3)):
+        end, target = len(captures[copy].text), captures[original]
+        OriginLinkFactory.create(
+            capture=captures[copy], end=end, kind="copies", to_publisher=None, to_capture=target, rule="copying"
+        )
+    recompute([claim.pk])
+    answer = contributor_client.get(f"/desk/claims/{claim.code}/")
+    (telling,) = answer.context["bench"].dossier.tellings
+    assert (len(telling.outlets), len(telling.roots), telling.speaker) == (5, 2, "Mara Venn")
+    page = " ".join(answer.content.decode().split())
+    assert "Said once, carried by 5 outlets, from 2 reports of their own." in page
+    assert "5 outlets, 2 reports of their own." in page
+    assert "Yes, once" in page
