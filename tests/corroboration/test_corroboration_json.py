@@ -60,6 +60,13 @@ def test_broken_evidence_is_refused_in_a_sentence_or_has_one_status(evidence: Js
         assert found["reasons"][0]["text"].endswith(".")
 
 
+def test_the_example_of_the_documentation_is_assessed() -> None:
+    described = (HERE.parents[1] / "docs" / "evidence.md").read_text(encoding="utf-8")
+    example = described.partition("```json\n")[2].partition("```")[0]
+
+    assert answer(json.loads(example))["status"] == Status.CONCEDED
+
+
 def test_nothing_at_all_has_every_default() -> None:
     found = answer({})
 
