@@ -1,6 +1,8 @@
 """Evidence changed: another status marks the page, another digest alone fills the queue, anything else does neither."""
 
+import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+CLAIMS = Path(__file__).parents[2] / "claims"
 WORDS = "The strait is open"
 PAGE = f"“{WORDS},” Mara Venn told reporters. It rained all day."
 
@@ -62,6 +65,19 @@ def sign(claim: Claim, writer: User, signer: User) -> Corroboration:
 
 def current(claim: Claim) -> Corroboration:
     return Corroboration.objects.get(pk=claim.pk)
+
+
+def test_only_the_rules_write_a_status() -> None:
+    written = re.compile(
+        r"Corroboration\.objects(?:\.\w+\([^()]*\))*\.(?:\w*create|bulk_\w+|update)\b|\bcorroboration\.(?:save\(|status\s*=[^=])"
+    )
+    writers = {
+        str(path.relative_to(CLAIMS))
+        for path in CLAIMS.rglob("*.py")
+        if "migrations" not in path.parts and written.search(path.read_text(encoding="utf-8"))
+    }
+
+    assert writers == {"actions/corroborate.py"}
 
 
 def test_another_status_than_the_signed_one_marks_the_claim(editor: User, second_editor: User, claim: Claim) -> None:

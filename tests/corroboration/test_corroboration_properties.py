@@ -211,6 +211,28 @@ def test_independent_opposition_never_gives_corroborated(evidence: Evidence, sai
     assert assessment.status not in (Status.CORROBORATED, Status.CONCEDED, Status.PARTY_ONLY, Status.NO_EVIDENCE)
 
 
+@FEW
+@given(evidence_sets(), days, parties, st.none() | figures())
+def test_what_is_said_without_a_name_neither_corroborates_nor_concedes(
+    evidence: Evidence, said_on: date | None, party: str | None, figure: Figure | None
+) -> None:
+    whispered = Position(
+        "whispered",
+        evidence.captures[0].id,
+        Stance.ASSERTS,
+        StatementKind.INDIRECT,
+        speaker=Voice("someone else", party=party, speaks_for=party is not None, named=False),
+        said_on=said_on,
+        figure=figure,
+    )
+
+    before, after = assess(evidence), assess(replace(evidence, positions=(*evidence.positions, whispered)))
+
+    for backed in (Status.CORROBORATED, Status.CONCEDED):
+        assert after.status is not backed or before.status is backed
+    assert after.independent_origins <= max(before.independent_origins, 1)
+
+
 @settings(deadline=None)
 @given(figures(), figures(), days, days)
 def test_comparison_is_symmetric(one: Figure, other: Figure, said: date | None, other_said: date | None) -> None:
