@@ -1,28 +1,27 @@
-"""Origin links of a JSON evidence file: credits in bylines, and the desk's word on what is a copy of what."""
+"""Origin links of a JSON evidence file: what its texts show, and the desk's word on what is a copy of what."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from claims.corroboration.evidence import OriginLink, Position, require
+from claims.corroboration.linking import found_links
 from claims.corroboration.voices import Cast
 from claims.vocabulary import OriginLinkKind, OriginLinkState
 
 Json = Mapping[str, Any]
 IS_COPY = {"copies", "is_a_copy", "is_copy", "copy"}
 NOT_COPY = {"not_a_copy", "not_copy", "overruled", "independent", "none"}
-BYLINE_WORDS = re.compile(r"^\(?\s*(?:by|from|source:)?\s*|\s*\)?$", re.IGNORECASE)
 
 
 def read_links(
-    captures: list[Json], overrides: list[Json], positions: Iterable[Position], cast: Cast
+    captures: list[Json], overrides: list[Json], positions: Sequence[Position], cast: Cast
 ) -> tuple[OriginLink, ...]:
-    """Credits found in bylines, then the overrides, which win.
+    """What is found in texts and bylines, then the overrides, which win: a found link that runs back is overruled.
 
     Raises: ValueError where an override starts from no capture or position of the file, or its kind is unknown.
     """
-    links = list(byline_credits(captures, cast))
+    links = list(found_links(captures, positions, cast))
     ids = {row["id"] for row in captures}
     position_ids = {position.id for position in positions}
     for number, row in enumerate(overrides, start=1):
@@ -35,6 +34,7 @@ def read_links(
             links = [overrule(link, {start, end}, captures) for link in links]
             continue
         require(kind in IS_COPY or kind in ("credits", "cites"), f"{where}: unknown kind {kind!r}")
+        links = [overrule(link, {start, end}, captures) if link.from_capture == end else link for link in links]
         links.append(
             OriginLink(
                 kind=OriginLinkKind.COPIES if kind in IS_COPY else OriginLinkKind(str(kind)),
@@ -48,22 +48,6 @@ def read_links(
             )
         )
     return tuple(links)
-
-
-def byline_credits(captures: list[Json], cast: Cast) -> Iterable[OriginLink]:
-    """A byline that is nothing but the name of another publisher credits the whole item to it."""
-    names = {name.casefold(): name for name in cast.publishers}
-    for row in captures:
-        byline = BYLINE_WORDS.sub("", str(row.get("byline") or "")).casefold()
-        name = names.get(byline)
-        if name is not None and name != row["publisher"]:
-            yield OriginLink(
-                kind=OriginLinkKind.CREDITS,
-                from_capture=row["id"],
-                to_voice=cast.find(name),
-                evidence=f"byline: {row['byline']}",
-                id=f"byline of {row['id']}",
-            )
 
 
 def overrule(link: OriginLink, ends: set[object], captures: list[Json]) -> OriginLink:

@@ -1,5 +1,6 @@
 """An assessment as JSON, as ``manage.py assess --format json`` prints it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from claims.corroboration.assessment import Assessment, FiguresAssessment, OriginSummary
@@ -20,7 +21,7 @@ def write_assessment(assessment: Assessment, evidence: Evidence) -> Json:
             {"utterance": list(each.positions), "outlets": len(each.outlets), "origins": len(each.origins)}
             for each in assessment.attestation.utterances
         ],
-        "origin_links": [write_link(link) for link in evidence.links if link.state is not OriginLinkState.OVERRULED],
+        "origin_links": write_links(evidence.links),
         "figures": write_figures(assessment.figures),
         "reasons": [
             {
@@ -43,6 +44,20 @@ def write_origin(origin: OriginSummary) -> Json:
         "weak": origin.weak,
         "hops": origin.hops,
     }
+
+
+def write_links(links: Iterable[OriginLink]) -> list[Json]:
+    """The standing links, the passages of one copy as one; what is found of a capture is not said of its statements."""
+    written: dict[tuple[str, str, str], list[Json]] = {}
+    for link in links:
+        found_of_statement = link.from_position is not None and link.state is OriginLinkState.FOUND
+        if link.state is OriginLinkState.OVERRULED or found_of_statement:
+            continue
+        row = write_link(link)
+        known = written.setdefault((row["from"], row["to"], row["kind"]), [])
+        if row not in known:
+            known.append(row)
+    return [rows[0] | {"evidence": "; ".join(row["evidence"] for row in rows)} for rows in written.values()]
 
 
 def write_link(link: OriginLink) -> Json:

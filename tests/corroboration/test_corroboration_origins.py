@@ -45,7 +45,7 @@ def test_chain_follows_the_passage_through_each_capture() -> None:
     second = OriginLink(CREDITS, from_capture="c2", start=0, end=100, to_capture="c3")
 
     assert origins(first, second) == [("Northwire", 2, True)]
-    assert origins(first, replace(second, end=70)) == [("Evening Ledger", 1, True)]
+    assert origins(first, replace(second, end=50)) == [("Evening Ledger", 1, True)]
 
 
 def test_overruled_link_moves_nothing() -> None:

@@ -22,6 +22,7 @@ from claims.vocabulary import OriginLinkKind
 
 OPENING = 2  # sentences: who is credited in them is credited for all that follows
 _HEAD = 200  # code points in which a dateline stands
+_BYLINE_WORDS = re.compile(r"^\(?\s*(?:(?:by|from|source|via)\b:?)?\s*(?:the\s+)?|\s*\)?\s*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
 
@@ -84,7 +85,9 @@ class CreditReader:
         """The outlets and agencies that a byline names."""
         if PICTURE.search(item.byline):
             return
-        for name in dict.fromkeys(self.names.of(match.group()) for match in self.each.finditer(item.byline)):
+        whole = self.names.publishers.get(_BYLINE_WORDS.sub("", item.byline).casefold())
+        found = [whole] if whole else [self.names.of(match.group()) for match in self.each.finditer(item.byline)]
+        for name in dict.fromkeys(found):
             if name != item.publisher:
                 yield Credit(OriginLinkKind.CREDITS, name, item.byline.strip(), None, None, None, plain=True)
 

@@ -32,8 +32,10 @@ class Names:
         """``agencies``: further names, which reports of the set give to agencies."""
         self.meant: dict[str, str] = {}
         self.agencies = set(AGENCIES)
+        self.publishers: dict[str, str] = {}  # by the bare name in small letters
         kept = sorted({publisher for publisher in publishers if publisher.strip()})
         for publisher in kept:
+            self.publishers[bare(publisher).casefold()] = publisher
             known = next((key for key, row in AGENCIES.items() if bare(publisher) in map(bare, row)), None)
             if known is not None:
                 self.meant.update(dict.fromkeys(AGENCIES[known], publisher))
