@@ -2,6 +2,7 @@
 
 import re
 
+from claims.actions.comparing import compare_capture
 from claims.actions.origins import link_origin
 from claims.actions.proposals import read_capture
 from claims.actions.sources import add_source
@@ -37,6 +38,7 @@ def file_source(desk: Desk, case: Case, table: SourceTable) -> None:
     )
     case.captures[table.key] = capture
     read_capture(capture.pk)  # here and now: the job that follows finds it done
+    compare_capture(capture.pk)
     for statement in table.statement:
         case.statements[statement.key] = review_statement(desk, case, capture, statement)
     for suggestion in Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value):

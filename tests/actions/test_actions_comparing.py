@@ -5,14 +5,18 @@ from typing import Any
 
 import pytest
 
+from claims.actions import proposals
 from claims.actions.candidates import NEWEST, nearest, store_fingerprints
 from claims.actions.comparing import compare_capture, compare_missed
 from claims.actions.corroborate import recompute
+from claims.actions.jobs import defer
 from claims.actions.origins import link_origin, settle_origin
+from claims.actions.sources import add_source
 from claims.models import Capture, CaptureIndex, Claim, Corroboration, Fingerprint, OriginLink, Topic, User
 from claims.vocabulary import OriginLinkKind, OriginLinkState, PublisherKind, Status
 from tests.actions.stories import AGENCY, OWN, REPRINT, TOWED
 from tests.factories import CaptureFactory, ClaimFactory, PositionFactory, StatementFactory, TopicFactory
+from tests.working import queued, run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -248,3 +252,40 @@ def test_the_audit_names_whose_capture_was_compared() -> None:
     compared(original, copy)
     context = OriginLink.objects.get().events.get().pgh_context.metadata  # type: ignore[attr-defined]
     assert (context["user"], context["action"]) == (copy.captured_by_id, "compare_capture")
+
+
+# In the worker ------------------------------------------------------------------------------------------------------
+
+
+def paste(actor: User, text: str, publisher: str) -> Capture:
+    return add_source(actor=actor, publisher=publisher, title="Fog", text=text, published_at=MORNING)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_job_that_reads_a_capture_compares_it(contributor: User) -> None:
+    original, copy = paste(contributor, AGENCY, "Coast Wire"), paste(contributor, REPRINT, "The Herald")
+    run_jobs()
+    assert pairs() == {(copy.pk, original.pk)}
+    assert queued() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_text_that_cannot_be_read_is_compared_all_the_same(
+    contributor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, copy = paste(contributor, AGENCY, "Coast Wire"), paste(contributor, REPRINT, "The Herald")
+    monkeypatch.setattr(proposals, "extract", broken)
+    run_jobs()
+    assert pairs() == {(copy.pk, original.pk)}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_sweep_is_a_job_of_its_own(contributor: User) -> None:
+    filed(AGENCY)
+    defer("compare_missed", timestamp=0)  # as it is every five minutes
+    run_jobs()
+    assert (CaptureIndex.objects.count(), queued()) == (1, [])
+
+
+def broken(*given: object, **named: object) -> None:
+    raise RuntimeError("out of memory")
