@@ -2,8 +2,8 @@
 
 import re
 
-from claims.actions.comparing import compare_capture
-from claims.actions.origins import link_origin
+from claims.actions.comparing import RULE, compare_capture
+from claims.actions.origins import link_origin, settle_origin
 from claims.actions.proposals import read_capture
 from claims.actions.sources import add_source
 from claims.actions.statements import (
@@ -16,8 +16,8 @@ from claims.actions.statements import (
 )
 from claims.demo.desk import Case, Desk
 from claims.demo.tables import CopyTable, FigureTable, SourceTable, StatementTable
-from claims.models import Capture, Publisher, Statement
-from claims.vocabulary import OriginLinkKind, StatementKind, StatementState
+from claims.models import Capture, OriginLink, Publisher, Statement
+from claims.vocabulary import OriginLinkKind, OriginLinkState, StatementKind, StatementState
 
 ELLIPSIS = " … "
 QUOTATION = re.compile("“[^”]*”")
@@ -39,12 +39,23 @@ def file_source(desk: Desk, case: Case, table: SourceTable) -> None:
     case.captures[table.key] = capture
     read_capture(capture.pk)  # here and now: the job that follows finds it done
     compare_capture(capture.pk)
+    settle_headings(desk)
     for statement in table.statement:
         case.statements[statement.key] = review_statement(desk, case, capture, statement)
     for suggestion in Statement.objects.filter(capture=capture, state=StatementState.SUGGESTED.value):
         settle_suggestion(desk, suggestion, leave=table.leave)
     for copy in table.copy:
         link_copy(desk, case, capture, copy)
+
+
+def settle_headings(desk: Desk) -> None:
+    """What two texts of the demo share in their heading alone is no copy."""
+    found = OriginLink.objects.filter(rule=RULE, state=OriginLinkState.FOUND.value).select_related("capture__source")
+    for link in found.select_related("to_capture"):
+        if link.end <= len(link.capture.text.split("\n\n")[0]):
+            reason = "The heading that says what the text is, written for the demo."
+            state = OriginLinkState.OVERRULED
+            settle_origin(actor=desk.editors[0], link=link, version=link.version, state=state, reason=reason)
 
 
 def settle_suggestion(desk: Desk, suggestion: Statement, *, leave: bool) -> None:
