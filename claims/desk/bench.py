@@ -5,11 +5,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from claims.corroboration.assessment import FigurePair, FigureRange
+from claims.corroboration.assessment import FigureRange
 from claims.desk.history import Change, changes_to
 from claims.desk.outlook import would_change
-from claims.dossier import Dossier, Entry, load_dossier
+from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
+from claims.editions import EvidenceViews, evidence_views
 from claims.models import (
     Claim,
     Corroboration,
@@ -40,6 +41,7 @@ class Card:
     name: str
     speakers: list[tuple[SpeakerThen, int]]
     interval: str
+    told: str
     figures: list[Figure]
     figure: int | None
 
@@ -50,16 +52,6 @@ class Grounds:
 
     text: str
     cards: list[Card]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two counts and how they stand to each other."""
-
-    first: Card
-    second: Card
-    result: str
-    differs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +105,7 @@ class Bench:
     others: list[Card]
     figures: list[Card]
     grounds: list[Grounds]
-    pairs: list[Pair]
+    views: EvidenceViews
     spans: list[Span]
     would_change: list[str]
     relations: list[Bearing]
@@ -133,7 +125,8 @@ class Bench:
 def load_bench(claim: Claim, user: User) -> Bench:
     """The workbench of a claim as the user's role may see it; verification drafts are for editors."""
     dossier = load_dossier(claim)
-    cards = {card.entry.position: card for card in make_cards(dossier)}
+    views = evidence_views(evidence_content(dossier))
+    cards = {card.entry.position: card for card in make_cards(dossier, views.told)}
     found = dossier.assessment
     sides = {side: [card for card in cards.values() if card.entry.side == side] for side in SIDES}
     by_id = {f"p{pk}": card for pk, card in cards.items()}
@@ -146,7 +139,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         others=sides["other"],
         figures=[card for card in cards.values() if card.entry.figure],
         grounds=[Grounds(reason.text, named(by_id, reason.positions)) for reason in found.reasons],
-        pairs=[make_pair(by_id, pair) for pair in found.figures.pairs],
+        views=views,
         spans=[make_span(by_id, span) for span in found.figures.ranges],
         would_change=would_change(found),
         relations=relations_of(claim),
@@ -162,7 +155,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
 SIDES = ("supporting", "opposing", "other")
 
 
-def make_cards(dossier: Dossier) -> list[Card]:
+def make_cards(dossier: Dossier, told: dict[int, str]) -> list[Card]:
     figures: dict[int, list[Figure]] = {}
     chosen: dict[int, int | None] = {}
     if dossier.claim.kind == ClaimKind.FIGURE:
@@ -179,6 +172,7 @@ def make_cards(dossier: Dossier) -> list[Card]:
             name=who(entry),
             speakers=[(speaker, pages[speaker.slug]) for speaker in entry.speakers],
             interval=interval(entry),
+            told=told.get(entry.key, ""),
             figures=figures.get(entry.key, []),
             figure=chosen.get(entry.position),
         )
@@ -207,10 +201,6 @@ def interval(entry: Entry) -> str:
 
 def named(cards: dict[str, Card], positions: tuple[str, ...]) -> list[Card]:
     return [cards[position] for position in positions if position in cards]
-
-
-def make_pair(cards: dict[str, Card], pair: FigurePair) -> Pair:
-    return Pair(cards[pair.a], cards[pair.b], pair.result.value, pair.differs)
 
 
 def make_span(cards: dict[str, Card], span: FigureRange) -> Span:

@@ -5,12 +5,14 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from claims.corroboration.assessment import FigureRange
-from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin
+from claims.corroboration.assessment import FigureRange, Reason
+from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin, Telling
 from claims.models import Claim, Edition, Relation, Verification
 from claims.vocabulary import ClaimKind, RelationKind
 
-FORMAT = 1
+# 2 adds to 1: each statement's way to its origin, what was said once and by whom it is carried, the origins that a
+# reason names, what would be needed, and of figures the first day counted, what dates them, and whom a flag is about.
+FORMAT = 2
 # What the desk needs of an entry and readers do not.
 INTERNAL = ("position", "position_version", "capture", "note")
 
@@ -36,9 +38,20 @@ def edition_content(
         "attestation": attestation(dossier, on),
         "corroboration": None if claim.kind == ClaimKind.NOT_CHECKABLE else corroboration(dossier),
         "figures": figures(dossier),
+        "utterances": [telling_content(telling) for telling in dossier.tellings],
         "statements": [entry_content(entry) for entry in dossier.entries],
         "verification": verification_content(verification) if verification else None,
         "relations": [relation_content(relation, claim) for relation in relations],
+    }
+
+
+def evidence_content(dossier: Dossier) -> Content:
+    """The part of a content that pictures and tables of the evidence are made of, unpublished evidence included."""
+    return {
+        "corroboration": corroboration(dossier),
+        "figures": figures(dossier),
+        "utterances": [telling_content(telling) for telling in dossier.tellings],
+        "statements": [entry_content(entry) for entry in dossier.entries],
     }
 
 
@@ -110,18 +123,26 @@ def corroboration(dossier: Dossier) -> Content:
     return {
         "status": assessment.status.value,
         "denial_only": assessment.denial_only,
-        "reasons": [
-            {
-                "rule": reason.rule,
-                "text": reason.text,
-                "statements": list(
-                    dict.fromkeys(dossier.statement_of_position[position] for position in reason.positions)
-                ),
-            }
-            for reason in assessment.reasons
-        ],
+        "reasons": [reason_content(reason, dossier) for reason in assessment.reasons],
+        "needs": [{"rule": need.rule, "text": need.text, "met": need.met} for need in assessment.needs],
         "supporting": [origin_content(origin) for origin in dossier.supporting],
         "opposing": [origin_content(origin) for origin in dossier.opposing],
+    }
+
+
+def reason_content(reason: Reason, dossier: Dossier) -> Content:
+    """A reason with the statements (by key) and the origins (by side and number) that it names."""
+    sides = {"supporting": dossier.supporting, "opposing": dossier.opposing}
+    return {
+        "rule": reason.rule,
+        "text": reason.text,
+        "statements": list(dict.fromkeys(dossier.statement_of_position[position] for position in reason.positions)),
+        "origins": [
+            {"side": side, "number": origin.number}
+            for side, origins in sides.items()
+            for origin in origins
+            if origin.id in reason.origins
+        ],
     }
 
 
@@ -131,7 +152,19 @@ def origin_content(origin: Origin) -> Content:
         "label": origin.label,
         "interest": origin.interest.value,
         "weak": origin.weak,
+        "hops": origin.hops,
+        "outlets": list(origin.outlets),
         "statements": list(origin.statements),
+    }
+
+
+def telling_content(telling: Telling) -> Content:
+    """One thing said: the statements that report it, the outlets that carry it, the outlets whose own reports it is."""
+    return {
+        "side": telling.side,
+        "statements": list(dict.fromkeys(carrier.statement for carrier in telling.carriers)),
+        "outlets": list(telling.outlets),
+        "reports": list(telling.roots),
     }
 
 
@@ -155,7 +188,7 @@ def figures(dossier: Dossier) -> Content | None:
             }
             for pair in found.pairs
         ],
-        "flags": [reason.text for reason in found.flags],
+        "flags": [reason_content(reason, dossier) for reason in found.flags],
     }
 
 
@@ -177,8 +210,8 @@ def entry_content(entry: Entry) -> Content:
     for name in INTERNAL:
         del content[name]
     content["figure"] = figure_content(entry.figure) if entry.figure else None
-    content["segments"] = list(entry.segments)
-    content["speakers"] = list(content["speakers"])
+    for name in ("segments", "speakers", "route"):
+        content[name] = list(content[name])
     return content
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.corroboration.assessment import Assessment, Attestation
+from claims.corroboration.routes import Leg
 from claims.models import Claim
 from claims.vocabulary import Interest, OriginLinkKind, Stance
 
@@ -43,7 +44,11 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class FigureFacts:
-    """A count with its interval: ``at_least`` to ``at_most``, both included; None where the side is open."""
+    """A count with its interval: ``at_least`` to ``at_most``, both included; None where the side is open.
+
+    ``as_of`` is the day the count stands for by its words (``dated``: stated), else the day it was said, else that
+    of the report. ``period_from``: the first day counted, where the words give one.
+    """
 
     statement: int
     label: str
@@ -57,7 +62,9 @@ class FigureFacts:
     group: str
     side: str
     place: str
+    period_from: date | None
     as_of: date | None
+    dated: str
     increment: bool
 
 
@@ -65,7 +72,8 @@ class FigureFacts:
 class Entry:
     """One statement with its position on the claim. ``origin``: number of its origin on its side, from 1.
 
-    Not ``live``: it no longer counts, and ``notice`` says why (source retracted, word taken back or changed).
+    ``route``: how its outlet came by it, up to whom it goes back to. Not ``live``: it no longer counts, and ``notice``
+    says why (source retracted, word taken back or changed).
     """
 
     key: int
@@ -89,6 +97,7 @@ class Entry:
     cites: SpeakerThen | None
     origin: int | None
     weak: bool
+    route: tuple[Leg, ...]
     figure: FigureFacts | None
     live: bool
     notice: str
@@ -110,6 +119,7 @@ class Origin:
     statements: tuple[int, ...]
     outlets: tuple[str, ...] = ()
     hops: int = 0
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

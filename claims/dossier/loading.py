@@ -1,6 +1,7 @@
 """One claim's rows, assessed, as a dossier."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from claims.corroboration import assess, digest
@@ -8,6 +9,7 @@ from claims.corroboration.assessment import Assessment, OriginSummary
 from claims.corroboration.evidence import Evidence
 from claims.corroboration.interest import interest_of
 from claims.corroboration.intervals import interval_of
+from claims.corroboration.routes import Leg, trace_routes
 from claims.dossier.carriage import tellings_of
 from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin, SourceFacts, SpeakerThen
 from claims.dossier.evidence import capture_day, evidence_of, is_live, read_figure, said_day
@@ -31,23 +33,30 @@ def load_dossier(claim: Claim) -> Dossier:
     assessment = assess(evidence)
     positions = rows.positions[loaded.pk]
     statements = {f"p{position.pk}": position.statement_id for position in positions}
-    supporting = number_origins(assessment.supporting_origins, statements, evidence.labels)
-    opposing = number_origins(assessment.opposing_origins, statements, evidence.labels)
-    numbers = numbers_of(assessment)
-    ended = ended_by_later_words(assessment, numbers)
-    entries = tuple(make_entry(rows, position, evidence, numbers, ended) for position in positions)
+    found = Found(evidence, numbers_of(assessment), trace_routes(evidence), ended_by_later_words(assessment))
+    entries = tuple(make_entry(rows, position, found) for position in positions)
     return Dossier(
         claim=loaded,
         harms=tuple(sorted(party.name for party in loaded.harms.all())),
         entries=entries,
-        supporting=supporting,
-        opposing=opposing,
+        supporting=number_origins(assessment.supporting_origins, statements, evidence.labels),
+        opposing=number_origins(assessment.opposing_origins, statements, evidence.labels),
         figures=tuple(entry.figure for entry in entries if entry.figure and entry.live),
         assessment=assessment,
         digest=digest(evidence),
         statement_of_position=statements,
         tellings=tellings_of(evidence, assessment, entries),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules found of each position, by its id: number of its origin, way to it, end of its word."""
+
+    evidence: Evidence
+    numbers: dict[str, tuple[int, bool]]
+    routes: dict[str, tuple[Leg, ...]]
+    ended: dict[str, str]
 
 
 def number_origins(
@@ -62,6 +71,7 @@ def number_origins(
             statements=tuple(dict.fromkeys(statements[position] for position in origin.positions)),
             outlets=tuple(sorted(labels.get(outlet, outlet) for outlet in origin.outlets)),
             hops=origin.hops,
+            id=origin.id,
         )
         for number, origin in enumerate(origins, start=1)
     )
@@ -77,8 +87,9 @@ def numbers_of(assessment: Assessment) -> dict[str, tuple[int, bool]]:
     }
 
 
-def ended_by_later_words(assessment: Assessment, numbers: dict[str, tuple[int, bool]]) -> dict[str, str]:
+def ended_by_later_words(assessment: Assessment) -> dict[str, str]:
     """What became of each position that the same body took back or replaced by a later account."""
+    numbers = numbers_of(assessment)
     ended: dict[str, str] = {}
     for reason in assessment.reasons:
         if notice := ENDINGS.get(reason.rule):
@@ -86,20 +97,15 @@ def ended_by_later_words(assessment: Assessment, numbers: dict[str, tuple[int, b
     return ended
 
 
-def make_entry(
-    rows: Rows,
-    position: Position,
-    evidence: Evidence,
-    numbers: dict[str, tuple[int, bool]],
-    ended: dict[str, str],
-) -> Entry:
+def make_entry(rows: Rows, position: Position, found: Found) -> Entry:
+    place = f"p{position.pk}"
     statement, capture = position.statement, rows.captures[position.statement.capture_id]
     topic_id, day = evidence_topic(rows, position), said_day(position)
     speakers = tuple(speaker_then(rows, pk, day, topic_id) for pk in speaker_ids(position))
     stance = Stance(position.stance)
-    number, weak = numbers.get(f"p{position.pk}", (None, False))
+    number, weak = found.numbers.get(place, (None, False))
     side = "supporting" if stance in SUPPORTING else "opposing" if stance in OPPOSING else "other"
-    notice = ended.get(f"p{position.pk}", "") if side != "other" else ""
+    notice = found.ended.get(place, "") if side != "other" else ""
     if not is_live(position):
         notice = f"The source was retracted: {capture.source.retraction_note}"
     return Entry(
@@ -122,10 +128,11 @@ def make_entry(
         said_on=statement.said_on,
         speaker_as_worded=statement.speaker_as_worded,
         speakers=speakers,
-        interest=interest_at(rows, position, day, topic_id, evidence),
+        interest=interest_at(rows, position, day, topic_id, found.evidence),
         cites=speaker_then(rows, statement.cites_id, day, topic_id) if statement.cites_id else None,
         origin=number,
         weak=weak,
+        route=found.routes.get(place, ()),
         figure=figure_facts(position, position.figure, speakers, capture) if position.figure else None,
         live=not notice,
         notice=notice,
@@ -180,7 +187,9 @@ def figure_facts(
         group=figure.group,
         side=figure.side,
         place=figure.place,
+        period_from=figure.period_from,
         as_of=figure.as_of or position.statement.said_on or capture_day(capture),
+        dated="stated" if figure.as_of else "said" if position.statement.said_on else "reported",
         increment=figure.increment,
     )
 

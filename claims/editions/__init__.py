@@ -3,6 +3,7 @@
 Publishing makes projections and pages here; nothing here reads the desk's rows behind an edition.
 """
 
+from claims.editions.evidence import EvidenceViews, evidence_views
 from claims.editions.listing import (
     Filters,
     Listing,
@@ -19,11 +20,13 @@ from claims.editions.publishing import publish_page, render_again, render_outdat
 from claims.editions.serving import StoredPage, edition_page, stored_body, stored_page
 
 __all__ = [
+    "EvidenceViews",
     "Filters",
     "Listing",
     "StoredPage",
     "corrections",
     "edition_page",
+    "evidence_views",
     "latest",
     "publish_page",
     "recently_corrected",

@@ -4,8 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.editions.content import Content
-from claims.vocabulary import NOT_ASSESSED, Status, Verdict
+from claims.vocabulary import NOT_ASSESSED, Interest, Status, Verdict
 
+# Each interest in words, with the tone that it is shown in.
+INTERESTS = {
+    Interest.AGAINST_INTEREST.value: ("against own interest", "for"),
+    Interest.SELF_SERVING.value: ("self-serving", "caution"),
+    Interest.NEUTRAL.value: ("neutral", ""),
+}
 TIMES = {1: "Yes, once", 2: "Yes, twice"}
 
 # What a status means here, by the rule that decided it; a status can be reached on several ways.
@@ -72,7 +78,7 @@ def backed(content: Content) -> Answer:
     text = meaning(corroboration)
     if corroboration["denial_only"]:
         text += " All who deny it are of the side it harms, or of its ally."
-    return Answer("Is it backed?", status.value, capitalised(status.label), ended(lead), text, "backed")
+    return Answer("Is it backed?", status.value, capitalised(status.label), ended(lead), text, f"status-{status.value}")
 
 
 def carried(content: Content, side: str) -> str:
@@ -108,7 +114,9 @@ def so(verification: Content | None) -> Answer:
         text = "The desk has not signed a verdict. What was said, and how far it is backed, stands on its own."
         return Answer("Is it so?", "not_assessed", capitalised(NOT_ASSESSED), "", text, "so")
     verdict = Verdict(verification["verdict"])
-    return Answer("Is it so?", verdict.value, capitalised(verdict.label), "", verdict.meaning, "so")
+    return Answer(
+        "Is it so?", verdict.value, capitalised(verdict.label), "", verdict.meaning, f"verdict-{verdict.value}"
+    )
 
 
 def joined(names: Iterable[str]) -> str:

@@ -11,12 +11,32 @@ from claims.vocabulary import RelationKind
 Content = dict[str, Any]
 
 
+# What a page reads; older formats are brought to it as they are read, their stored bytes stay as they are.
+NEWEST_FORMAT = 2
+
+
 def read(edition: Edition) -> Content:
-    """The content of an edition. Raises ValueError for a format that this code does not know."""
+    """The content of an edition, in the newest format. Raises ValueError for one that this code does not know."""
     content: Content = json.loads(bytes(edition.content))
-    if content["format"] != 1:
-        raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; only 1 is known.")
-    return content
+    if content["format"] not in range(1, NEWEST_FORMAT + 1):
+        raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; 1 to 2 are known.")
+    return content if content["format"] == NEWEST_FORMAT else as_newest(content)
+
+
+def as_newest(content: Content) -> Content:
+    """Content of the first format with what the second added, as far as it can be told; ``None``: not kept then."""
+    newest = content | {"utterances": None}
+    if content.get("withdrawn"):
+        return newest
+    newest["statements"] = [statement | {"route": None} for statement in content["statements"]]
+    if found := content.get("corroboration"):
+        reasons = [reason | {"origins": []} for reason in found["reasons"]]
+        newest["corroboration"] = found | {"reasons": reasons, "needs": []}
+    if figures := content.get("figures"):
+        rows = [{"period_from": None, "dated": ""} | row for row in figures["rows"]]
+        flags = [{"rule": "", "text": text, "statements": [], "origins": []} for text in figures.get("flags", [])]
+        newest["figures"] = figures | {"rows": rows, "flags": flags}
+    return newest
 
 
 @dataclass(frozen=True)

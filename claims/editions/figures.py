@@ -1,9 +1,12 @@
-"""Figures of an edition as a table reads them: who says how many, and how the counts stand to each other. Pure."""
+"""Figures of an edition as chart and table read them: who says how many, and how the counts stand to each other."""
 
+from collections import defaultdict
 from typing import Any
 
-from claims.charts import Bar, figure_chart
+from claims.charts import Bar, figure_chart, series_chart
+from claims.editions.answers import counted, joined
 from claims.editions.content import Content
+from claims.editions.reasons import grounds
 from claims.templatetags.wording import day
 from claims.vocabulary import Comparison
 
@@ -14,6 +17,25 @@ AXES = {
     Comparison.FALLING.value: "A later total is lower than an earlier one, which needs an explanation.",
     Comparison.INCOMPARABLE.value: "The counts are not of the same thing, so they are not compared.",
 }
+STANDS = {
+    Comparison.DIVERGENT.value: "excludes {}",
+    Comparison.FALLING.value: "total falls against {}",
+    Comparison.CONSISTENT.value: "agrees with {}",
+    Comparison.OVERLAPPING.value: "neither excludes nor confirms {}",
+}
+DIMENSIONS = {
+    "measure": "what befell them",
+    "group": "who is counted",
+    "side": "whose side",
+    "place": "the place",
+    "period_from": "the first day counted",
+    "as_of": "the day",
+    "cumulative": "total or increase",
+    "number": "no number given",
+}
+DATED = {"stated": "as of {}", "said": "said on {}", "reported": "reported on {}", "": "{}"}
+MOST_NAMED = 3
+UNKNOWN: Content = {"live": True, "side": "supporting", "interest": "neutral"}
 
 
 def figure_series(content: Content) -> dict[str, Any] | None:
@@ -21,27 +43,77 @@ def figure_series(content: Content) -> dict[str, Any] | None:
     figures = content.get("figures")
     if not figures or not figures["rows"]:
         return None
-    standing = {statement["key"]: aside(statement) for statement in content["statements"]}
+    by_key = {statement["key"]: statement for statement in content["statements"]}
+    pairs, flags = figures.get("pairs", []), figures.get("flags", [])
+    stands = standings(figures["rows"], pairs)
     rows = [
-        row | {"interval": interval(row), "counts": what(row), "aside": standing.get(row["statement"], "")}
+        row | {"stands": stands.get(row["statement"], [])} | about(row, by_key.get(row["statement"], UNKNOWN), flags)
         for row in figures["rows"]
     ]
-    pairs = figures.get("pairs", [])
-    labels = {row["statement"]: row["label"] for row in rows}
+    first: dict[str, int] = {}
+    for place, row in enumerate(rows):
+        first.setdefault(row["label"], place)
+    rows.sort(key=lambda row: (first[row["label"]], row["as_of"] or ""))
+    bars = [bar(row) for row in rows if not row["aside"]]
     return {
         "rows": rows,
-        "chart": figure_chart(bar(row) for row in rows if not row["aside"]),
+        "chart": figure_chart(bars),
+        "series": series_chart(bars),
         "axis": axis(figures["axis"], rows, pairs),
-        "flags": figures.get("flags", []),
+        "notes": [grounds(flag, content) for flag in flags],
         "range": span(figures["lowest"], figures["highest"]) if len(rows) > 1 and pairs else "",
-        "pairs": [pair | {"first": labels.get(pair["a"], ""), "second": labels.get(pair["b"], "")} for pair in pairs],
     }
 
 
+def about(row: Content, statement: Content, flags: list[Content]) -> Content:
+    """What the table says of a count beside its own words."""
+    return {
+        "interval": interval(row),
+        "counts": what(row),
+        "aside": aside(statement),
+        "interest": statement["interest"] or "neutral",
+        "days": DATED[row["dated"]].format(day(row["as_of"])) if row["as_of"] else "",
+        "since": day(row["period_from"]),
+        "notes": [number for number, flag in enumerate(flags, start=1) if row["statement"] in flag["statements"]],
+    }
+
+
+def standings(rows: list[Content], pairs: list[Content]) -> dict[int, list[str]]:
+    """How each count stands to the others, worst first: ``excludes Ostria``, ``not compared with Sel (the place)``."""
+    labels = {row["statement"]: row["label"] for row in rows}
+    found: dict[int, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    for pair in pairs:
+        differs = ", ".join(DIMENSIONS.get(name, name) for name in pair["differs"])
+        for ours, theirs in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
+            found[ours][pair["result"], differs].append(labels.get(theirs, ""))
+    return {
+        key: [phrase(result, differs, found[key][result, differs]) for result, differs in sorted(found[key], key=worst)]
+        for key in found
+    }
+
+
+def worst(kind: tuple[str, str]) -> tuple[int, str]:
+    result, differs = kind
+    order = list(STANDS)
+    return (order.index(result) if result in order else len(order), differs)
+
+
+def phrase(result: str, differs: str, names: list[str]) -> str:
+    named = list(dict.fromkeys(filter(None, names)))
+    if rest := len(named[MOST_NAMED:]):
+        named = [*named[:MOST_NAMED], counted(rest, "other")]
+    who = joined(named)
+    if result in STANDS:
+        return STANDS[result].format(who)
+    return f"not compared with {who}: not the same ({differs})" if differs else f"not compared with {who}"
+
+
 def bar(row: Content) -> Bar:
-    """The row as the chart draws it; the date tells two counts of one speaker apart."""
-    words = ", ".join(filter(None, (row["words"], day(row["as_of"]))))
-    return Bar(row["label"], words, row["from"], row["to"])
+    """The row as the charts draw it; counts of one speaker that count one thing are a series."""
+    words = ", ".join(filter(None, (f"“{row['words']}”", row["days"])))
+    same = (row["label"], row["measure"], row["group"], row["side"], row["place"], row["period_from"])
+    series = "" if row["increment"] else "|".join(str(part) for part in same)
+    return Bar(row["label"], words, row["from"], row["to"], row["interest"], series, row["as_of"] or "")
 
 
 def axis(result: str | None, rows: list[Content], pairs: list[Content]) -> str:
@@ -86,7 +158,7 @@ def interval(figure: Content) -> str:
 
 def what(figure: Content) -> str:
     """What is counted, as far as it is known: ``killed: civilians (Northmark), in the valley``."""
-    counted = f"{figure['group']} ({figure['side']})" if figure["group"] and figure["side"] else ""
+    whom = f"{figure['group']} ({figure['side']})" if figure["group"] and figure["side"] else ""
     place = f"in {figure['place']}" if figure["place"] else ""
-    parts = [counted or figure["group"] or figure["side"], place, "in addition to earlier ones" * figure["increment"]]
+    parts = [whom or figure["group"] or figure["side"], place, "in addition to earlier ones" * figure["increment"]]
     return f"{figure['measure']}: {', '.join(filter(None, parts))}" if any(parts) else figure["measure"]

@@ -7,16 +7,13 @@ from typing import Any
 
 from django.conf import settings
 
-from claims.editions.answers import backed, counted, joined, said, so
+from claims.editions.answers import INTERESTS, backed, counted, joined, said, so
 from claims.editions.content import Content, Mention
 from claims.editions.figures import figure_series, interval
-from claims.vocabulary import Comparison, Interest
+from claims.editions.reasons import list_needs, list_reasons
+from claims.editions.routes import Routes, carriage, routes_of
+from claims.vocabulary import Comparison
 
-INTERESTS = {
-    Interest.AGAINST_INTEREST.value: ("against own interest", "for"),
-    Interest.SELF_SERVING.value: ("self-serving", "caution"),
-    Interest.NEUTRAL.value: ("neutral", ""),
-}
 WAYS = frozenset({"told", "in", "at", "on", "to", "by", "via", "through", "during", "from", "over"})
 
 
@@ -38,6 +35,7 @@ class Side:
     count: str
     statements: list[dict[str, Any]]
     empty: str
+    routes: Routes | None
 
 
 def claim_page(
@@ -80,8 +78,8 @@ def claim_page(
         "evidence_changed_at": evidence_changed_at,
         "attestation": content["attestation"],
         "answers": answers,
-        "reasons": reasons(content),
-        "origins": origins(content),
+        "reasons": list_reasons(content),
+        "needs": list_needs(content),
         "sides": [side(content, "supporting"), side(content, "opposing")],
         "others": [quote(statement) for statement in content["statements"] if statement["side"] == "other"],
         "figures": figure_series(content),
@@ -107,24 +105,6 @@ def related(relations: list[Content], mentions: Mapping[str, Mention]) -> list[C
     return [once[key] | {"to": mentions[key[1]]} for key in reversed(once) if key[1] in mentions]
 
 
-def reasons(content: Content) -> list[Content]:
-    """Why the status is what it is, with the statements that each reason names."""
-    found = list((content.get("corroboration") or {}).get("reasons", []))
-    decided = {reason["rule"] for reason in found[:1]}
-    # Where the retraction decided, the note that there was one says nothing more.
-    return [reason for reason in found if not (reason["rule"] == "retracted" and "retracted_only" in decided)]
-
-
-def origins(content: Content) -> list[Content]:
-    """Every origin on either side, with how it stands to the dispute."""
-    corroboration = content.get("corroboration") or {}
-    return [
-        group | {"side": name, "interest_label": INTERESTS.get(group["interest"], ("", ""))[0]}
-        for name in ("supporting", "opposing")
-        for group in corroboration.get(name, [])
-    ]
-
-
 def side(content: Content, name: str) -> Side:
     """One column of the page; statements of one origin stand together, in the order of the origins."""
     shown = [statement for statement in content["statements"] if statement["side"] == name]
@@ -140,6 +120,7 @@ def side(content: Content, name: str) -> Side:
     if not supports and len(figures["rows"]) > 1 and figures["axis"] != Comparison.CONSISTENT:
         empty = "No outright denial is on file. Counts that differ stand beside each other and are compared below."
     first: dict[int, int] = {}
+    told = carriage(content, name)
     return Side(
         name="for" if supports else "against",
         heading="Says so" if supports else "Says otherwise",
@@ -147,10 +128,11 @@ def side(content: Content, name: str) -> Side:
         # What two sides are reported to say in one passage stands there once for each, but its address leads to one.
         statements=[
             quote(statement if groups else statement | {"origin": None})
-            | {"repeated": first.setdefault(statement["key"], place) != place}
+            | {"repeated": first.setdefault(statement["key"], place) != place, "told": told.get(statement["key"])}
             for place, statement in enumerate(shown)
         ],
         empty=empty,
+        routes=routes_of(content, name),
     )
 
 

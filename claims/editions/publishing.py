@@ -169,9 +169,9 @@ def rendering() -> str:
     digest = hashlib.sha256()
     looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
     looks += sorted((TEMPLATES / "includes").glob("*.html"))
-    code = [settings.BASE_DIR / "claims" / name for name in ("editions", "vocabulary", "templatetags")]
+    code = [settings.BASE_DIR / "claims" / name for name in ("charts", "editions", "vocabulary", "templatetags")]
     looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
-    for path in [*looks, settings.BASE_DIR / "claims" / "charts.py"]:
+    for path in looks:
         digest.update(path.read_bytes())
     digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL}".encode())
     return digest.hexdigest()[:12]

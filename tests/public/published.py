@@ -69,6 +69,7 @@ def a_statement(key: int = 1, **fields: Any) -> Content:
         "cites": None,
         "origin": 1,
         "weak": False,
+        "route": [{"via": "quotes", "to": "Mira Tolen"}],
         "figure": None,
         "live": True,
         "notice": "",
@@ -90,7 +91,9 @@ def a_figure(statement: int, label: str, words: str, low: int | None, high: int 
         "group": "people",
         "side": "",
         "place": "Sel",
+        "period_from": None,
         "as_of": "2031-05-03",
+        "dated": "stated",
         "increment": False,
     } | fields
 
@@ -112,12 +115,45 @@ def a_verification(**fields: Any) -> Content:
     } | fields
 
 
+def a_reason(rule: str = "one_origin", text: str = "One origin says so: Mira Tolen.", **fields: Any) -> Content:
+    named = {"statements": [1], "origins": [{"side": "supporting", "number": 1}]}
+    return {"rule": rule, "text": text} | named | fields
+
+
+def an_origin(number: int = 1, label: str = "Mira Tolen", **fields: Any) -> Content:
+    found = {"interest": "neutral", "weak": False, "hops": 0, "outlets": ["Sel Valley Courier"], "statements": [number]}
+    return {"number": number, "label": label} | found | fields
+
+
+def as_first_format(content: Content) -> Content:
+    """The content as an edition of the first format holds it."""
+    old = deepcopy(content) | {"format": 1}
+    del old["utterances"]
+    for statement in old["statements"]:
+        del statement["route"]
+    if found := old["corroboration"]:
+        del found["needs"]
+        for reason in found["reasons"]:
+            del reason["origins"]
+        for origin in (*found["supporting"], *found["opposing"]):
+            del origin["hops"], origin["outlets"]
+    if figures := old["figures"]:
+        figures["flags"] = [flag["text"] for flag in figures["flags"]]
+        for row in figures["rows"]:
+            del row["period_from"], row["dated"]
+    return old
+
+
 def a_corroboration(status: str = "single_origin", **fields: Any) -> Content:
     return {
         "status": status,
         "denial_only": False,
-        "reasons": [{"rule": "one_origin", "text": "One origin says so: Mira Tolen.", "statements": [1]}],
-        "supporting": [{"number": 1, "label": "Mira Tolen", "interest": "neutral", "weak": False, "statements": [1]}],
+        "reasons": [a_reason()],
+        "needs": [
+            {"rule": "two_origins", "text": "Two independent origins (one so far).", "met": False},
+            {"rule": "no_opposition", "text": "Nobody who denies it.", "met": True},
+        ],
+        "supporting": [an_origin()],
         "opposing": [],
     } | fields
 
@@ -127,7 +163,7 @@ def a_content(code: str = "DR-0001", **fields: Any) -> Content:
     number = int(code.rpartition("-")[2])
     statements = fields.get("statements", [a_statement()])
     content = {
-        "format": 1,
+        "format": 2,
         "claim": {
             "code": code,
             "slug": f"ostria-shelled-the-bridge-{number}",
@@ -147,6 +183,7 @@ def a_content(code: str = "DR-0001", **fields: Any) -> Content:
         },
         "corroboration": a_corroboration(),
         "figures": None,
+        "utterances": [],
         "statements": statements,
         "verification": None,
         "relations": [],

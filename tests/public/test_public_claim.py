@@ -234,10 +234,16 @@ def test_retracted_statement_stays_with_its_notice(client: Client) -> None:
 
 def test_figures_stand_in_a_table_with_what_their_words_allow(client: Client) -> None:
     rows = [given.a_figure(1, "Mira Tolen", "at least 40", 40, None), given.a_figure(1, "Velland", "nearly 70", 63, 69)]
-    pairs = [{"a": 1, "b": 1, "result": "incomparable", "differs": ["place"]}]
+    rows[1]["statement"] = 2
+    pairs = [{"a": 1, "b": 2, "result": "incomparable", "differs": ["place"]}]
     figures: dict[str, Any] = {"axis": "overlapping", "lowest": None, "highest": None, "rows": rows, "pairs": pairs}
     page = shown(client, given.publish(given.a_content(figures=figures)))
-    for words in ("40 or more", "63 to 69", "they differ in place", "none confirms another"):
+    for words in (
+        "40 or more",
+        "63 to 69",
+        "Not compared with Velland: not the same (the place)",
+        "none confirms another",
+    ):
         assert words in page
 
 
@@ -258,9 +264,9 @@ def test_claim_page_refuses_to_be_written_to(client: Client) -> None:
 
 def test_content_in_an_unknown_format_is_refused() -> None:
     publication = given.publish(given.a_content())
-    content = json.loads(bytes(publication.edition.content)) | {"format": 2}
+    content = json.loads(bytes(publication.edition.content)) | {"format": 3}
     publication.edition.content = json.dumps(content).encode()
-    with pytest.raises(ValueError, match="format 2"):
+    with pytest.raises(ValueError, match="format 3"):
         editions.publish_page(publication.edition)
 
 

@@ -1,0 +1,130 @@
+"""Counts over time: one line for each speaker who gave counts of several days, its name beside its end."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from claims.charts.figures import INK, SHAPES, Bar, Row, axis_look, config, drawing
+from claims.charts.lettering import cut_if_long
+from claims.charts.spacing import Box, centred_on
+
+PLOT, NAMES, HEIGHT = 196, 124, 190
+MOST_LINES = 8  # beyond it lines hide one another; the table has them all
+DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3])
+
+
+def series_chart(bars: Iterable[Bar]) -> str:
+    """The series of several days as lines on a linear axis; an interval is an upright bar, an arrow its open end.
+
+    Returns SVG as the chart of counts does, or nothing where nobody gave counts of two days, or too many did.
+    """
+    days: dict[str, set[str]] = {}
+    dated = [bar for bar in bars if bar.day and bar.series and (bar.low, bar.high) != (None, None)]
+    for bar in dated:
+        days.setdefault(bar.series, set()).add(bar.day)
+    lines = [series for series, found in days.items() if len(found) > 1]
+    if not lines or len(lines) > MOST_LINES:
+        return ""
+    drawn = sorted((bar for bar in dated if bar.series in lines), key=lambda bar: (bar.day, bar.series))
+    return drawing(json.dumps(specification(drawn, lines), ensure_ascii=False))
+
+
+def specification(bars: list[Bar], lines: list[str]) -> Row:
+    ends = [end for bar in bars for end in (bar.low, bar.high) if end is not None]
+    least, most = float(min(ends)), float(max(ends))
+    room = max(1.0, (most - least) * 0.12)
+    # From nought where that costs little; else the axis says where it begins.
+    least, most = (0.0 if least < most / 2 else max(0.0, least - room)), most + room
+    values = [value_of(bar, lines, least, most) for bar in bars]
+    return {
+        "background": None,
+        "padding": {"left": 5, "top": 8, "bottom": 5, "right": 12},
+        "width": PLOT,
+        "height": HEIGHT,
+        "data": {"values": values},
+        "encoding": {"x": day_axis(bars)},
+        "layer": [
+            *[line(number, least, most) for number in range(len(lines))],
+            mark("rule", {"strokeWidth": 4, "opacity": 0.5}, "!datum.exact", least, most, end="to"),
+            *[
+                mark("point", {"shape": shape, "size": 80}, f"datum.shape == '{shape}'", least, most, start="stands")
+                for _, shape in SHAPES.values()
+            ],
+            mark("point", {"shape": "triangle-up", "size": 90}, "datum.above", least, most, start="to"),
+            mark("point", {"shape": "triangle-down", "size": 90}, "datum.below", least, most),
+            names(values, least, most),
+        ],
+        "config": config(),
+    }
+
+
+def value_of(bar: Bar, lines: list[str], least: float, most: float) -> Row:
+    return {
+        "day": bar.day,
+        "line": lines.index(bar.series),
+        "label": f"{SHAPES.get(bar.interest, SHAPES['neutral'])[0]} {bar.label}",
+        "shape": SHAPES.get(bar.interest, SHAPES["neutral"])[1],
+        "from": least if bar.low is None else bar.low,
+        "to": most if bar.high is None else bar.high,
+        "stands": bar.high if bar.low is None else bar.low,
+        "exact": bar.low == bar.high,
+        "below": bar.low is None,
+        "above": bar.high is None,
+    }
+
+
+def day_axis(bars: list[Bar]) -> Row:
+    first, last = date.fromisoformat(bars[0].day), date.fromisoformat(bars[-1].day)
+    look = axis_look() | {"format": "%-d %b" if first.year == last.year else "%b %Y", "tickCount": 3, "grid": False}
+    del look["tickMinStep"]
+    shown = sorted({bars[0].day, bars[-1].day})
+    if (last - first).days > 3:
+        middle = date.fromordinal((first.toordinal() + last.toordinal()) // 2)
+        shown.insert(1, middle.isoformat())
+    return {
+        "field": "day",
+        "type": "temporal",
+        "scale": {"type": "utc", "padding": 12},
+        "axis": look | {"values": [stamp(day) for day in shown]},
+    }
+
+
+def stamp(day: str) -> Row:
+    year, month, number = map(int, day.split("-"))
+    return {"year": year, "month": month, "date": number, "utc": True}
+
+
+def line(number: int, least: float, most: float) -> Row:
+    look = {"strokeWidth": 1.5, "strokeDash": DASHES[number % len(DASHES)]}
+    return mark("line", look, f"datum.line == {number}", least, most, start="stands")
+
+
+def mark(kind: str, look: Row, where: str, least: float, most: float, *, start: str = "from", end: str = "") -> Row:
+    scale = {"type": "linear", "domain": [least, most], "nice": False, "zero": False}
+    y = {"field": start, "type": "quantitative", "scale": scale, "axis": axis_look() | {"tickCount": 4}}
+    encoding: Row = {"y": y}
+    if end:
+        encoding["y2"] = {"field": end}
+    return {"transform": [{"filter": where}], "mark": {"type": kind, **look}, "encoding": encoding}
+
+
+def names(values: list[Row], least: float, most: float) -> Row:
+    """Each line's name to the right of the plot, beside its last count, moved apart where two would touch."""
+    last = {value["line"]: value for value in values}
+    wanted = sorted(last.values(), key=lambda value: (-value["stands"], value["line"]))
+    boxes = [Box(15.0) for _ in wanted]
+    heights = [[HEIGHT * (most - value["stands"]) / (most - least)] for value in wanted]
+    centred_on(boxes, heights, [0.0] * (len(boxes) - 1))
+    rows = [
+        {"label": cut_if_long(value["label"], NAMES - 16, 12), "at": box.middle}
+        for value, box in zip(wanted, boxes, strict=True)
+    ]
+    return {
+        "data": {"values": rows},
+        "mark": {"type": "text", "align": "left", "baseline": "middle", "fontSize": 12, "color": INK},
+        "encoding": {
+            "x": {"value": PLOT + 10},
+            "y": {"field": "at", "type": "quantitative", "scale": None, "axis": None},
+            "text": {"field": "label"},
+        },
+    }
