@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from claims.extraction.assembly import freeze_statements, own_voice, with_sides
+from claims.extraction.assembly import freeze_statements, own_voice
 from claims.extraction.counts.figures import read_figures
+from claims.extraction.counts.sides import with_sides
 from claims.extraction.credits import read_credits
 from claims.extraction.page.language import detect_language
 from claims.extraction.page.quotations import read_quotations
@@ -43,6 +44,6 @@ def extract(
     voices, figures = own_voice(report, statements, read_figures(report))
     return Extraction(
         tuple(sorted([*statements, *voices], key=lambda s: (s.start, s.end))),
-        tuple(with_sides(statements, figures)),
+        tuple(with_sides(report, statements, figures)),
         tuple(read_credits(text)),
     )

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from claims.extraction.page.reading import Report, Sentence
@@ -115,17 +114,3 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _voice(text: str, span: Span) -> StatementProposal:
     start, end = span
     return StatementProposal(start, end, text[start:end], StatementKind.OWN_VOICE, "own_voice", score_of("own_voice"))
-
-
-def with_sides(statements: Sequence[StatementProposal], figures: Sequence[FigureProposal]) -> list[FigureProposal]:
-    """Figures whose side reads "own" ("its troops") given the side of whoever says so."""
-    pieces = sorted((span, s) for s in statements for span in pieces_of(s))
-    starts = [span[0] for span, _ in pieces]
-    sided: list[FigureProposal] = []
-    for figure in figures:
-        if figure.side == "own":
-            at = bisect_right(starts, figure.number_start) - 1
-            speaker = pieces[at][1].speaker_full if at >= 0 and figure.number_end <= pieces[at][0][1] else None
-            figure = replace(figure, side=speaker)
-        sided.append(figure)
-    return sided

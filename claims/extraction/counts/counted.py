@@ -32,6 +32,7 @@ from claims.extraction.speech.phrases import is_verb
 from claims.extraction.who.naming import country_of
 from claims.vocabulary import Bound
 
+OWN = "own"  # the side of "its troops", until it is known whose
 _OWN = word_set("its their his her our my own")
 _ACTIVE = word_set(  # past forms that are no adjectives: three suffered injuries
     "suffered sustained received needed required reported attended joined boarded survived escaped entered reached"
@@ -75,6 +76,8 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
             if tokens[n].is_cap and lower not in HUMAN:
                 group, side = "people", country_of(lower[:-1].title()).title() or side
             return Counted(n + 1, group, lower, True, _side_after(tokens, n + 1) or side, increment)
+        if lower in ("those", "these") and tokens[n - 1].lower == "of" and not _names_on(tokens, n + 1):
+            return Counted(n + 1, "people", "them", True, side, increment)
         side = _side_word(tokens[n]) or side
         articled = lower in DETERMINERS | POSSESSIVES and number_at(tokens, n) is None and tokens[n - 1].lower != "of"
         if articled or (lower not in SKIPPED and _is_outside(tokens, n)):
@@ -90,6 +93,8 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
         return Counted(noun + 1, lower, lower, False, side, increment)
     if start < len(tokens) and tokens[start].lower == "of" and side == "own" and noun < 0:
         return Counted(end, None, "", True, side, increment)
+    if start < end and tokens[end - 1].lower == "enemy" and noun < 0:
+        return Counted(end, "troops", "enemy", True, "enemy", increment)
     after = start < len(tokens) and tokens[start].lower in INCREMENT_AFTER
     whole = start + 2 if [t.lower for t in tokens[start : start + 2]] in (["of", "the"], ["of", "its"]) else start + 1
     if start < whole < len(tokens) and tokens[start].lower == "of" and tokens[whole].is_word:
@@ -97,6 +102,11 @@ def read_counted(tokens: Sequence[Token], number: Number) -> Counted:
         if part_of is not None and part_of.bound is Bound.EXACT:
             return Counted(part_of.end, None, "", False, None, increment)  # 22 of the 49
     return Counted(start + after, None, "", False, None, increment)
+
+
+def _names_on(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a noun or a state may follow: those men, those killed."""
+    return n < len(tokens) and tokens[n].is_word and not _is_outside(tokens, n)
 
 
 def _is_outside(tokens: Sequence[Token], n: int) -> bool:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.extraction.counts.counted import Counted, read_counted
-from claims.extraction.counts.governing import Hit, governors_in, group_of_sum
+from claims.extraction.counts.counted import OWN, Counted, read_counted
+from claims.extraction.counts.governing import Hit, governors_in, group_of_sum, is_meant
 from claims.extraction.counts.labels import is_label
+from claims.extraction.counts.leaning import Last, carried, is_answer, listed, lost_things
 from claims.extraction.counts.measures import Governed, measure_of
 from claims.extraction.counts.numbers import Number, bounded, number_at
 from claims.extraction.counts.standing import is_whole
-from claims.extraction.english.counting import HEDGES, NUMBER_NOUNS
-from claims.extraction.english.governors import Place
+from claims.extraction.english.counting import AT_SEA, HEDGES, NUMBER_NOUNS
 from claims.extraction.english.numbers import INCREMENT_BEFORE, PASSING, RISING, VAGUE_FEW
 from claims.extraction.english.persons import STATES
 from claims.extraction.english.tables import word_set
@@ -26,18 +26,9 @@ _PARTNERS = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _MOST = 25  # numbers in one sentence; more are a table or a list
 _SMALL = 10  # a bare number word below this, of nothing human and no known measure, is no figure
 _NEAR = 5.0  # what a governing word may cost that stands close to its count
+_AFTER_ONE = AUXILIARIES | PREPOSITIONS | word_set("more and other fatally critically seriously")
 _NO_NOUNS = AUXILIARIES | PREPOSITIONS
-_LEANING = word_set("to from including and reached at of was were are is or but with only just than")
-_SUMS = NUMBER_NOUNS | word_set("toll there them")
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """What the count or sum before was of: a bare number may lean on it."""
-
-    measure: Measure
-    group: str | None = "people"
-    side: str | None = None
+_BEFORE_SUM = word_set("to from including and reached at of was were are is or but with only just than")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +47,11 @@ def read_figures(report: Report) -> list[FigureProposal]:
     found: list[FigureProposal] = []
     before: list[FigureProposal] = []  # the figures of the sentence before: always the last of those found
     doubt: str | None = None  # of a sentence before that has no figure itself
-    last: _Last | None = None
+    last = Last()
+    at_sea = False
     for tokens in flat_sentences(report):
-        scene = _scene(report.text, tokens)
+        at_sea = at_sea or any(t.lower in AT_SEA for t in tokens)
+        scene = _scene(report.text, tokens, at_sea=at_sea)
         figures = _figures_of(scene, last)
         hedge = _hedge(report.text, tokens)
         if hedge and not figures:
@@ -66,7 +59,7 @@ def read_figures(report: Report) -> list[FigureProposal]:
         elif hedge or doubt:
             figures = [replace(f, hedge=hedge or doubt) for f in figures]
         doubt = hedge if hedge and not figures else None
-        last = _last(scene, figures) or last
+        last = last.after(tokens, figures, scene.hits)
         found += figures
         before = figures
     return found
@@ -77,27 +70,22 @@ def _hedge(text: str, tokens: Sequence[Token]) -> str | None:
     return match.group() if match else None
 
 
-def _scene(text: str, tokens: tuple[Token, ...]) -> _Scene:
+def _scene(text: str, tokens: tuple[Token, ...], *, at_sea: bool) -> _Scene:
+    hits = [hit for hit in governors_in(tokens) if is_meant(tokens, hit, at_sea=at_sea)]
     numbers = _numbers_in(tokens)
     spans = tuple((n.first, n.end) for n in numbers)
-    return _Scene(text, tokens, tuple(numbers), tuple(governors_in(tokens)), spans)
+    return _Scene(text, tokens, tuple(numbers), tuple(hits), spans)
 
 
-def _last(scene: _Scene, figures: Sequence[FigureProposal]) -> _Last | None:
-    """What the next count may lean on: the last figure, or the sum spoken of ("estimates of the missing vary")."""
-    if figures:
-        return _Last(figures[-1].measure, figures[-1].group, figures[-1].side)
-    sums = [hit for hit in scene.hits if hit.sums or Place.TOTAL in hit.governor.place]
-    return _Last(sums[-1].governor.measure) if sums else None
-
-
-def _figures_of(scene: _Scene, last: _Last | None) -> list[FigureProposal]:
+def _figures_of(scene: _Scene, last: Last) -> list[FigureProposal]:
     if len(scene.numbers) > _MOST:
         return []
     figures: list[FigureProposal] = []
+    before: tuple[int, Governed] | None = None
     for number in scene.numbers:
-        figure = _figure(scene, number, figures, _last(scene, figures) if figures else last)
-        if figure is not None:
+        read = _figure(scene, number, figures, last.within(figures), before)
+        if read is not None:
+            figure, before = read
             figures.append(figure)
     return figures
 
@@ -123,29 +111,37 @@ def _numbers_in(tokens: tuple[Token, ...]) -> list[Number]:
 
 
 def _figure(
-    scene: _Scene, number: Number, figures: Sequence[FigureProposal], last: _Last | None
-) -> FigureProposal | None:
+    scene: _Scene, number: Number, figures: Sequence[FigureProposal], last: Last, before: tuple[int, Governed] | None
+) -> tuple[FigureProposal, tuple[int, Governed]] | None:
+    """The figure of a number, with where its phrase ends and what governs it; nothing if no editor would track it."""
     text, tokens = scene.text, scene.tokens
     counted = read_counted(tokens, number)
     if counted.noun in NOT_COUNTED or counted.noun in UNITS_OF_MEASURE:
         return None
     number = _with_bound_of_total(tokens, number, counted)
     governed = measure_of(tokens, number, counted, scene.hits, scene.spans)
-    free = not governed.is_known or (governed.cost > 2 and _is_former_sum(tokens, number, counted))
-    carried = None
-    if free and last is not None and last.measure is not Measure.OTHER:
-        carried = last if _leans(tokens, number, counted, within=bool(figures)) else None
-    if carried is not None:
-        governed = Governed(carried.measure, "carried", 0.5, _NEAR)
+    if not governed.is_known:
+        governed = listed(tokens, number, counted, before) or governed
+    leans_on: Last | None = None
+    far = governed.cost > _NEAR and is_answer(tokens, number, counted)
+    if not governed.is_known or far or (governed.cost > 2 and _is_former_sum(tokens, number, counted)):
+        leant = carried(tokens, number, counted, last, within=bool(figures))
+        if leant is not None:
+            governed, leans_on = leant
+    elif lost_things(governed, counted, last):
+        governed, leans_on = replace(governed, measure=Measure.DESTROYED), last
     if not _is_worth(scene, number, counted, governed):
         return None
-    group, side = _whose(counted, governed.measure, carried or (last if figures else None))
-    if not counted.noun and governed.hit is not None:
+    group, side = _whose(counted, governed, leans_on, last if figures and last.is_told else None)
+    if figures and side == OWN and not counted.side and any(t.text == ";" for t in _since(tokens, figures[-1], number)):
+        side = None
+    if not counted.noun and governed.hit is not None and leans_on is None:
         group = group_of_sum(tokens, governed.hit) or group
+        group = "people" if governed.hit.governor.words[0] == "population" else group
     first = _with_increment(tokens, number.first)
     start, end = _with_open_mark(text, tokens[first].start, tokens[counted.end - 1].end)
     number_start, number_end = tokens[number.i].start, tokens[number.j - 1].end
-    return FigureProposal(
+    figure = FigureProposal(
         start,
         end,
         text[start:end],
@@ -162,14 +158,26 @@ def _figure(
         side,
         counted.increment or _rises_by(tokens, first),
     )
+    return figure, (counted.end, governed)
 
 
-def _whose(counted: Counted, measure: Measure, last: _Last | None) -> tuple[str | None, str | None]:
+def _since(tokens: Sequence[Token], figure: FigureProposal, number: Number) -> Sequence[Token]:
+    return [t for t in tokens[: number.first] if t.start >= figure.end]
+
+
+def _whose(
+    counted: Counted, governed: Governed, leans_on: Last | None, within: Last | None
+) -> tuple[str | None, str | None]:
     """Group and side: of the noun, else of the count that it leans on or follows in the sentence, else people."""
-    if counted.group is not None or measure is Measure.OTHER:
+    last = leans_on or within
+    if counted.noun == "names" and governed.measure is not Measure.OTHER:
+        return "people", counted.side
+    if leans_on is not None and counted.group is None:
+        return leans_on.group, counted.side or (None if leans_on.side == OWN and within is None else leans_on.side)
+    if counted.group is not None or governed.measure is Measure.OTHER:
         return counted.group, counted.side
     if last is None or last.measure in (Measure.OTHER, Measure.DESTROYED):
-        return (None if measure is Measure.DESTROYED else "people"), counted.side
+        return (None if governed.measure is Measure.DESTROYED else "people"), counted.side
     bare = not counted.noun or counted.noun in STATES
     return last.group, counted.side or (last.side if bare else None)
 
@@ -203,25 +211,9 @@ def _with_open_mark(text: str, start: int, end: int) -> tuple[int, int]:
     return (start - 1, end) if partner and partner in text[start:end] else (start, end)
 
 
-def _leans(tokens: Sequence[Token], number: Number, counted: Counted, *, within: bool) -> bool:
-    """Whether a count leans on the one before it: "to 212", "seven of them", "including 30 civilians"."""
-    if number.collective:
-        return False
-    before = tokens[number.first - 1].lower if number.first else ""
-    if counted.noun in ("them", "others"):
-        return True
-    if counted.noun:
-        return within and counted.human and before in ("including", "and", "them", "whom")
-    ends = number.end >= len(tokens) or tokens[number.end].text in ".,;"
-    if within:
-        return ends or before in _LEANING
-    sums = any(t.lower in _SUMS for t in tokens[max(0, number.first - 10) : number.first])
-    return sums and (ends or before in _LEANING)
-
-
 def _is_former_sum(tokens: Sequence[Token], number: Number, counted: Counted) -> bool:
     """Whether a sum named before says what a bare number counts: "the previous count, given at noon, was 158"."""
-    if counted.noun or not number.first or tokens[number.first - 1].lower not in _LEANING:
+    if counted.noun or not number.first or tokens[number.first - 1].lower not in _BEFORE_SUM:
         return False
     return any(t.lower in NUMBER_NOUNS for t in tokens[max(0, number.first - 9) : number.first])
 
@@ -236,6 +228,8 @@ def _is_worth(scene: _Scene, number: Number, counted: Counted, governed: Governe
         return near and _is_two(tokens, number, counted)
     if number.bound is Bound.VAGUE:
         if tokens[number.i].lower in VAGUE_FEW:
+            if any(t.lower == "i" for t in tokens[max(0, number.first - 5) : number.first]):
+                return False  # I have buried many people in my life
             return near and counted.human and counted.noun not in ("them", "") and counted.end - number.end <= 2
         return (counted.human and bool(counted.noun)) or (known and (bool(counted.noun) or near))
     value = number.low if number.low is not None else number.high
@@ -243,24 +237,26 @@ def _is_worth(scene: _Scene, number: Number, counted: Counted, governed: Governe
         return False
     if value == 1:
         near = known and governed.cost <= _NEAR + (2 if governed.rule == "governed_before" else 1)
-        return near and (counted.human or not counted.noun) and _is_one(tokens, number, governed)
+        return near and (counted.human or not counted.noun) and _is_one(tokens, number, counted, governed)
     bounded_ = number.bound is not Bound.EXACT
     if counted.human:
         return known or ((value >= _SMALL or bounded_) and not is_whole(tokens, number.first, scene.spans))
     if counted.noun:
         return (known and (governed.measure is not Measure.OTHER or near)) or (
-            value >= _SMALL and (bounded_ or value >= 100)
+            value >= _SMALL and (bounded_ or value >= 100) and not is_whole(tokens, number.first, scene.spans)
         )
     return known or (number.bound is Bound.RANGE and number.j - number.i > 1)
 
 
-def _is_one(tokens: Sequence[Token], number: Number, governed: Governed) -> bool:
+def _is_one(tokens: Sequence[Token], number: Number, counted: Counted, governed: Governed) -> bool:
     """Whether "one" counts: "one person was killed", "one dead"; not "one of them", "one survivor said"."""
     following = tokens[number.end].lower if number.end < len(tokens) else ""
     if governed.rule == "carried":
         return False
     if governed.hit is not None and governed.hit.start == number.end:
         return True
+    if not counted.human and following.isalpha() and following not in _AFTER_ONE:
+        return False
     return number.bound is not Bound.EXACT or following not in ("of", "another", "who", "in", "by")
 
 

@@ -19,6 +19,9 @@ _TOLLS = word_set(  # before "at" and a bare number: put the toll at 40
 )
 _AGES = word_set("under over above below")  # children under 12
 _ALL_AGES = word_set("anyone everyone those aged people was were are is and")
+_HE = word_set("he she who i")  # before "was" and an age
+_AGED = word_set("boy girl man woman child son daughter baby toddler infant boys girls youth")  # a boy of four
+_CLOCK = word_set("quarter half five ten twenty twenty-five")  # ten past three
 _UNTOLD = word_set("not how so too")  # not 12, how many, so many
 _OLDEST = 110  # years; a bare number up to this between commas is an age
 _ENDS = frozenset(",.;)—–-")
@@ -78,12 +81,16 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
     if first > 1 and _is_ratio([t.lower for t in tokens[max(0, first - 8) : first]]):
         return True
     before = tokens[i - 1]
+    if i > 1 and before.lower in ("past", "to") and tokens[i - 2].lower in _CLOCK and _is_hour(tokens, number):
+        return True
     if before.text in CURRENCY or before.text == "#" or before.lower.rstrip(".") in _MONTHS:
         return True
     if before.text in ":/" and before.end == tokens[i].start:
         return True
     if first < i:
         return False
+    if before.lower == "at" and tokens[i].lower in _CLOCK and _tells_hour(tokens, number.end):
+        return True
     follows = names_persons(tokens, number.end)
     if before.lower in LABELS or (number.digits and before.lower.removesuffix("s") in LABELS):
         return before.lower != "at" or not (follows or any(t.lower in _TOLLS for t in tokens[max(0, i - 16) : i]))
@@ -95,6 +102,16 @@ def _told_before(tokens: Sequence[Token], number: Number) -> bool:
         return True
     aside = before.text in ",(" and _ends(tokens, number.end) and i > 1
     return aside and (_named(tokens[i - 2]) or (number.high is not None and number.high <= _OLDEST))
+
+
+def _is_hour(tokens: Sequence[Token], number: Number) -> bool:
+    """Whether a number that counts nothing may be an hour: twenty to nine."""
+    return not number.digits and number.high is not None and number.high <= 12 and _ends(tokens, number.end)
+
+
+def _tells_hour(tokens: Sequence[Token], n: int) -> bool:
+    """Whether an hour follows: at twenty to nine."""
+    return n + 1 < len(tokens) and tokens[n].lower in ("to", "past") and tokens[n + 1].lower in UNITS
 
 
 def _is_ratio(before: Sequence[str]) -> bool:
@@ -109,6 +126,10 @@ def _is_ratio(before: Sequence[str]) -> bool:
 def _is_age(tokens: Sequence[Token], number: Number) -> bool:
     """Whether a number is an age: "aged between 19 and 60", "children under 12", "ages 8 and 11"."""
     near = [t.lower for t in tokens[max(0, number.first - 2) : number.first]]
+    if len(near) == 2 and _ends(tokens, number.end) and number.high is not None and number.high <= _OLDEST:
+        of = near[1] == "of" and near[0] in _AGED  # a boy of four
+        if of or (near[1] in ("is", "was", "turned") and near[0] in _HE and number.first == number.i):
+            return True
     if _tells_age(tokens[max(0, number.first - 1) : number.first]) or near in (["ages", "of"], ["age", "of"]):
         return True
     listed = number.first >= 4 and tokens[number.first - 1].lower in ("and", "or", "to")

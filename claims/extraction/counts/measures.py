@@ -8,8 +8,11 @@ from claims.extraction.counts.governing import Governor, Hit
 from claims.extraction.counts.numbers import Number
 from claims.extraction.counts.standing import (
     after_aside,
+    after_second,
+    finite_verb,
     follows_be,
     in_phrase,
+    is_apposed,
     is_attribute,
     is_passive,
     is_relative,
@@ -24,7 +27,7 @@ from claims.extraction.english.counting import (
     STATUS_NOUNS,
 )
 from claims.extraction.english.governors import Place
-from claims.extraction.english.persons import RUNAWAYS, THINGS, THINGS_LIKE_PERSONS
+from claims.extraction.english.persons import HUMAN, RUNAWAYS, THINGS, THINGS_LIKE_PERSONS
 from claims.extraction.english.words import (
     AUXILIARIES,
     BE,
@@ -41,7 +44,10 @@ from claims.vocabulary import Measure
 _REACH = 24  # tokens between a count and the word that governs it
 _JOINS = SUBORDINATORS | {",", "as", "when"}  # what may join another clause
 _LIMIT = 14.0  # a word that costs more governs nothing
+_OF_WHOLE = 9.0  # the trapped of whom some are counted are trapped as well
+_DOUBTED = 8.0  # "feared trapped" gives way to what they were found to be
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.ARRESTED})  # done to persons, whatever they are called
+_ARMED = frozenset({"troops", "fighters", "police"})  # who cross a river on duty
 _NEAR = 5.0  # what a word may cost that governs a noun of no table
 _CLAUSE = SUBORDINATORS - {"and", "or", "than", "that", "so"}
 
@@ -74,7 +80,7 @@ def measure_of(
     for hit in hits:
         if hit.stop <= number.first - _REACH * 2 or hit.start >= counted.end + _REACH:
             continue
-        measure = _measure(hit.governor, counted)
+        measure = fitting(hit, counted)
         if measure is None or (hit.start < number.end and hit.stop > number.first):
             continue
         after = hit.start >= number.end
@@ -98,13 +104,19 @@ def _tells_illness(tokens: Sequence[Token], number: Number, counted: Counted) ->
     return bool(adjectives & CONFIRMED) or any(t.lower in ILLNESS for t in tokens)
 
 
-def _measure(governor: Governor, counted: Counted) -> Measure | None:
+def fitting(hit: Hit, counted: Counted) -> Measure | None:
     """What the word measures of this noun: people are not destroyed, houses are not killed."""
-    if not counted.noun and not counted.human:
-        return governor.measure
+    if counted.noun or counted.human:
+        return _measure(hit.governor, counted)
+    of_things = hit.summed is not None and hit.summed not in HUMAN
+    return (hit.governor.of_things if of_things else None) or hit.governor.measure
+
+
+def _measure(governor: Governor, counted: Counted) -> Measure | None:
     if counted.living:
         unfit = governor.measure is Measure.DESTROYED or (
-            governor.measure is Measure.DISPLACED and counted.noun in RUNAWAYS
+            governor.measure is Measure.DISPLACED
+            and (counted.noun in RUNAWAYS or (Place.WEAK in governor.place and counted.group in _ARMED))
         )
         return None if unfit else governor.measure
     if governor.measure in _HARM and counted.noun not in THINGS | THINGS_LIKE_PERSONS | MATERIEL:
@@ -133,15 +145,20 @@ def _cost_after(
         return 2.0 + gap
     if not place & (Place.PASSIVE | Place.SUBJECT):
         return None
+    end = after_aside(tokens, after_second(tokens, end), hit.start)
     if Place.SUBJECT not in place and not is_passive(tokens, end, hit):
         return None
-    end = after_aside(tokens, end, hit.start)
-    if gap > 1 and (is_whole(tokens, number.first, spans) or in_phrase(tokens, number.first)):
+    held = in_phrase(tokens, number.first) and tokens[end].lower not in ("who", "that", "which")
+    if gap > 1 and (held or is_whole(tokens, number.first, spans)):
         return None
+    finite = finite_verb(tokens, end)
+    doubted = end <= hit.start < finite
+    end = end if doubted else max(end, finite)
     if Place.RESULT in place and gap == 0:
         return -1.0
     if gap == 0 and any(number.end <= a and b <= end for a, b in spans):
-        return None  # it is said of the whole: "two of the 14 people on board"
+        # It is said of the whole: "two of the 14 people on board".
+        return _OF_WHOLE if hit.governor.measure is Measure.MISSING else None
     parts = [b for a, b in spans if a >= end and b <= hit.start]
     if any([t.lower for t in tokens[b : b + 2]] in (["of", "them"], ["of", "whom"]) for b in parts):
         return None  # it is said of a part: "two victims, one of them dead"
@@ -160,7 +177,7 @@ def _cost_after(
     cost += 4 * sum(1 for a, b in spans if a >= end and b <= hit.start)
     if any(a == hit.stop for a, _ in spans) and Place.SUBJECT not in place:
         cost += 3
-    return cost + (3 if Place.WEAK in place else 0)
+    return cost + (3 if Place.WEAK in place else 0) + (_DOUBTED if doubted else 0)
 
 
 def _cost_before(
@@ -190,14 +207,14 @@ def _cost_before(
     blocked = bool(gap) and in_phrase(tokens, first)
     own = bool(_JOINS.intersection(gap)) and gap[-1] not in ("whom", "them")
     if own and counted.end < len(tokens) and tokens[counted.end].lower in BE | HAVE:
-        cost += 5  # it is the subject of a clause of its own
+        cost += 5 if counted.living else 10  # it is the subject of a clause of its own
     passive = follows_be(tokens, hit.start)
     said_of_another = any(b == hit.start for _, b in spans) and gap[:1] in (["and"], [","])  # 32 wounded and six
     if Place.OBJECT in place and not passive and not said_of_another and not blocked:
         costs.append(cost)
     elif Place.PASSIVE in place and (passive or said_of_another) and not blocked:
         costs.append(cost + 5)
-    by = hit.governor.measure is Measure.ATTENDED and gap[:1] == ["by"]
+    by = hit.governor.measure in (Measure.ATTENDED, Measure.OTHER) and gap[:1] == ["by"]
     if Place.OF in place and (by or gap[:1] == ["of"] or (gap[:1] == ["to"] and hit.governor.words == ("injuries",))):
         costs.append(cost - 1 + 2 * sum(1 for lower in gap[1:] if lower not in DETERMINERS | POSSESSIVES))
     if Place.SUBJECT in place and ("including" in gap or "among" in gap or gap[-2:] == ["of", "whom"]):
@@ -209,10 +226,10 @@ def _cost_of_total(
     tokens: Sequence[Token], hit: Hit, first: int, spans: Sequence[tuple[int, int]], counted: Counted
 ) -> list[float]:
     """What it costs a sum to govern a count that names nothing, or one that "of" or "at" joins to it."""
-    joined = first > 0 and tokens[first - 1].lower in ("of", "at", "to")
-    if counted.noun and not joined:
-        return []
     gap = tokens[hit.stop : first]
+    joined = first > 0 and tokens[first - 1].lower in ("of", "at", "to")
+    if counted.noun and counted.noun != "names" and not joined and not is_apposed(tokens, hit, gap):
+        return []
     if any(t.text == ";" for t in gap):
         return []
     between = sum(1 for a, b in spans if a >= hit.stop and b <= first)

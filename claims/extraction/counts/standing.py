@@ -12,6 +12,7 @@ from claims.extraction.english.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    HAVE,
     PERSONAL,
     POSSESSIVES,
     PREPOSITIONS,
@@ -21,6 +22,8 @@ from claims.extraction.english.words import (
 from claims.extraction.page.reading import Token
 
 _NO_NOUNS = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | POSSESSIVES
+_FEARED = word_set("feared presumed believed reported thought declared")
+_FINITE = (BE | HAVE) - {"be", "been", "being"}
 _LEADING = word_set("further more other many several")
 
 
@@ -72,12 +75,39 @@ def is_relative(tokens: Sequence[Token], end: int, start: int) -> bool:
 
 
 def after_aside(tokens: Sequence[Token], end: int, start: int) -> int:
-    """Where an aside after the count ends: "17 of its men, among them a colonel, died"."""
+    """Where what follows an aside begins: "17 of its men, among them a colonel, died"."""
     if tokens[end].text not in ",—–":
         return end
     mark = tokens[end].text
     closing = [n for n in range(end + 2, start) if tokens[n].text == mark]
-    return closing[-1] if closing else end
+    return closing[-1] + 1 if closing else end
+
+
+def after_second(tokens: Sequence[Token], end: int) -> int:
+    """Where a count of two kinds of persons ends: "86 guests and staff feared trapped"."""
+    if end + 2 >= len(tokens) or tokens[end].lower != "and" or tokens[end + 2].lower not in _FEARED:
+        return end
+    return end + 2
+
+
+def finite_verb(tokens: Sequence[Token], end: int) -> int:
+    """Where the verb stands of a count first feared for, else ``end``: "6 sailors presumed dead were found"."""
+    if end >= len(tokens) or tokens[end].lower not in _FEARED:
+        return end
+    for n in range(end + 1, min(end + 10, len(tokens))):
+        if not tokens[n].is_word:
+            return end
+        if tokens[n].lower in _FINITE:
+            return n
+    return end
+
+
+def is_apposed(tokens: Sequence[Token], hit: Hit, gap: Sequence[Token]) -> bool:
+    """Whether a list of counts says who a group is: "The wounded, three men and two women, are"."""
+    opens = hit.start == 0 or not tokens[hit.start - 1].is_word or tokens[hit.start - 1].lower in ("and", "but")
+    if not opens or not gap or gap[0].text not in ",:(—–" or hit.governor.words[0] not in ("the", "those"):
+        return False
+    return not any(t.text == gap[0].text or t.lower in AUXILIARIES for t in gap[1:])
 
 
 def is_attribute(tokens: Sequence[Token], hit: Hit) -> bool:

@@ -31,11 +31,21 @@ STATUS_NOUNS: dict[str, Measure] = {  # as much, unless another word governs the
         Measure.CAPTURED: "hostages prisoners captives",
         Measure.ARRESTED: "arrested detained detainees",
         Measure.RESCUED: "survivors rescued",
-        Measure.ATTENDED: "protesters demonstrators marchers strikers mourners attendees participants spectators"
+        Measure.OTHER: "strikers pickets picketers",
+        Measure.ATTENDED: "protesters demonstrators marchers mourners attendees participants spectators"
         " worshippers protestors",
     }.items()
     for noun in nouns.split()
 }
+TELLING = word_set(  # right before a bare number that answers what was counted before: the temple says 23
+    "say says said count counts counted reckon reckons reckoned claim claims claimed insist insists insisted put puts"
+    " it's it’s estimates estimated believes thinks"
+)
+LISTS = word_set("list lists ledger register roll notebook tally database")  # of names, which stand for people
+AT_SEA = word_set(  # where those who are picked up are rescued, not arrested
+    "sea boat boats ship vessel coastguard ferry raft lifeboat lifeboats dinghy trawler capsized sank shipwreck adrift"
+    " overboard trawler trawlers tanker yacht fishermen helicopter flood floods floodwater"
+)
 NUMBER_NOUNS = word_set("number numbers count tally total figure figures estimate")  # the number of missing
 LINKING = word_set(  # before a participle that is said of what stands before it: "5 remain trapped"
     "left remain remains remained feared confirmed reported presumed believed thought found got get getting declared"
@@ -49,7 +59,15 @@ MATERIEL = word_set(  # what an army or a fire can lose
     "tanks vehicles aircraft helicopters drones planes jets warplanes guns howitzers launchers missiles rockets ships"
     " boats vessels warships trucks lorries carriers bunkers depots posts outposts batteries radars mortars tankers"
     " buildings houses homes shops huts tents cars buses structures barns stables warehouses schools churches mosques"
-    " temples villages bridges stalls cabins properties dwellings apartments flats hangars barracks systems"
+    " temples bombs villages bridges stalls cabins properties dwellings apartments flats hangars barracks systems"
+)
+# What the loss, burning or sweeping away of things amounts to, where the word tells another measure of people.
+OF_THINGS: dict[str, Measure] = dict.fromkeys(
+    word_set(
+        "lost lose loses losing loss losses burned burnt swept_away washed_away trapped buried killed losses_included"
+        " losses_include"
+    ),
+    Measure.DESTROYED,
 )
 SIDE_ADJECTIVES = word_set(
     "government rebel opposition separatist loyalist regime coalition insurgent militia enemy allied paramilitary"

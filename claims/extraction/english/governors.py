@@ -1,12 +1,11 @@
 """Words that govern a count and so say what it measures, one row a kind of word and measure.
 
 To add one: one word in its row, one case in the tests. A phrase is joined by "_"; a "*" in it stands for up to four
-words, or none.
+words, or none; a "#" for the count and what else stands there: brought_#_out.
 """
 
 from enum import Flag, auto
 
-from claims.extraction.english.tables import word_set
 from claims.vocabulary import Measure
 
 
@@ -22,15 +21,7 @@ class Place(Flag):
     RESULT = auto()  # right after the count, it says what the verb before made of it: shot 5 dead
 
 
-_OBJECT, _PASSIVE, _SUBJECT, _OF, _TOTAL, _WEAK, _RESULT = (
-    Place.OBJECT,
-    Place.PASSIVE,
-    Place.SUBJECT,
-    Place.OF,
-    Place.TOTAL,
-    Place.WEAK,
-    Place.RESULT,
-)
+_OBJECT, _PASSIVE, _SUBJECT, _OF, _TOTAL, _WEAK, _RESULT = Place
 _NOTHING = Place(0)  # the phrase takes its word away: carried out
 _VERB = _OBJECT | _PASSIVE
 
@@ -49,7 +40,8 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " expected_to_survive expected_to_live expected_to_recover undergoing_surgery in_intensive_care"
         " on_life_support needed_hospital_treatment needing_hospital_treatment required_*_treatment"
         " needed_*_treatment gunshot_wounds gunshot_wound bullet_wounds among_the_wounded among_the_injured"
-        " by_gunfire by_*_bullets by_*_bullet",
+        " by_gunfire by_*_bullets by_*_bullet at_*_medical_center at_*_medical_centre suffered_cardiac_arrests"
+        " suffered_cardiac_arrest suffered_heart_attacks",
     ),
     (
         Measure.WOUNDED,
@@ -61,15 +53,15 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.WOUNDED,
         _VERB,
-        "released_from_*_hospital discharged_from_*_hospital treated_and_released treated_and_discharged wounded"
-        " injured hurt maimed shot stabbed hospitalized hospitalised grazed beaten trampled scalded mauled"
-        " shot_and_wounded shot_and_injured concussed",
+        "evacuated_to_*_hospital released_from_*_hospital discharged_from_*_hospital treated_and_released"
+        " treated_and_discharged wounded injured hurt maimed shot stabbed hospitalized hospitalised grazed beaten"
+        " trampled scalded mauled shot_and_wounded shot_and_injured concussed",
     ),
     (Measure.WOUNDED, _VERB | _WEAK, "burned burnt struck hit treated beat crushed"),
     (Measure.WOUNDED, _OBJECT | _WEAK, "striking hitting wound wounds crushing treating"),
     (Measure.WOUNDED, _SUBJECT | _RESULT, "unconscious bleeding"),
     (Measure.WOUNDED, _OF, "wounding injuries shooting stabbing injuries_to"),
-    (Measure.WOUNDED, _TOTAL, "injuries the_wounded the_injured"),
+    (Measure.WOUNDED, _TOTAL, "injuries the_wounded the_injured those_wounded those_injured those_hurt"),
     (
         Measure.WOUNDED,
         _OBJECT | _SUBJECT,
@@ -80,22 +72,24 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         _SUBJECT,
         "to_march to_rally to_protest to_gather to_attend to_take_part to_demonstrate attended gathered marched"
         " rallied protested demonstrated flocked turned_out turned_up took_part taken_part taking_part joined"
-        " walked_out walked_off went_on_strike gone_on_strike on_strike took_to_the_streets taken_to_the_streets"
+        " took_to_the_streets taken_to_the_streets"
         " lined_the assembled converged marching protesting gathering demonstrating",
     ),
     (
         Measure.ATTENDED,
         _OF,
-        "strike walkout protest procession vigil crowd crowds march rally gathering turnout attendance"
-        " demonstration congregation",
+        "protest procession vigil crowd crowds march rally gathering turnout attendance demonstration congregation",
     ),
     (Measure.ATTENDED, _OBJECT | _WEAK, "drew draws drawing drawn attracted attracting attended_by watched_by"),
     (Measure.ATTENDED, _TOTAL, "turnout crowd attendance"),
     (
         Measure.OTHER,
         _SUBJECT,
-        "deserted defected accounted_for their_jobs escaped without_power without_water without_electricity"
-        " sentenced_to_death",
+        "walked_out walked_off went_on_strike gone_on_strike on_strike downed_tools stopped_work joined_*_strike"
+        " join_*_strike returned_to_work return_to_work resigned quit left_the_service left_the_profession"
+        " had_left_the_service have_left_the_service had_left_the_profession have_left_the_profession slipped_out"
+        " slipped_away got_away deserted defected accounted_for their_jobs escaped without_power without_water"
+        " without_electricity sentenced_to_death",
     ),
     (
         Measure.OTHER,
@@ -106,7 +100,8 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         Measure.OTHER,
         _NOTHING,
         "fled_the_scene fled_on_foot fled_in_a fled_before fled_the_area carried_out carrying_out carry_out seized_on"
-        " held_a held_talks lost_power lost_contact",
+        " held_a held_talks lost_power lost_contact exchanged_fire exchange_fire exchanging_fire exchanged_shots"
+        " cardiac_arrest cardiac_arrests",
     ),
     (
         Measure.OTHER,
@@ -114,7 +109,8 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         "sentenced convicted laid_off sacked dismissed suspended expelled deported fined damaged flooded looted"
         " quarantined vaccinated stranded besieged affected acquitted",
     ),
-    (Measure.OTHER, _OF, "deportation expulsion dismissal conviction"),
+    (Measure.OTHER, _TOTAL, "population_to population_of population_at"),
+    (Measure.OTHER, _OF, "strike walkout stoppage deportation expulsion dismissal conviction"),
     (
         Measure.KILLED,
         _OBJECT,
@@ -133,13 +129,18 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.KILLED,
         _VERB,
-        "killed drowned suffocated slain murdered assassinated executed massacred slaughtered beheaded lynched"
-        " hanged electrocuted culled martyred neutralised neutralized eliminated gunned_down mown_down shot_dead"
-        " shot_and_killed fatally_shot fatally_stabbed fatally_wounded fatally_injured fatally_struck"
+        "killed drowned suffocated slain murdered assassinated executed massacred slaughtered beheaded lynched hanged"
+        " electrocuted culled martyred neutralised neutralized eliminated liquidated gunned_down mown_down found_dead"
+        " shot_dead shot_and_killed fatally_shot fatally_stabbed fatally_wounded fatally_injured fatally_struck"
         " mortally_wounded shot_to_death stabbed_to_death beaten_to_death burned_to_death crushed_to_death"
         " trampled_to_death hacked_to_death burnt_to_death put_to_death",
     ),
     (Measure.KILLED, _VERB | _WEAK, "lost"),
+    (
+        Measure.KILLED,
+        _OBJECT,
+        "left_#_of_their_own_behind buried burying",
+    ),
     (Measure.KILLED, _OBJECT | _WEAK, "lose loses losing cost costing"),
     (Measure.KILLED, _SUBJECT | _RESULT, "dead to_death"),
     (
@@ -148,18 +149,26 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         "deaths death killing killings murder murders assassination execution massacre slaying loss lives bodies"
         " body corpses remains drowning dead",
     ),
-    (Measure.KILLED, _TOTAL, "toll tolls death_toll deaths fatalities losses killings murders homicides the_dead"),
+    (
+        Measure.KILLED,
+        _TOTAL,
+        "toll tolls death_toll deaths fatalities losses killings murders homicides the_dead those_killed",
+    ),
     (
         Measure.KILLED,
         _OBJECT | _SUBJECT,
         "victims_of_*_homicide victims_of_*_murder among_the_dead among_those_killed among_the_fatalities",
     ),
-    (Measure.DISPLACED, _SUBJECT | _WEAK, "in_tents have_left had_left has_left"),
+    (
+        Measure.DISPLACED,
+        _SUBJECT | _WEAK,
+        "in_tents have_left had_left has_left crossed_the_*_bridge crossed_the_*_border crossed_the_*_river",
+    ),
     (
         Measure.DISPLACED,
         _VERB,
-        "displaced evacuated uprooted forced_from driven_from forced_to_flee forced_to_leave made_homeless"
-        " left_homeless",
+        "displaced evacuated resettled relocated uprooted forced_from driven_from forced_to_flee forced_to_leave"
+        " made_homeless left_homeless",
     ),
     (Measure.DISPLACED, _OBJECT, "displacing displace displaces evacuating evacuate evacuates uprooting"),
     (Measure.DISPLACED, _SUBJECT | _RESULT, "homeless to_flee from_their_homes out_of_their_homes"),
@@ -191,11 +200,12 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (
         Measure.CAPTURED,
         _VERB,
-        "recaptured captured seized impounded confiscated kidnapped abducted taken_prisoner taken_hostage"
-        " taken_captive took_prisoner took_hostage taken_as_prisoners",
+        "recaptured captured seized impounded confiscated kidnapped abducted"
+        " taken_prisoner taken_hostage taken_captive took_prisoner took_hostage taken_as_prisoners",
     ),
     (Measure.CAPTURED, _OBJECT, "capturing seizing kidnapping abducting capture seize kidnap abduct holding_hostage"),
     (Measure.CAPTURED, _SUBJECT | _RESULT, "prisoner hostage captive"),
+    (Measure.CAPTURED, _VERB | _WEAK, "taken_away took_away led_away dragged_away"),
     (Measure.CAPTURED, _OBJECT | _WEAK, "holding holds"),
     (Measure.CAPTURED, _SUBJECT, "surrendered laid_down_their_arms"),
     (Measure.CAPTURED, _OF, "capture kidnapping abduction seizure surrender"),
@@ -203,7 +213,9 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         Measure.ARRESTED,
         _VERB,
         "rearrested re-arrested arrested detained jailed imprisoned indicted rounded_up apprehended remanded"
-        " interned held_without_charge locked_up taken_into_custody",
+        " interned held_without_charge locked_up taken_into_*_custody took_into_*_custody picked_up being_questioned"
+        " questioned_by_police questioned_by_detectives questioned_by_investigators held_for_questioning"
+        " detained_for_questioning taken_in_for_questioning brought_in_for_questioning taken_to_*_police_station",
     ),
     (Measure.ARRESTED, _OBJECT, "arresting detaining jailing arrest arrests detain detains rounding_up"),
     (Measure.ARRESTED, _VERB | _WEAK, "charged"),
@@ -215,18 +227,28 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " facing_charges face_charges in_handcuffs",
     ),
     (Measure.ARRESTED, _OF, "arrest arrests detention jailing imprisonment"),
-    (Measure.ARRESTED, _TOTAL, "arrests detentions"),
+    (Measure.ARRESTED, _TOTAL, "arrests detentions those_arrested those_detained"),
     (Measure.ARRESTED, _OBJECT | _SUBJECT, "among_those_arrested among_those_detained among_those_held"),
     (
         Measure.RESCUED,
         _VERB,
         "brought_to_the_surface brought_out pulled_out brought_ashore taken_ashore rescued saved plucked winched"
         " pulled_alive pulled_to_safety brought_to_safety airlifted_to_safety led_to_safety dug_out pulled_from"
-        " picked_up",
+        " picked_up found_alive found_safe found_unharmed found_unhurt",
     ),
-    (Measure.RESCUED, _OBJECT, "rescuing saving rescue rescues save"),
+    (
+        Measure.RESCUED,
+        _OBJECT,
+        "rescuing saving rescue rescues save brought_#_out brought_#_ashore brought_#_to_safety brought_#_down"
+        " led_#_out led_#_to_safety carried_#_out helped_#_out got_#_out lifted_#_out dragged_#_out pulled_#_out",
+    ),
     (Measure.RESCUED, _VERB | _WEAK, "pulled pulling airlifted"),
-    (Measure.RESCUED, _SUBJECT, "survived survive surviving escaped_unhurt walked_away"),
+    (Measure.RESCUED, _SUBJECT, "survived survive surviving escaped_unhurt escaped_unharmed walked_away"),
+    (
+        Measure.RESCUED,
+        _SUBJECT,
+        "walked_out_unaided walked_out_unhurt walked_out_unharmed walked_out_alive climbed_out crawled_out",
+    ),
     (Measure.RESCUED, _SUBJECT | _RESULT, "alive to_safety"),
     (Measure.RESCUED, _OF, "rescue"),
     (
@@ -252,7 +274,7 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
     (Measure.MISSING, _OBJECT, "buried buried_*_alive burying trapping trapped swept_away"),
     (Measure.MISSING, _SUBJECT | _RESULT, "missing"),
     (Measure.MISSING, _SUBJECT, "unaccounted disappeared vanished"),
-    (Measure.MISSING, _TOTAL, "the_missing"),
+    (Measure.MISSING, _TOTAL, "the_missing those_missing"),
     (Measure.MISSING, _OF, "disappearance disappearances"),
     (Measure.MISSING, _OBJECT | _SUBJECT, "among_the_missing"),
     (Measure.RELEASED, _VERB, "released freed exchanged swapped handed_over pardoned let_go set_free repatriated"),
@@ -274,12 +296,4 @@ ROWS: tuple[tuple[Measure, Place, str], ...] = (
         " on_the_flight on_the_vessel on_the_aircraft",
     ),
     (Measure.ABOARD, _OBJECT | _WEAK, "carrying carried carry transporting"),
-)
-# What the loss, burning or sweeping away of things amounts to, where the word tells another measure of people.
-OF_THINGS: dict[str, Measure] = dict.fromkeys(
-    word_set(
-        "lost lose loses losing loss losses burned burnt swept_away washed_away trapped buried killed losses_included"
-        " losses_include"
-    ),
-    Measure.DESTROYED,
 )

@@ -43,8 +43,9 @@ HUMAN = (
         " researchers contractors consultants clerks cashiers bankers attackers assailants kidnappers hijackers"
         " toddlers heirs orphans widows pensioners deserters defectors sergeants lieutenants captains colonels"
         " admirals tribesmen clansmen gangsters criminals offenders convicts escapees stowaways castaways revellers"
-        " revelers partygoers concertgoers churchgoers congregants parishioners diners drinkers"
-        " accused passers-by passersby patrons players coaches clerics"
+        " revelers partygoers concertgoers churchgoers congregants parishioners diners drinkers accused passers-by"
+        " passersby patrons players coaches clerics neighbours neighbors teammates classmates roommates housemates"
+        " shipmates pickets guides backbenchers"
     )
 )
 THINGS_LIKE_PERSONS = word_set(  # plurals of things with the endings below

@@ -15,7 +15,7 @@ UNITS_OF_MEASURE = word_set(
     " years-old month-old level pages words minutes’ days’ hours’ years’ weeks’ months’"
 )
 NOT_COUNTED = word_set(  # no counts that an editor would follow
-    "sides side parties countries country nations governments neighbours neighbors occasions fronts reasons"
+    "sides side parties countries country nations governments occasions fronts reasons"
     " questions phases rounds sets kinds types halves terms chapters articles states goals wickets runs points"
     " seats others' sources neighbouring warring powers men's women's"
 )
