@@ -58,7 +58,7 @@ def keys_of(position: Position, trails: Trails) -> list[tuple[object, ...]]:
     if words := plain_words(position.exact):
         keys.append(("words", speakers, words))
         opening = [word.strip(".,;:!?–—-") for word in words.split()[:OPENING]]
-        if len(opening) == OPENING and not own_voice:
+        if len(opening) == OPENING:
             keys.append(("opening", speakers, position.stance, position.figure, *opening))
     named = position.speaker is not None and position.speaker.named
     if position.said_on is not None and named and not own_voice:
