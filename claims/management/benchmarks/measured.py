@@ -25,12 +25,15 @@ class Measured:
         return self.took <= self.allowed
 
 
-def best_of(runs: int, work: Callable[[], object]) -> float:
-    """The shortest of so many runs in milliseconds: what the work costs where nothing else wants the machine."""
-    return min(timed(work) for _ in range(runs))
+def best_of(runs: int, work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    """The shortest of so many runs in milliseconds: what the work costs where nothing else wants the machine.
+
+    Work that only computes is told by ``time.process_time``, which leaves out what others do meanwhile.
+    """
+    return min(timed(work, clock) for _ in range(runs))
 
 
-def timed(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
+def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_counter) -> float:
+    began = clock()
     work()
-    return (time.perf_counter() - began) * 1_000
+    return (clock() - began) * 1_000
