@@ -16,7 +16,8 @@ SECOND = 0.15  # of a sentence's weight that a neighbouring sentence must add to
 class Match:
     """Sentence ``at`` says what sentences ``first`` to ``last`` (inclusive) of the other say.
 
-    ``likeness``: the share, by weight, of what it says that they say too; ``shared``: how many words that is.
+    ``likeness``: the share, by weight, of what it says that they say too; ``shared``: how many words that is;
+    ``back``: the share of what the best of them says that it says too.
     """
 
     at: int
@@ -24,6 +25,7 @@ class Match:
     last: int
     likeness: float
     shared: int
+    back: float = 0.0
 
 
 class Weights:
@@ -75,7 +77,9 @@ def best(
     if added.get(second, 0.0) >= SECOND * total:
         first, last, says = min(top, second), max(top, second), says | others[second].says
     common = sentence.says & says
-    return Match(at, first, last, weights.total(common) / total, len(common))
+    return Match(
+        at, first, last, weights.total(common) / total, len(common), weights.total(common) / weights.total(says)
+    )
 
 
 def in_order(matches: Sequence[Match]) -> list[Match]:

@@ -20,14 +20,28 @@ _CITING = (
 )
 _OWN_WORK = r"correspondents?|reporters?|journalists?|photographers?|teams?|tally|count|analysis|witness|stringer"
 _SEEN = r"seen|obtained|reviewed|verified|contacted|interviewed|witnessed"
-_CAPITAL = r"[A-Z][\w-]{1,30}"
-# An agency of no list, known by the words beside its name, or by standing in a dateline.
-_NAMED_AS = (
-    rf"(?:{_NEWS},? (?P<after>{_CAPITAL}(?: {_CAPITAL}){{0,2}})|(?P<before>{_CAPITAL}(?: {_CAPITAL}){{0,2}}) {_NEWS})"
+# Words that begin a sentence or name a day, and no outlet.
+_OPENERS = (
+    r"(?:The|On|In|At|But|And|As|While|When|After|State|Local"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
-_IN_DATELINE = (
-    r"(?P<unknown>(?!EXCLUSIVE|UPDATE|STAFF|LIVE|VIDEO|OPINION)[A-Z]{2,8}|Agence [A-Z]\w+"
-    r"|(?:[A-Z][\w-]+ ){1,3}(?:News|Press|Wire|Agency|Media|Service|Newswire))"
+_CAPITAL = rf"(?!{_OPENERS})[A-Z][\w-]{{1,30}}"
+# Agencies and papers of no list, known by the words beside their names, by how they are called, or by their place.
+_AGENCY_ENDS = r"(?:(?:News |Press )?(?:Agency|Wire|Newswire|Press|News)|News Service)"
+_CALLED = (
+    rf"(?:[A-Z][a-z]{{2,12}}(?:wire|press|fax|inform)\b|(?:{_CAPITAL} ){{1,3}}{_AGENCY_ENDS}\b|Agence [A-Z][\w-]+)"
+)
+_PAPER = (
+    rf"(?:{_CAPITAL} ){{1,2}}(?:Times|Post|Herald|Ledger|Tribune|Gazette|Courier|Mail|Guardian|Journal|Chronicle"
+    r"|Telegraph|Observer|Star|Mirror|Echo|Examiner|Dispatch|Standard|Radio|Television|TV|Broadcasting)\b"
+)
+_NAMED_AS = (
+    rf"(?:{_NEWS},? (?P<after>{_CAPITAL}(?: {_CAPITAL}){{0,2}})|(?P<before>{_CAPITAL}(?: {_CAPITAL}){{0,2}}) {_NEWS}"
+    rf"|[Aa]gency (?P<short>[A-Z]{{2,6}})\b|(?P<called>{_CALLED}))"
+)
+_IN_BRACKETS = (
+    r"(?P<unknown>(?!EXCLUSIVE|UPDATE|STAFF|LIVE|VIDEO|OPINION)[A-Z]{2,8}"
+    rf"|{_CALLED}|(?:[A-Z][\w-]+ ){{1,3}}(?:Media|Service))"
 )
 # "The agency said", after one was named.
 AGAIN = re.compile(
@@ -47,6 +61,10 @@ OWN_REPORT = re.compile(
     r"|I (?:saw|counted|met|asked|spoke)|our (?:own )?(?:reporter|correspondent|crew|team)"
     r"|this (?:newspaper|reporter) (?:saw|has|counted|visited|spoke))"
 )
+
+
+# The groups of a pattern that hold a name of no list.
+UNLISTED = ("after", "before", "short", "called", "paper", "unknown")
 
 
 class Rule(NamedTuple):
@@ -72,8 +90,9 @@ def rules_for(names: str) -> tuple[Rule, ...]:
     name = rf"(?:[Tt]he )?(?P<name>{each})"
     more = rf"(?:(?: ?/ ?|, | and |, and | & )(?:the )?{each}){{0,4}}"
     plain = (
-        rf"^[A-Z][^()\n]{{1,60}}?\({_IN_DATELINE}\) ?(?:[-–—]+|:)",
+        rf"^[A-Z][^()\n]{{1,60}}?\({_IN_BRACKETS}\) ?(?:[-–—]+|:)",
         rf"\((?:[^()\n\d]{{0,30}}? )?{name}{more}[^()\n\d]{{0,20}}\)",
+        rf"(?<=[.!?”\"])\s+\({_IN_BRACKETS}\)[ \t]*$",
         rf"(?<=\s)[–—-]{{1,2}} ?{name}{more}\.?[ \t]*$",
         rf"^(?:[Ww]ith |[Ss]ource: ?|[Vv]ia )?{name}{more}\.?[ \t]*$",
         rf"^(?:By|BY|From|Sources?:|Text:|Via|Agency:|Original:) ?[^\n.:]{{0,60}}?{name}{more}[^\n.]{{0,30}}$",
@@ -88,11 +107,13 @@ def rules_for(names: str) -> tuple[Rule, ...]:
         rf"{name} {_AUX}(?:{_WROTE})\b",
         rf"(?:[Tt]he )?{_NAMED_AS} {_AUX}(?:{_SAID})\b",
         rf"(?<=[,”\"’'] )(?:reported|reports|writes|wrote) {name}",
+        rf"(?:[Tt]he )?(?P<paper>{_PAPER}) {_AUX}(?:{_WROTE})\b",
     )
     says = rf"{name}(?:['’]s)?(?: {_NOUN})?(?: in [A-Z][\w-]+)? {_AUX}(?:{_SAID})\b"
     cites = (
         rf"\b(?i:{_CITING})(?: a report (?:in|by|from))?,? (?:the )?(?:[a-z][\w-]* ){{0,3}}{name}{more}",
         rf"\b(?i:{_CITING}),? (?:the |state |official )?(?:[a-z][\w-]* ){{0,2}}{_NAMED_AS}",
+        rf"\b(?i:{_CITING})(?: a report (?:in|by|from))?,? (?:the )?(?P<paper>{_PAPER})",
     )
     return (
         *(Rule(_CREDITS, re.compile(pattern, re.MULTILINE), plain=True) for pattern in plain),

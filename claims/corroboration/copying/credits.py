@@ -12,6 +12,7 @@ from claims.corroboration.copying.credit_rules import (
     CHANNEL,
     OWN_REPORT,
     PICTURE,
+    UNLISTED,
     Rule,
     each_name,
     rules_for,
@@ -21,7 +22,6 @@ from claims.corroboration.copying.naming import Names, short_forms
 from claims.vocabulary import OriginLinkKind
 
 OPENING = 2  # sentences: who is credited in them is credited for all that follows
-_HEAD = 200  # code points in which a dateline stands
 _BYLINE_WORDS = re.compile(r"^\(?\s*(?:(?:by|from|source|via)\b:?)?\s*(?:the\s+)?|\s*\)?\s*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
@@ -50,7 +50,7 @@ class CreditReader:
     def named_in(self, match: re.Match[str]) -> list[str]:
         """The names in a match, each once: "(AFP/Reuters)" has two."""
         groups = match.groupdict()
-        if name := groups.get("after") or groups.get("before") or groups.get("unknown"):
+        if name := next(filter(None, (groups.get(group) for group in UNLISTED)), None):
             return [name]
         found = self.each.finditer(match.string, match.start("name"), match.end())
         return list(dict.fromkeys(one.group() for one in found))
@@ -61,8 +61,6 @@ class CreditReader:
         words = match.group().strip()
         start = match.start() + match.group().index(words)
         if meant == item.publisher or name in short_forms(item.publisher):
-            return None
-        if match.groupdict().get("unknown") and start > _HEAD:
             return None
         if PICTURE.search(words) or CHANNEL.search(item.text, max(0, start - 40), start):
             return None

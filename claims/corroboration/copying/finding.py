@@ -11,6 +11,7 @@ from claims.corroboration.copying.alignment import Match, in_order
 from claims.corroboration.copying.copies import Copy, CopyKind, Passage
 from claims.corroboration.copying.reports import Report, Sentence, report_of
 from claims.corroboration.copying.stretches import (
+    JUMP,
     Stretch,
     Trace,
     own_words,
@@ -26,6 +27,7 @@ FEWEST = 4  # telling words that a close sentence shares
 LONG_RUN = 12  # own words in a row that no two reporters write alike
 ENOUGH = 14  # telling words that close sentences in a row share, where no long run is among them
 MOST = 0.6  # of a text's own words: then even short passages are a copy
+FRAYED = 0.45  # likeness of a sentence beside a passage that goes on with it
 LEAST = 8  # telling words that make a copy at all
 KIN = 0.3  # likeness of a sentence that may be a rewritten one
 TOUCHED = 0.15  # likeness of a sentence that belongs to a rewrite when those around it do
@@ -61,7 +63,9 @@ def compare(report: Report, source: Report) -> Copy | None:
         return copy_of(report, source, CopyKind.VERBATIM, close, traces)
     if rewritten := rewritten_stretches(report, traces):
         return copy_of(report, source, CopyKind.REWRITE, rewritten, traces)
-    proven = [stretch for stretch in close if is_proven(stretch, traces)]
+    proven = [widen(report, stretch, traces) for stretch in close if is_proven(stretch, traces)]
+    if proven:
+        proven = with_close(proven, close)
     if proven and not is_background(report, source, proven):
         return copy_of(report, source, CopyKind.PASSAGE, proven, traces)
     return None
@@ -103,6 +107,33 @@ def without_loose_quotes(report: Report, stretch: Stretch) -> Stretch:
 def is_proven(stretch: Stretch, traces: list[Trace]) -> bool:
     """Whether a stretch is a passage by itself: a long run of own words, or many shared words in close sentences."""
     return any(traces[match.at].longest >= LONG_RUN for match in stretch) or shared_words([stretch]) >= ENOUGH
+
+
+def with_close(proven: list[Stretch], close: list[Stretch]) -> list[Stretch]:
+    """The proven passages, and close sentences elsewhere: from a source that is proven a sentence may come too."""
+    taken = {match.at for stretch in proven for match in stretch}
+    more = [s for s in close if shared_words([s]) >= LEAST and taken.isdisjoint(match.at for match in s)]
+    return sorted([*proven, *more], key=lambda stretch: stretch[0].at)
+
+
+def widen(report: Report, stretch: Stretch, traces: list[Trace]) -> Stretch:
+    """The stretch with the sentences before and after it that are much alike: a passage may fray at its ends."""
+    known = list(stretch)
+    for step in (-1, 1):
+        at = known[0 if step < 0 else -1].at + step
+        while (
+            0 <= at < len(traces) and (match := traces[at].match) is not None and is_frayed(report, match, known, step)
+        ):
+            known.insert(0 if step < 0 else len(known), match)
+            at += step
+    return tuple(known)
+
+
+def is_frayed(report: Report, match: Match, known: list[Match], step: int) -> bool:
+    """Whether a sentence beside a passage goes on with it: much alike, and next to it in the other report too."""
+    beside = known[0].first - match.last if step < 0 else match.first - known[-1].last
+    alike = match.likeness >= FRAYED or (match.back >= CLOSE and match.shared >= SAYING)
+    return alike and len(report.sentences[match.at].says) >= SAYING and -JUMP <= beside <= JUMP + 1
 
 
 def shared_words(stretches: list[Stretch]) -> int:

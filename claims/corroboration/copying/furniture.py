@@ -42,5 +42,5 @@ def furniture_spans(text: str) -> list[Span]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is the page's and not the report's."""
-    stripped = line.strip(" \t*•·-–—_=>|")
+    stripped = " ".join(line.split()).strip(" *•·-–—_=>|")
     return len(stripped) <= _LONGEST and (not stripped or _FURNITURE.match(stripped) is not None)

@@ -7,7 +7,8 @@ from claims.vocabulary import AGENCIES
 
 _ARTICLE = re.compile(r"^the ", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"\b(?:agency|agence|agentur|agencia|agenzia|wire|newswire|press association)\b|wire$", re.IGNORECASE
+    r"\b(?:agency|agence|agentur|agencia|agenzia|wire|newswire|press association)\b|(?:wire|press|fax|inform)$",
+    re.IGNORECASE,
 )
 # Bodies that publish too, but are quoted as speakers: "the ministry said" is no credit.
 _BODY = re.compile(
@@ -49,7 +50,7 @@ class Names:
                 self.meant[bare(publisher)] = self.meant[publisher] = publisher
                 for short in short_forms(publisher) if publisher in self.agencies else ():
                     self.meant.setdefault(short, publisher)
-        for name in sorted(agencies):
+        for name in sorted(agencies, key=lambda name: (-len(name), name)):
             self.learn(name)
         longest_first = sorted(self.meant, key=lambda name: (-len(name), name))
         self.pattern = "|".join(re.escape(name) for name in longest_first)
@@ -63,12 +64,13 @@ class Names:
         return name in self.agencies or self.of(name) in self.agencies
 
     def learn(self, name: str) -> None:
-        """Takes a name found in a report for an agency: its short form means it from then on."""
+        """Takes a name that a report gives to an outlet: it is known from then on, an agency's short form too."""
         if self.of(name) == bare(name):
-            self.agencies.add(bare(name))
             self.meant[bare(name)] = bare(name)
-            for short in short_forms(name):
-                self.meant.setdefault(short, bare(name))
+            if _AGENCY.search(name) or name.isupper():
+                self.agencies.add(bare(name))
+                for short in short_forms(name):
+                    self.meant.setdefault(short, bare(name))
 
 
 def bare(name: str) -> str:

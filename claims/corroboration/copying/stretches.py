@@ -52,6 +52,7 @@ def with_run(report: Report, source: Report, run: Run, number: int, known: Trace
             source.sentence_at(end - 1 + shift),
             max((end - first) / (sentence.last - sentence.first), match.likeness if match else 0.0),
             max(len({word.root for word in report.words[first:end] if word.telling}), match.shared if match else 0),
+            match.back if match else 0.0,
         )
     own = sum(word.own for word in report.words[first:end])
     return Trace(match, known.running + end - first, known.own_running + own, max(known.longest, longest))

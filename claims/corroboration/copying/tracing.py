@@ -17,6 +17,7 @@ from claims.vocabulary import OriginLinkKind
 
 TIE = 0.1  # of likeness: two sources of a passage that differ by less are told apart by who came first
 RELATED = 0.12  # likeness of two reports that a credit makes source and copy
+WHOLLY = 0.3  # likeness to the credited report at which a credit speaks for all, wherever it stands
 
 
 def trace(captures: Sequence[Item]) -> tuple[Link, ...]:
@@ -128,6 +129,8 @@ def credit_links(
                 (kinship(reports[item.id], reports[other.id]), other.id) for other in by_publisher.get(credit.name, ())
             ]
             likeness, target = max(alike, key=lambda pair: (pair[0], pair[1]), default=(0.0, ""))
+            if likeness >= WHOLLY:
+                credit = replace(credit, scope=None)
             yield Link(credit.kind, item.id, target if likeness >= RELATED else None, credit.name, credit=credit)
 
 
