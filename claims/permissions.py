@@ -25,6 +25,7 @@ NEEDED = {
     "edit_speaker": Group.EDITOR,
     "settle_origin": Group.EDITOR,
     "retract_source": Group.EDITOR,
+    "change_topic": Group.EDITOR,
     "see_verification": Group.EDITOR,
     "draft_verification": Group.EDITOR,
     "sign_verification": Group.EDITOR,

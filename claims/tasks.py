@@ -41,6 +41,12 @@ def read_capture(capture: int) -> int:
         comparing.compare_capture(capture)
 
 
+@app.task(name="claims.tasks.compare_capture")
+def compare_capture(capture: int) -> int:
+    """Compare a capture again, as after a change of its topic; returns how many links are new."""
+    return comparing.compare_capture(capture)
+
+
 # What a worker was ended over, or what was stored before captures were compared.
 @app.periodic(cron="*/5 * * * *")
 @app.task(name="claims.tasks.compare_missed", queueing_lock="compare_missed")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_source
+from claims.actions.jobs import defer
 from claims.actions.locks import take_turn
 from claims.actions.readings import ask_for_reading
 from claims.actions.speakers import add_publisher
@@ -207,6 +208,19 @@ def store_capture(source: Source, *, actor: User, text: str, original: bytes, me
     capture.refresh_from_db(fields=["text_sha256", "original_sha256"])  # the database computes them
     ask_for_reading(actor, capture)
     return capture
+
+
+def change_topic(*, actor: User, source: Source, version: int, topic: Topic | None, reason: str = "") -> Source:
+    """File the item under another topic; its captures are compared with those of that topic.
+
+    Raises: ChangedMeanwhile.
+    """
+    require(actor, "change_topic")
+    with audited(actor, "change_topic", reason=reason):
+        update_versioned(source, version=version, topic=topic)
+        for capture in source.captures.order_by("pk").values_list("pk", flat=True):
+            defer("compare_capture", lock=f"compare_capture:{capture}", capture=capture)
+    return source
 
 
 def retract_source(*, actor: User, source: Source, version: int, note: str) -> Source:

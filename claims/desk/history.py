@@ -48,6 +48,7 @@ DONE = {
     "add_topic": "opened a topic",
     "ally": "allied two parties",
     "change_stance": "changed a stance",
+    "change_topic": "filed a source under another topic",
     "compare_capture": "had a text compared",
     "correct_statement": "corrected a statement",
     "draft_verification": "began a verification",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     path("sources/<int:pk>/reading/", reader.source_reading, name="source_reading"),
     path("sources/<int:pk>/capture/", reader.source_capture, name="source_capture"),
     path("sources/<int:pk>/retract/", reader.source_retract, name="source_retract"),
+    path("sources/<int:pk>/topic/", links.source_topic, name="source_topic"),
     path("sources/<int:pk>/origin/", links.origin_new, name="origin_new"),
     path("origins/<int:pk>/", links.origin_settle, name="origin_settle"),
     path("origins/<int:pk>/evidence/", origins.origin_evidence, name="origin_evidence"),

@@ -11,7 +11,7 @@ from claims.actions.comparing import compare_capture, compare_missed
 from claims.actions.corroborate import recompute
 from claims.actions.jobs import defer
 from claims.actions.origins import link_origin, settle_origin
-from claims.actions.sources import add_source
+from claims.actions.sources import add_source, change_topic
 from claims.models import Capture, CaptureIndex, Claim, Corroboration, Fingerprint, OriginLink, Topic, User
 from claims.vocabulary import OriginLinkKind, OriginLinkState, PublisherKind, Status
 from tests.actions.stories import AGENCY, OWN, REPRINT, TOWED
@@ -285,6 +285,17 @@ def test_the_sweep_is_a_job_of_its_own(contributor: User) -> None:
     defer("compare_missed", timestamp=0)  # as it is every five minutes
     run_jobs()
     assert (CaptureIndex.objects.count(), queued()) == (1, [])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_source_filed_under_another_topic_is_compared_there(contributor: User, editor: User) -> None:
+    here, there = TopicFactory.create_batch(2)
+    original = filed(AGENCY, topic=there, source__publisher__name="Coast Wire")
+    copy = filed(REPRINT, hours=3, topic=here)
+    assert compared(original, copy) == [0, 0]
+    change_topic(actor=editor, source=copy.source, version=1, topic=there)
+    run_jobs()
+    assert pairs() == {(copy.pk, original.pk)}
 
 
 def broken(*given: object, **named: object) -> None:

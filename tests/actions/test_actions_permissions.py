@@ -29,6 +29,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     sources.add_source: Group.CONTRIBUTOR,
     sources.add_capture: Group.CONTRIBUTOR,
     sources.retract_source: Group.EDITOR,
+    sources.change_topic: Group.EDITOR,
     readings.read_again: Group.CONTRIBUTOR,
     speakers.add_speaker: Group.CONTRIBUTOR,
     speakers.add_alias: Group.CONTRIBUTOR,

@@ -41,6 +41,7 @@ NEEDED = {
     "source_capture": CONTRIBUTOR,
     "source_reading": CONTRIBUTOR,
     "source_retract": EDITOR,
+    "source_topic": EDITOR,
     "origin_new": EDITOR,
     "origin_settle": EDITOR,
     "origin_evidence": CONTRIBUTOR,

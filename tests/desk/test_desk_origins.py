@@ -20,7 +20,9 @@ from tests.factories import (
     PositionFactory,
     SpeakerFactory,
     StatementFactory,
+    TopicFactory,
 )
+from tests.working import queued
 
 pytestmark = pytest.mark.django_db
 
@@ -226,3 +228,19 @@ def test_one_utterance_in_five_outlets_is_said_once_and_known_from_two_reports(c
     assert "Said once, carried by 5 outlets, from 2 reports of their own." in page
     assert "5 outlets, 2 reports of their own." in page
     assert "Yes, once" in page
+
+
+def test_an_editor_files_a_source_under_another_topic_and_it_is_compared_there(
+    editor_client: Client, contributor_client: Client
+) -> None:
+    capture, topic = CaptureFactory.create(), TopicFactory.create()
+    url = f"/desk/sources/{capture.source_id}/topic/"
+    assert contributor_client.get(url).status_code == 403
+    assert topic.name in editor_client.get(url).content.decode()
+    data = {"version": 1, "topic": topic.pk, "reason": "It is about the strait."}
+    assert editor_client.post(url, data).status_code == 303
+    capture.source.refresh_from_db()
+    assert (capture.source.topic, queued()) == (topic, ["claims.tasks.compare_capture"])
+    late = editor_client.post(url, data)
+    assert (late.status_code, "It is about the strait." in late.content.decode()) == (409, True)
+    assert editor_client.post(url, {"version": 2, "topic": 99999}).status_code == 422

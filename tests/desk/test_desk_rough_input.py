@@ -42,7 +42,7 @@ def key_of(name: str) -> int:
     """The row that an address of that name is about."""
     models = {
         "reader": Source, "source_capture": Source, "source_retract": Source, "origin_new": Source,
-        "statement_mark": Source, "origin_settle": OriginLink, "origin_evidence": OriginLink,
+        "statement_mark": Source, "origin_settle": OriginLink, "origin_evidence": OriginLink, "source_topic": Source,
         "position_stance": Position, "position_withdraw": Position, "relation_remove": Relation,
         "speaker": Speaker, "alias_new": Speaker, "role_new": Speaker, "role_end": Role,
     }  # fmt: skip

@@ -119,6 +119,16 @@ class RetractForm(forms.Form):
     )
 
 
+class TopicChoiceForm(forms.Form):
+    """The topic under which a source is filed, if any."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    topic = forms.ModelChoiceField(
+        Topic.objects.order_by("name", "pk"), label="Topic", required=False, empty_label="None"
+    )
+    reason = Words(label="Why", required=False)
+
+
 class SourceFilter(forms.Form):
     """The filter of the list of sources."""
 
