@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.corroboration.copying.common import FUNCTION_WORDS, NUMBERS, TENS
+from claims.corroboration.copying.small_words import FUNCTION_WORDS, NUMBERS, TENS
 from claims.corroboration.copying.furniture import furniture_spans
 from claims.corroboration.copying.quoted import quoted_spans
 

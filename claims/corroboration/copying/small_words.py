@@ -1,4 +1,4 @@
-"""Words that tell little: those of grammar, numbers in words, and what every news report says."""
+"""Words that tell little, those of grammar, and numbers in words."""
 
 
 def word_set(text: str) -> frozenset[str]:
