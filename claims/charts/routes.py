@@ -9,7 +9,7 @@ from claims.charts.lettering import wrapped
 from claims.charts.spacing import Box, centred_on, packed
 
 WIDTH, SIZE, LEADING = 352, 12, 14.5  # drawn for a phone, in pixels
-DOT, RING = 4.5, 6.0
+DOT, RING = 4.5, 8.5
 BOLD = 1.12  # how much wider bold letters run
 MOST_ALIKE, MOST_OUTLETS, MOST_ENDS = 5, 14, 8
 ROW_GAP, GROUP_GAP, END_GAP, WEAK_GAP = 7, 8, 12, 14
@@ -26,12 +26,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """An origin: its number, name, a word or two about it, and whether it is weak."""
+    """An origin: its number, name, a word or two about it, and whether it is weak. ``sign`` stands for several."""
 
     number: int
     label: str
     note: str = ""
     weak: bool = False
+    sign: str = ""
 
 
 @dataclass(slots=True)
@@ -87,7 +88,7 @@ class Columns:
 
     @property
     def end_room(self) -> float:
-        return WIDTH - self.end - 12
+        return WIDTH - self.end - 14
 
     @property
     def middle_room(self) -> float:
@@ -101,7 +102,7 @@ def gathered_ends(ends: Iterable[End]) -> tuple[list[End], dict[int, int]]:
     if len(sorted_ends) <= MOST_ENDS:
         return sorted_ends, numbers
     shown, rest = sorted_ends[: MOST_ENDS - 1], sorted_ends[MOST_ENDS - 1 :]
-    more = End(rest[0].number, f"and {len(rest)} more origins", weak=all(end.weak for end in rest))
+    more = End(rest[0].number, f"and {len(rest)} more origins", weak=all(end.weak for end in rest), sign="…")
     return [*shown, more], numbers | {end.number: more.number for end in rest}
 
 
@@ -167,10 +168,10 @@ def draw(rows: list[Row], middles: list[str], ends: list[End], across: Columns) 
         onward = [spots[to] for row in rows for via, to in row.ways if via == name]
         parts += halfway(name, box, across, above=sum(onward) / len(onward) > box.middle)
     for end, box, title, note in zip(ends, right, titles, notes, strict=True):
-        parts.append(knot(across.end, box.middle, weak=end.weak))
-        parts.append(words(title, across.end + 12, box.top, bold=True))
+        parts.append(knot(across.end, box.middle, end))
+        parts.append(words(title, across.end + 14, box.top, bold=True))
         if note:
-            parts.append(words(note, across.end + 12, box.top + len(title) * LEADING, size=SIZE - 1))
+            parts.append(words(note, across.end + 14, box.top + len(title) * LEADING, size=SIZE - 1))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" font-size="{SIZE}" '
         f'aria-hidden="true" focusable="false">{"".join(parts)}</svg>'
@@ -234,13 +235,14 @@ def dots(x: float, y: float, *, several: bool) -> str:
     return "".join(f'<circle cx="{x:.1f}" cy="{y + step:.1f}" r="2" fill="currentColor"/>' for step in (-6, 0, 6))
 
 
-def knot(x: float, y: float, *, weak: bool) -> str:
-    """An origin; a weak one is hollow. The ground behind it is the page's."""
-    kind = "hollow" if weak else "full"
-    fill = "none" if weak else "currentColor"
+def knot(x: float, y: float, end: End) -> str:
+    """An origin with its number; a weak one is hollow."""
+    kind = "hollow" if end.weak else "full"
+    fill = "none" if end.weak else "currentColor"
     return (
         f'<circle class="{kind}" cx="{x:.1f}" cy="{y:.1f}" r="{RING}" fill="{fill}" '
-        f'stroke="currentColor" stroke-width="2"/>'
+        f'stroke="currentColor" stroke-width="1.5"/><text class="in-{kind}" x="{x:.1f}" y="{y + 3.8:.1f}" '
+        f'text-anchor="middle" font-size="11" font-weight="600">{end.sign or end.number}</text>'
     )
 
 
