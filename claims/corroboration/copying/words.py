@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.corroboration.copying.small_words import FUNCTION_WORDS, NUMBERS, TENS
 from claims.corroboration.copying.furniture import furniture_spans
 from claims.corroboration.copying.quoted import quoted_spans
+from claims.corroboration.copying.small_words import FUNCTION_WORDS, NUMBERS, TENS
 
 Span = tuple[int, int]
 # Scripts that write no blanks between words: Thai, Lao, Burmese, Khmer, kana and Han. A character counts as a word.
