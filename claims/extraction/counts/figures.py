@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.counts.counted import OWN, Counted, read_counted
 from claims.extraction.counts.governing import Hit, governors_in, group_of_sum, is_meant
 from claims.extraction.counts.labels import is_label
-from claims.extraction.counts.leaning import Last, carried, is_answer, listed, lost_things
+from claims.extraction.counts.leaning import Last, carried, is_answer, listed, lost_things, of_persons
 from claims.extraction.counts.measures import Governed, measure_of
 from claims.extraction.counts.numbers import Number, bounded, number_at
 from claims.extraction.counts.standing import is_whole
@@ -83,7 +83,8 @@ def _figures_of(scene: _Scene, last: Last) -> list[FigureProposal]:
     figures: list[FigureProposal] = []
     before: tuple[int, Governed] | None = None
     for number in scene.numbers:
-        read = _figure(scene, number, figures, last.within(figures), before)
+        lean = last.within(figures) if figures else last.asked(scene.tokens[: number.first])
+        read = _figure(scene, number, figures, lean, before)
         if read is not None:
             figure, before = read
             figures.append(figure)
@@ -128,6 +129,8 @@ def _figure(
         leant = carried(tokens, number, counted, last, within=bool(figures))
         if leant is not None:
             governed, leans_on = leant
+    elif governed.measure is Measure.OTHER and (acting := of_persons(tokens, number, counted, last)) is not None:
+        leans_on = acting[1]
     elif lost_things(governed, counted, last):
         governed, leans_on = replace(governed, measure=Measure.DESTROYED), last
     if not _is_worth(scene, number, counted, governed):

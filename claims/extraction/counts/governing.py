@@ -112,6 +112,11 @@ def _noun_summed(tokens: Sequence[Token], n: int) -> str | None:
     return None
 
 
+def asks_number(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence speaks of a number of something, or asks how many there are."""
+    return any(_opens_sum(tokens, i) for i in range(len(tokens)))
+
+
 def noun_of_sum(tokens: Sequence[Token]) -> str | None:
     """What a sentence asks the number of, where no word governs it: planes of "how many planes there were"."""
     sums = [i for i in range(len(tokens)) if _opens_sum(tokens, i)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.extraction.counts.counted import Counted, is_human
-from claims.extraction.counts.governing import Hit, group_of_sum, noun_of_sum
+from claims.extraction.counts.governing import Hit, asks_number, group_of_sum, noun_of_sum
 from claims.extraction.counts.measures import Governed, fitting
 from claims.extraction.counts.numbers import Number
 from claims.extraction.counts.standing import in_phrase
@@ -46,10 +46,14 @@ class Last:
         if sums:
             group = group_of_sum(tokens, sums[-1]) or "people"
             return replace(known, measure=sums[-1].governor.measure, group=group, side=None, is_told=True)
-        noun = noun_of_sum(tokens)
-        if noun is None:
-            return known
-        return replace(known, measure=Measure.OTHER, group=GROUPS.get(noun, noun), side=None, is_told=True)
+        return known.asked(tokens)
+
+    def asked(self, tokens: Sequence[Token]) -> "Last":
+        """What an answer may lean on where the words ask for a number: "how many guards were on duty"."""
+        if not asks_number(tokens):
+            return self
+        noun = noun_of_sum(tokens) or "people"
+        return replace(self, measure=Measure.OTHER, group=GROUPS.get(noun, noun), side=None, is_told=True)
 
     def within(self, figures: Sequence[FigureProposal]) -> "Last":
         """What the next count of the same sentence may lean on."""
@@ -75,9 +79,9 @@ def carried(
 ) -> tuple[Governed, Last] | None:
     """The measure of a count that no word governs, from what it leans on, and whom it then counts."""
     if number.collective or not last.is_told:
-        return _of_persons(tokens, number, counted, last)
+        return of_persons(tokens, number, counted, last)
     if number.first and tokens[number.first - 1].lower in _NUMBERING:
-        return _of_persons(tokens, number, counted, last)
+        return of_persons(tokens, number, counted, last)
     answer = Governed(last.measure, "carried", 0.5, _NEAR), last
     if within and counted.increment and not counted.noun and in_phrase(tokens, number.first) and counted.group is None:
         return Governed(Measure.OTHER, "carried", 0.5, _NEAR), replace(last, measure=Measure.OTHER)
@@ -88,7 +92,7 @@ def carried(
     known = dict(last.things).get(counted.noun)
     if known is not None and known is not Measure.OTHER and _rivals(tokens, number, counted):
         return Governed(known, "carried", 0.5, _NEAR), replace(last, measure=known, group=counted.noun, side=None)
-    return _of_persons(tokens, number, counted, last)
+    return of_persons(tokens, number, counted, last)
 
 
 def _leans(tokens: Sequence[Token], number: Number, counted: Counted, within: bool) -> bool:
@@ -128,7 +132,7 @@ def _ends(tokens: Sequence[Token], n: int) -> bool:
     return n >= len(tokens) or not tokens[n].is_word or tokens[n].lower in SUBORDINATORS
 
 
-def _of_persons(tokens: Sequence[Token], number: Number, counted: Counted, last: Last) -> tuple[Governed, Last] | None:
+def of_persons(tokens: Sequence[Token], number: Number, counted: Counted, last: Last) -> tuple[Governed, Last] | None:
     """A bare number that is said of the persons spoken of: "About 90 have accepted", "who numbered fewer than 100"."""
     if counted.noun or counted.human or counted.end > number.end or number.collective:
         return None
@@ -137,7 +141,7 @@ def _of_persons(tokens: Sequence[Token], number: Number, counted: Counted, last:
     opens = first == 0 or not tokens[first - 1].is_word or tokens[first - 1].lower in SUBORDINATORS
     acts = opens and end + 1 < len(tokens) and tokens[end].lower in HAVE and tokens[end + 1].is_word
     here = next((_plural(t) for t in reversed(tokens[:first]) if _is_person(t)), None)
-    group = here or last.persons if numbering else last.persons
+    group = here or last.persons
     if group is None or not (acts or (numbering and _ends(tokens, end))):
         return None
     return Governed(Measure.OTHER, "carried", 0.5, _NEAR), replace(last, measure=Measure.OTHER, group=group, side=None)

@@ -44,7 +44,7 @@ TELLING = word_set(  # right before a bare number that answers what was counted 
 LISTS = word_set("list lists ledger register roll notebook tally database")  # of names, which stand for people
 AT_SEA = word_set(  # where those who are picked up are rescued, not arrested
     "sea boat boats ship vessel coastguard ferry raft lifeboat lifeboats dinghy trawler capsized sank shipwreck adrift"
-    " overboard trawler trawlers tanker yacht fishermen helicopter flood floods floodwater"
+    " overboard trawler trawlers tanker yacht freighter lifejackets fishermen helicopter flood floods floodwater"
 )
 NUMBER_NOUNS = word_set("number numbers count tally total figure figures estimate")  # the number of missing
 LINKING = word_set(  # before a participle that is said of what stands before it: "5 remain trapped"
