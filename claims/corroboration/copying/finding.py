@@ -28,6 +28,7 @@ LONG_RUN = 12  # own words in a row that no two reporters write alike
 ENOUGH = 14  # telling words that close sentences in a row share, where no long run is among them
 MOST = 0.6  # of a text's own words: then even short passages are a copy
 FRAYED = 0.45  # likeness of a sentence beside a passage that goes on with it
+ALL_BUT = 0.85  # likeness of a text of few words that is the other's
 LEAST = 8  # telling words that make a copy at all
 KIN = 0.3  # likeness of a sentence that may be a rewritten one
 TOUCHED = 0.15  # likeness of a sentence that belongs to a rewrite when those around it do
@@ -59,7 +60,7 @@ def compare(report: Report, source: Report) -> Copy | None:
         return None
     traces = trace_words(report, source)
     close = close_stretches(report, traces)
-    if own_words(report, close) >= MOST * report.own and shared_words(close) >= LEAST:
+    if own_words(report, close) >= MOST * report.own and is_sure(close):
         return copy_of(report, source, CopyKind.VERBATIM, close, traces)
     if rewritten := rewritten_stretches(report, traces):
         return copy_of(report, source, CopyKind.REWRITE, rewritten, traces)
@@ -69,6 +70,13 @@ def compare(report: Report, source: Report) -> Copy | None:
     if proven and not is_background(report, source, proven):
         return copy_of(report, source, CopyKind.PASSAGE, proven, traces)
     return None
+
+
+def is_sure(close: list[Stretch]) -> bool:
+    """Whether close sentences share many words or, in a text of a sentence or two, nearly all."""
+    shared = shared_words(close)
+    likeness = [match.likeness for stretch in close for match in stretch]
+    return shared >= ENOUGH or (shared >= LEAST and sum(likeness) >= ALL_BUT * len(likeness))
 
 
 def close_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
@@ -150,7 +158,7 @@ def rewritten_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
     chain = in_order([match for match in kin if match is not None])
     accounted = sum(len(report.sentences[match.at].says) for match in chain)
     narrated = sum(not report.sentences[match.at].attributed for match in chain)
-    enough = narrated >= NARRATED or (len(chain) == len(saying) and together >= BRIEF * size)
+    enough = narrated >= NARRATED or (1 < len(chain) == len(saying) and together >= BRIEF * size)
     if not size or not enough or shared_words([tuple(chain)]) < LEAST:
         return []
     if together < REWRITTEN * size or accounted < ACCOUNTED * size or together * accounted < BOTH * size * size:
