@@ -20,10 +20,12 @@ class Citations:
                 for one in self.speakers_of(position):
                     self.said[one, position.stance in SUPPORTING].append(cited)
 
-    def speakers_of(self, position: Position) -> list[str]:
+    def speakers_of(self, position: Position) -> set[str]:
+        """Who speaks, each also as the body spoken from: whoever cites the body cites them."""
         if position.speaker is None or position.kind is StatementKind.OWN_VOICE:
-            return [self.trails.captures[position.capture].publisher]
-        return [voice.speaker for voice in (position.speaker, *position.joint_with)]
+            return {self.trails.captures[position.capture].publisher}
+        voices = (position.speaker, *position.joint_with)
+        return {voice.speaker for voice in voices} | {voice.body for voice in voices if voice.body}
 
     def follow(self, position: Position) -> tuple[Voice, ...]:
         """Those cited, one after the other; the last is the root. Empty for a speaker's own word.

@@ -37,14 +37,22 @@ def entries_of(origins: Iterable[Origin]) -> list[Entry]:
 
 
 def latest(entries: Iterable[Entry]) -> list[Entry]:
-    """Of each origin the latest figure of each series (same dimensions); two of one day and undated ones stay."""
+    """Of each origin the latest figure of each series (same dimensions), of one day the one said last.
+
+    Undated ones stay, and two that were said on one day.
+    """
     series: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         series[(entry.origin, entry.count.dimensions)].append(entry)
     kept: list[Entry] = []
     for group in series.values():
         last = max((entry.day for entry in group if entry.day is not None), default=None)
-        kept.extend(entry for entry in group if entry.day is None or entry.day == last)
+        corrected = max((entry.count.said for entry in group if entry.day == last and entry.count.said), default=None)
+        kept.extend(
+            entry
+            for entry in group
+            if entry.day is None or (entry.day == last and entry.count.said in (None, corrected))
+        )
     return sorted(kept, key=lambda entry: entry.position)
 
 

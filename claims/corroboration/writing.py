@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from claims.corroboration.assessment import Assessment, FiguresAssessment, OriginSummary
-from claims.corroboration.evidence import Evidence, OriginLink
-from claims.vocabulary import Comparison, OriginLinkState
+from claims.corroboration.evidence import Evidence, OriginLink, Position
+from claims.vocabulary import Comparison, OriginLinkKind, OriginLinkState
 
 Json = dict[str, Any]
 
@@ -21,7 +21,7 @@ def write_assessment(assessment: Assessment, evidence: Evidence) -> Json:
             {"utterance": list(each.positions), "outlets": len(each.outlets), "origins": len(each.origins)}
             for each in assessment.attestation.utterances
         ],
-        "origin_links": write_links(evidence.links),
+        "origin_links": [*write_links(evidence.links), *write_citations(evidence.positions)],
         "figures": write_figures(assessment.figures),
         "reasons": [
             {
@@ -58,6 +58,20 @@ def write_links(links: Iterable[OriginLink]) -> list[Json]:
         if row not in known:
             known.append(row)
     return [rows[0] | {"evidence": "; ".join(row["evidence"] for row in rows)} for rows in written.values()]
+
+
+def write_citations(positions: Iterable[Position]) -> list[Json]:
+    """Whom a speaker cites, as marked on the statement."""
+    return [
+        {
+            "from": each.id,
+            "to": each.cites.speaker,
+            "kind": OriginLinkKind.CITES.value,
+            "evidence": "marked on the statement",
+        }
+        for each in positions
+        if each.cites is not None
+    ]
 
 
 def write_link(link: OriginLink) -> Json:
