@@ -171,3 +171,18 @@ def test_answer_has_the_documented_form() -> None:
     assert (answer["figures"]["lowest"], answer["figures"]["highest"]) == (130, None)
     assert answer["supporting_origins"][0]["origin"] == "minister"
     assert read_evidence(DATA).positions[0].stance is Stance.ASSERTS
+
+
+def test_the_answer_lists_whom_a_speaker_cites() -> None:
+    evidence = read_evidence(
+        {
+            "topic": {"parties": []},
+            "claim": {"kind": "assertion", "harms": []},
+            "captures": [{"id": "c1", "publisher": "Post", "text": "The road is shut."}],
+            "positions": [
+                {"id": "p1", "stance": "asserts", "speaker": "Uma Beck", "cites": "Lake Observatory", "capture": "c1"}
+            ],
+        }
+    )
+    links = write_assessment(assess(evidence), evidence)["origin_links"]
+    assert links == [{"from": "p1", "to": "Lake Observatory", "kind": "cites", "evidence": "marked on the statement"}]
