@@ -139,7 +139,7 @@ def hidden(rows: list[Row], alike: dict[frozenset[tuple[str, int]], list[str]]) 
 
 
 def draw(rows: list[Row], middles: list[str], ends: list[End], across: Columns) -> str:
-    names = [wrapped(row.label, across.outlet_room, SIZE) for row in rows]
+    names = [wrapped(row.label, across.outlet_room, SIZE, 3) for row in rows]
     titles = [wrapped(end.label, across.end_room, SIZE * BOLD, 3) for end in ends]
     notes = [wrapped(end.note, across.end_room, SIZE - 1, 2) if end.note else [] for end in ends]
     left = [Box(len(lines) * LEADING) for lines in names]
@@ -157,7 +157,7 @@ def draw(rows: list[Row], middles: list[str], ends: list[End], across: Columns) 
     for row, box in zip(rows, left, strict=True):
         row.box = box
     between = place_middles(middles, rows, right, ends)
-    height = max(box.top + box.height for box in (*left, *right, *between.values())) + LEADING
+    height = max(box.top + box.height for box in (*left, *right, *between.values())) + 4
     strong = {end.number: not end.weak for end in ends}
     spots = {end.number: box.middle for end, box in zip(ends, right, strict=True)}
     parts = [*curves(rows, between, spots, strong, across)]
@@ -186,17 +186,19 @@ def place_middles(middles: list[str], rows: list[Row], right: Sequence[Box], end
         for name in middles
     }
     order = sorted(middles, key=lambda name: (sum(leads[name]) / len(leads[name]), name))
-    boxes = [Box(LEADING * len(wrapped(name, Columns(three=True).middle_room, SIZE - 1, 3))) for name in order]
-    gaps = [END_GAP] * (len(boxes) - 1)
-    packed(boxes, gaps)
-    centred_on(boxes, [leads[name] for name in order], gaps)
+    lines = [len(wrapped(name, Columns(three=True).middle_room, SIZE - 1, 3)) for name in order]
+    # With room for the name above as well as below, for it stands where the lines leave it.
+    boxes = [Box(2 * (LEADING * number + 5)) for number in lines]
+    gaps = [0.0] * (len(boxes) - 1)
+    centred_on(boxes, [leads[name] for name in order], gaps, ceiling=8 - boxes[0].height / 2 if boxes else 0.0)
     return dict(zip(order, boxes, strict=True))
 
 
 def halfway(name: str, box: Box, across: Columns, *, above: bool) -> list[str]:
     """One between: its name stands clear of the lines, which come from the left and go on up or down."""
     lines = wrapped(name, across.middle_room, SIZE - 1, 3)
-    top = box.middle - 5 - len(lines) * LEADING if above else box.middle + 4
+    room = len(lines) * LEADING
+    top = box.middle - 5 - room if above and box.middle > room + 5 else box.middle + 4
     return [
         f'<path d="M{across.middle:.1f} {box.middle - 5:.1f}l5 5-5 5-5-5Z" fill="currentColor"/>',
         words(lines, across.middle - 3, top, size=SIZE - 1),

@@ -25,11 +25,13 @@ def packed(boxes: Sequence[Box], gaps: Sequence[float]) -> float:
     return top
 
 
-def centred_on(boxes: Sequence[Box], wanted: Sequence[Sequence[float]], gaps: Sequence[float]) -> None:
+def centred_on(
+    boxes: Sequence[Box], wanted: Sequence[Sequence[float]], gaps: Sequence[float], *, ceiling: float = 0.0
+) -> None:
     """Places each box with its middle at the mean of what it wants.
 
     The order stays, and no two come nearer than their gap: neighbours that collide share the strain, and none goes
-    above the top.
+    above the ceiling.
     """
     ideals = [
         sum(places) / len(places) - box.height / 2 if places else box.top
@@ -49,4 +51,4 @@ def centred_on(boxes: Sequence[Box], wanted: Sequence[Sequence[float]], gaps: Se
             blocks.append((many + more, (many * early + more * late) / (many + more)))
     tops = [top for count, top in blocks for _ in range(count)]
     for box, top, shift in zip(boxes, tops, offsets, strict=True):
-        box.top = max(top, 0.0) + shift
+        box.top = max(top, ceiling) + shift

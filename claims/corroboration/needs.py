@@ -3,7 +3,7 @@
 from claims.corroboration.assessment import Need
 from claims.corroboration.backing import in_two_publishers, mutual_support
 from claims.corroboration.findings import Findings
-from claims.corroboration.sentences import begin, count_of
+from claims.corroboration.sentences import count_of
 from claims.vocabulary import Comparison, Status
 
 # With these there is support that more of it, or less against it, would lift.
@@ -21,7 +21,7 @@ def list_needs(findings: Findings, status: Status) -> tuple[Need, ...]:
     needs = [two_origins(findings), somebody_free(findings)]
     if len(strong) > 1:
         needs.append(two_outlets(findings))
-    if findings.counts_people and len(strong) > 1:
+    if findings.counts_people and (len(strong) > 1 or findings.matches_of(Comparison.DIVERGENT)):
         needs.append(one_number(findings))
     return (*needs, nobody_against(findings))
 
@@ -53,7 +53,7 @@ def one_number(findings: Findings) -> Need:
 
 def nobody_against(findings: Findings) -> Need:
     if not findings.opposition:
-        return Need("no_opposition", "Nobody who denies it (nobody on file does).", True)
-    who = begin(findings.names.of_origins(findings.opposition))
+        return Need("no_opposition", "Nobody on file who denies it.", True)
+    who = findings.names.of_origins(findings.opposition)
     verb = "does" if len(findings.opposition) == 1 else "do"
-    return Need("no_opposition", f"Nobody who denies it. {who} {verb}.", False)
+    return Need("no_opposition", f"Nobody on file who denies it ({who} {verb}).", False)

@@ -24,7 +24,7 @@ def demo(settings: Settings, tmp_path: Path) -> None:
 
 
 def public_pages() -> list[str]:
-    richest = ["NK-0001", "NK-0006", "DRILL-0001", "DRILL-0006", "DRILL-0011"]
+    richest = ["NK-0001", "NK-0006", "DRILL-0001", "DRILL-0002", "DRILL-0006", "DRILL-0008", "DRILL-0011"]
     claims = [
         reverse("public:claim_detail", args=(row.code, row.slug))
         for row in Publication.objects.filter(code__in=richest)
