@@ -10,10 +10,42 @@ from tests.extraction.reading import GOLD, read
 
 # A little under what was measured, so that a rule may cost one set a statement that it wins in another.
 FLOORS = {
-    "civil": {"relaxed": 94, "with_speaker": 89, "tight": 92, "figures": 88, "pronouns": 87, "channels": 94},
-    "conflict": {"relaxed": 92, "with_speaker": 88, "tight": 89, "figures": 94, "pronouns": 86, "channels": 92},
-    "news": {"relaxed": 94, "with_speaker": 86, "tight": 93, "figures": 89, "pronouns": 85, "channels": 79},
-    "wire": {"relaxed": 91, "with_speaker": 87, "tight": 88, "figures": 90, "pronouns": 87, "channels": 89},
+    "civil": {
+        "relaxed": 94,
+        "with_speaker": 89,
+        "tight": 92,
+        "figures": 96,
+        "all_fields": 95,
+        "pronouns": 87,
+        "channels": 94,
+    },
+    "conflict": {
+        "relaxed": 92,
+        "with_speaker": 88,
+        "tight": 89,
+        "figures": 97,
+        "all_fields": 95,
+        "pronouns": 86,
+        "channels": 92,
+    },
+    "news": {
+        "relaxed": 94,
+        "with_speaker": 86,
+        "tight": 93,
+        "figures": 97,
+        "all_fields": 94,
+        "pronouns": 85,
+        "channels": 79,
+    },
+    "wire": {
+        "relaxed": 91,
+        "with_speaker": 87,
+        "tight": 88,
+        "figures": 96,
+        "all_fields": 93,
+        "pronouns": 87,
+        "channels": 89,
+    },
 }
 
 

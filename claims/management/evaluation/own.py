@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claims.extraction.english.persons import GROUPS
 from claims.management.evaluation.gold import GoldSet, Row
 from claims.management.evaluation.scores import Scores, has_count, missed_counts
 
@@ -209,9 +210,16 @@ def _is_field(gold: Row, proposal: Row, field: str) -> bool:
     """Groups and sides are words of the report: one may be longer than the other. A gold without one asks for none."""
     right = [gold.get(field), *gold.get(f"{field}_ok", [])]
     given = proposal.get(field)
+    if field == "group":
+        right, given = [_group(name) for name in right], _group(given)
     if field in ("bound", "measure"):
         return given in right
     return gold.get(field) is None or given in right or any(_begin_same(name, given) for name in right)
+
+
+def _group(name: str | None) -> str | None:
+    """The group that a word counts among: soldiers are troops."""
+    return GROUPS.get(name or "", name)
 
 
 def _begin_same(one: str | None, other: str | None) -> bool:
