@@ -2,6 +2,7 @@
 
 from claims.extraction.english.cues import HEARERS, Cue, Frame
 from claims.extraction.english.tables import word_set
+from claims.extraction.english.words import TIME_NOUNS
 from claims.extraction.page.reading import Token
 from claims.extraction.page.syntax import Tree
 from claims.extraction.speech.event import Event, Place, Verb
@@ -220,6 +221,8 @@ def speaker_at(text: str, tree: Tree, head: int) -> tuple[Mention, int] | None:
     comma = next((n for n in range(head - 1, a, -1) if tokens[n].text == ","), -1)
     if comma > 0 and tokens[a].lower.endswith("ing"):
         a = comma + 1  # a parse that took "Addressing supporters," for part of the name
+    while a < head and tokens[a].lower in TIME_NOUNS:
+        a += 1  # On Monday | Mara Venn said
     joined = [c for c in tree.children[head] if tokens[c].dep == "conj" and c > head]
     if joined and any(tokens[n].tag in _FINITE for n in range(head, joined[0])):
         return speaker_at(text, tree, joined[0])  # a parse that took two clauses for two speakers

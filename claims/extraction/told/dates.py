@@ -121,7 +121,13 @@ def _is_day_of_speaking(words: str, day: _Found, *, follows: bool) -> bool:
     if words[day.end : day.end + 2] in ("'s", "’s"):
         following = _WORD.findall(words[day.end + 2 : day.end + 60])
         return any(word.lower() in NOUNS for word in following[:3])  # in Friday's statement
-    if words[day.start].isupper() and _NAME_GOES_ON.match(words, day.end) and _IN_NAME.search(words, 0, day.start):
+    leads_in = words[: day.start].rstrip().lower().endswith(("on", "late", "early", "last"))
+    if (
+        not leads_in
+        and words[day.start].isupper()
+        and _NAME_GOES_ON.match(words, day.end)
+        and _IN_NAME.search(words, 0, day.start)
+    ):
         return False  # the Sunday Times, Radio Velm's Today programme
     breaks = [m.end() for m in _BREAK.finditer(words, 0, day.start)]
     clause = [word.lower() for word in _WORD.findall(words[breaks[-1] if breaks else 0 : day.start])]
