@@ -1,11 +1,12 @@
 """Every page of the demo desk, wide and light, narrow and dark: accessible, within its window, free of complaints."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from claims.models import Claim, Publication, Source, Speaker, Topic
@@ -13,7 +14,13 @@ from claims.vocabulary import Group
 from tests.browser.conftest import ContextMaker
 from tests.browser.people import hire, require_accessible, require_no_sideways_scroll, sign_in
 from tests.factories import CaptureFactory
+from tests.public import published as given
 
+# Words of a picture that run beyond the window.
+OUTSIDE = """() => [...document.querySelectorAll(".routes text, .chart text")].filter(text => {
+  const box = text.getBoundingClientRect();
+  return box.left < 0 || box.right > innerWidth;
+}).map(text => text.textContent)"""
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -69,4 +76,23 @@ def test_every_page_is_accessible_wide_and_light_narrow_and_dark(demo: None, new
     for width, dark in ((1200, False), (390, True)):
         require_good(new_context(width=width, dark=dark), public)
         require_good(sign_in(new_context(width=width, dark=dark), publisher), desk)
+    assert not new_context.complaints
+
+
+def test_a_claim_of_thirty_outlets_is_readable_wide_and_narrow_without_script(new_context: ContextMaker) -> None:
+    claim = given.publish(given.a_rich_content())
+    for width, dark in ((1200, True), (390, False), (390, True)):
+        page = new_context(width=width, dark=dark)
+        page.goto(reverse("public:claim_detail", args=(claim.code, claim.slug)))
+        for summary in page.locator(".ways summary").all():
+            summary.click()
+        expect(page.get_by_role("table").first).to_be_visible()
+        expect(page.get_by_role("img", name=re.compile("^Outlets on the left"))).to_have_count(2)
+        require_no_sideways_scroll(page)
+        require_accessible(page)
+        assert page.evaluate(OUTSIDE) == []
+    reader = new_context(width=390, javascript=False)
+    reader.goto(reverse("public:claim_detail", args=(claim.code, claim.slug)))
+    reader.get_by_text("Which outlet has it from whom").first.click()
+    expect(reader.get_by_text("copies Northwire, quoting Mira Tolen").first).to_be_visible()
     assert not new_context.complaints

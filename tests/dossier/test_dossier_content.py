@@ -18,6 +18,7 @@ from tests.factories import (
     OriginLinkFactory,
     PartyFactory,
     PositionFactory,
+    PublisherFactory,
     RoleFactory,
     SourceFactory,
     SpeakerFactory,
@@ -195,3 +196,29 @@ def test_who_denies_or_questions_a_claim_has_not_said_it() -> None:
         PositionFactory.create(claim=claim, stance=stance)
     attestation = content_of(claim)["attestation"]
     assert [attestation[name] for name in ("statements", "found", "utterances", "outlets")] == [1, 1, 1, 1]
+
+
+def test_a_statement_holds_its_way_to_its_origin_and_what_was_said_once_its_carriers() -> None:
+    claim = ClaimFactory.create()
+    agency = PublisherFactory.create(name="Northwire")
+    source = SourceFactory.create(credited_agency=agency)
+    statement = StatementFactory.create(capture=CaptureFactory.create(source=source))
+    PositionFactory.create(claim=claim, statement=statement)
+    content = content_of(claim)
+    (held,) = content["statements"]
+    speaker = held["speakers"][0]["name"]
+    assert held["route"] == [{"via": "credits", "to": "Northwire"}, {"via": "quotes", "to": speaker}]
+    (said,) = content["utterances"]
+    assert said["statements"] == [statement.pk]
+    assert (said["outlets"], said["reports"]) == ([source.publisher.name], ["Northwire"])
+    (reason, *_) = content["corroboration"]["reasons"]
+    assert reason["origins"] == [{"side": "supporting", "number": 1}]
+    assert {need["rule"]: need["met"] for need in content["corroboration"]["needs"]}["two_origins"] is False
+
+
+def test_a_count_holds_what_dates_it_and_the_first_day_counted() -> None:
+    claim = ClaimFactory.create(kind="figure")
+    figure = FigureFactory.create(as_of=date(2031, 5, 3), period_from=date(2031, 5, 1))
+    PositionFactory.create(claim=claim, statement=figure.statement, figure=figure)
+    (row,) = content_of(claim)["figures"]["rows"]
+    assert (row["dated"], row["as_of"], row["period_from"]) == ("stated", "2031-05-03", "2031-05-01")

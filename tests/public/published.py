@@ -236,3 +236,49 @@ def claim_of(content: Content) -> Claim:
     rest = {"topic": under, "slug": words["slug"], "wording": words["wording"], "created_by": user}
     claim, _ = Claim.objects.get_or_create(code=words["code"], defaults=rest)
     return claim
+
+
+def a_report(key: int, outlet: str, origin: int = 1, via: str = "", **fields: Any) -> Content:
+    """A statement as one outlet carries it; ``via``: the agency that it copies."""
+    copied = [{"via": "copies", "to": via}] if via else []
+    route = [*copied, {"via": "quotes", "to": "Mira Tolen"}]
+    return a_statement(key, origin=origin, source=a_source(key, publisher=outlet), route=route) | fields
+
+
+def a_rich_content(code: str = "DR-0030") -> Content:
+    """Thirty outlets, an agency between, a weak origin, a denial, and counts of several days with a note."""
+    copies = [a_report(key, f"Valley Outlet {key}", via="Northwire") for key in range(1, 25)]
+    weak = [a_report(key, f"Hill Outlet {key}", origin=2, weak=True, route=[]) for key in range(25, 31)]
+    denial = a_report(31, "Ostria Today", side="opposing", stance="denies", interest="self_serving")
+    second = a_report(32, "Velland Radio", side="opposing", stance="denies", interest="self_serving")
+    rows = [
+        a_figure(1, "Mira Tolen", "40", 40, 40, as_of="2031-05-01", period_from="2031-04-27"),
+        a_figure(2, "Mira Tolen", "1,200", 1200, 1200, as_of="2031-05-03", period_from="2031-04-27"),
+        a_figure(3, "A ministry with a name too long for any chart to hold", "at least 900", 900, None, dated="said"),
+    ]
+    flag = a_reason("figure_falling", "A total falls, which needs an explanation.", statements=[2])
+    pairs = [
+        {"a": 2, "b": 3, "result": "consistent", "differs": []},
+        {"a": 1, "b": 3, "result": "incomparable", "differs": ["group", "place"]},
+    ]
+    everyone = [*copies, *weak, denial, second]
+    sides = {
+        "supporting": [
+            an_origin(statements=list(range(1, 25))),
+            an_origin(2, "unnamed or unattributed sources", weak=True, statements=list(range(25, 31))),
+        ],
+        "opposing": [an_origin(1, "Ostria", interest="self_serving", statements=[31, 32])],
+    }
+    said = {
+        "side": "supporting",
+        "statements": list(range(1, 25)),
+        "outlets": [each["source"]["publisher"] for each in copies],
+        "reports": ["Northwire", "Valley Outlet 1"],
+    }
+    return a_content(
+        code,
+        corroboration=a_corroboration("contested", **sides),
+        figures={"axis": "consistent", "lowest": None, "highest": None, "rows": rows, "pairs": pairs, "flags": [flag]},
+        utterances=[said],
+        statements=everyone,
+    )
