@@ -121,7 +121,7 @@ def _is_day_of_speaking(words: str, day: _Found, *, follows: bool) -> bool:
     if words[day.end : day.end + 2] in ("'s", "’s"):
         following = _WORD.findall(words[day.end + 2 : day.end + 60])
         return any(word.lower() in NOUNS for word in following[:3])  # in Friday's statement
-    leads_in = words[: day.start].rstrip().lower().endswith(("on", "late", "early", "last"))
+    leads_in = words[: day.start].lower().split()[-1:] in (["on"], ["late"], ["early"], ["last"])
     if (
         not leads_in
         and words[day.start].isupper()
