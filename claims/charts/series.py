@@ -62,7 +62,7 @@ def value_of(bar: Bar, lines: list[str], least: float, most: float) -> Row:
     return {
         "day": bar.day,
         "line": lines.index(bar.series),
-        "label": f"{SHAPES.get(bar.interest, SHAPES['neutral'])[0]} {bar.label}",
+        "label": bar.label,
         "shape": SHAPES.get(bar.interest, SHAPES["neutral"])[1],
         "from": least if bar.low is None else bar.low,
         "to": most if bar.high is None else bar.high,
