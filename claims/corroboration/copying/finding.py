@@ -67,7 +67,7 @@ def compare(report: Report, source: Report) -> Copy | None:
         return copy_of(report, source, CopyKind.REWRITE, rewritten, traces)
     proven = [widen(report, stretch, traces) for stretch in close if is_proven(stretch, traces)]
     if proven:
-        proven = with_close(proven, close)
+        proven = with_close(report, proven, close)
     if proven and not is_background(report, source, proven):
         return copy_of(report, source, CopyKind.PASSAGE, proven, traces)
     return None
@@ -118,10 +118,19 @@ def is_proven(stretch: Stretch, traces: list[Trace]) -> bool:
     return any(traces[match.at].longest >= LONG_RUN for match in stretch) or shared_words([stretch]) >= ENOUGH
 
 
-def with_close(proven: list[Stretch], close: list[Stretch]) -> list[Stretch]:
-    """The proven passages, and close sentences elsewhere: from a source that is proven a sentence may come too."""
+def with_close(report: Report, proven: list[Stretch], close: list[Stretch]) -> list[Stretch]:
+    """The proven passages, and close sentences elsewhere: from a source that is proven a sentence may come too.
+
+    Not one that tells what somebody said: two who heard it put it in like words.
+    """
     taken = {match.at for stretch in proven for match in stretch}
-    more = [s for s in close if shared_words([s]) >= LEAST and taken.isdisjoint(match.at for match in s)]
+    more = [
+        stretch
+        for stretch in close
+        if shared_words([stretch]) >= LEAST
+        and taken.isdisjoint(match.at for match in stretch)
+        and not all(report.sentences[match.at].attributed for match in stretch)
+    ]
     return sorted([*proven, *more], key=lambda stretch: stretch[0].at)
 
 
