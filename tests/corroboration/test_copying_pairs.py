@@ -134,10 +134,15 @@ def test_two_texts_of_100_000_characters_take_a_second(unit: str) -> None:
 
 @pytest.mark.parametrize("unit", ["word ", "“", "A b. ", "a\n", "(", "a (b ", "“a” "])
 def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str) -> None:
-    assert seconds(unit * 4_000, f"b {unit * 4_000}") < 0.3 + 40 * seconds(unit * 400, f"b {unit * 400}")
+    assert seconds(unit * 4_000, f"b {unit * 4_000}") < 0.1 + 30 * seconds(unit * 400, f"b {unit * 400}")
 
 
 def seconds(text: str, other: str) -> float:
-    started = time.process_time()
-    find_copy(text, other)
-    return time.process_time() - started
+    """CPU seconds of one comparison: the least of three, so that a busy machine is not taken for a slow rule."""
+
+    def once() -> float:
+        started = time.process_time()
+        find_copy(text, other)
+        return time.process_time() - started
+
+    return min(once() for _ in range(3))
