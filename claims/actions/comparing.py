@@ -6,7 +6,7 @@ What is found counts at once; an editor's word on two items stands for whatever 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models.functions import Length
 
@@ -16,13 +16,11 @@ from claims.actions.corroborate import recompute_for_captures
 from claims.actions.locks import change_context
 from claims.actions.passages import Cover, tidy
 from claims.actions.settled import Decisions, carry_over
-from claims.corroboration.copying import Copy, Passage, find_copy
+from claims.corroboration.copying import Copy, Passage, Standing, find_copy, is_source
 from claims.models import Capture, CaptureIndex, OriginLink, OriginPassage
 from claims.vocabulary import OriginLinkKind, OriginLinkState, PublisherKind
 
 RULE = "copying"
-# An agency's report may be stored, or dated, this much later than the copies that were made of it.
-HEAD_START = timedelta(days=2)
 # Captures that one sweep compares.
 SWEEP = 200
 
@@ -85,16 +83,18 @@ def named_agencies(captures: list[Capture]) -> set[int]:
 
 
 def comes_first(one: Capture, other: Capture, credited: set[tuple[int, int]], named: set[int]) -> bool:
-    """Whether ``one`` is the original: credited by the other, else an agency's or nearer to one, else the earlier."""
-    is_credited = (other.pk, one.source.publisher_id) in credited
-    if is_credited != ((one.pk, other.source.publisher_id) in credited):
-        return is_credited
-    if abs(moment(one) - moment(other)) <= HEAD_START:
-        if is_agency(one) != is_agency(other):
-            return is_agency(one)
-        if (one.pk in named) != (other.pk in named):
-            return one.pk in named
-    return age(one) < age(other)
+    """Whether ``one`` is the original, by the one rule of direction; of two equal in all, what was captured first."""
+
+    def standing(capture: Capture, beside: Capture) -> Standing:
+        return Standing(
+            credited=(beside.pk, capture.source.publisher_id) in credited,
+            is_agency=is_agency(capture),
+            names_an_agency=capture.pk in named,
+            published_at=moment(capture),
+            last=(capture.captured_at, capture.pk),
+        )
+
+    return is_source(standing(one, other), standing(other, one))
 
 
 def is_agency(capture: Capture) -> bool:

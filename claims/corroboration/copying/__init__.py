@@ -4,9 +4,22 @@
 """
 
 from claims.corroboration.copying.copies import Copy, CopyKind, Passage
+from claims.corroboration.copying.direction import Standing, is_source
 from claims.corroboration.copying.finding import find_copy
 from claims.corroboration.copying.fingerprint import fingerprints
 from claims.corroboration.copying.items import Credit, Item, Link
 from claims.corroboration.copying.tracing import trace
 
-__all__ = ["Copy", "CopyKind", "Credit", "Item", "Link", "Passage", "find_copy", "fingerprints", "trace"]
+__all__ = [
+    "Copy",
+    "CopyKind",
+    "Credit",
+    "Item",
+    "Link",
+    "Passage",
+    "Standing",
+    "find_copy",
+    "fingerprints",
+    "is_source",
+    "trace",
+]

@@ -1,7 +1,9 @@
 """Which of two alike reports is the copy."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from claims.corroboration.copying.items import Credit, Item
 from claims.corroboration.copying.naming import Names
@@ -10,8 +12,41 @@ from claims.corroboration.copying.naming import Names
 HEAD_START = timedelta(days=2)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What speaks for a report's being the source of one that it is alike to.
+
+    ``credited``: by the other. ``names_an_agency``: as its own source, so that it stands nearer to it. ``last``
+    decides between two that are equal in all else, the smaller first.
+    """
+
+    credited: bool
+    is_agency: bool
+    names_an_agency: bool
+    published_at: datetime | date | None
+    last: tuple[Any, ...]
+
+
+def is_source(one: Standing, other: Standing) -> bool:
+    """Whether ``one`` is the source of what both share. Never unknown.
+
+    By credit: whoever is credited by the other; then, of two reports of one day or two, an agency's, and one that
+    names an agency as its own source. By time of publication, an unknown one last; two on one day, of which one has no
+    hour, are equal.
+    """
+    if one.credited != other.credited:
+        return one.credited
+    if is_close(one, other):
+        if one.is_agency != other.is_agency:
+            return one.is_agency
+        if one.names_an_agency != other.names_an_agency:
+            return one.names_an_agency
+    early = precedes(one, other)
+    return early if early is not None else one.last < other.last
+
+
 class Order:
-    """Tells the source from the copy by credit, then agencies before their customers, then time, then length."""
+    """Tells the source from the copy in a set of reports, of two equal in all by who has more, then by id."""
 
     def __init__(self, names: Names, credits: Mapping[str, list[Credit]]) -> None:
         self.names = names
@@ -19,32 +54,20 @@ class Order:
         self.slugged = {item: {credit.name for credit in read if credit.plain} for item, read in credits.items()}
 
     def comes_first(self, one: Item, other: Item) -> bool:
-        """Whether ``one`` is the source of what both share. Never unknown: of two equal in all, the smaller id is.
+        """Whether ``one`` is the source of what both share."""
+        return is_source(self.standing(one, beside=other), self.standing(other, beside=one))
 
-        By credit: whoever is credited by the other; then, of two reports of one day or two, an agency's, and one
-        that names an agency as its own source: it stands nearer to it. By time of publication, an unknown one last;
-        two on one day, of which one has no hour, are equal. By who has more.
-        """
-        credited = other.id in self.credited and one.publisher in self.credited[other.id]
-        crediting = one.id in self.credited and other.publisher in self.credited[one.id]
-        if credited != crediting:
-            return credited
-        if is_close(one, other):
-            for near in (self.is_agency, self.names_an_agency):
-                if near(one) != near(other):
-                    return near(one)
-        if (early := precedes(one, other)) is not None:
-            return early
-        return (-len(one.text), one.id) < (-len(other.text), other.id)
-
-    def is_agency(self, item: Item) -> bool:
-        return self.names.is_agency(item.publisher)
-
-    def names_an_agency(self, item: Item) -> bool:
-        return any(self.names.is_agency(name) for name in self.slugged.get(item.id, ()))
+    def standing(self, item: Item, *, beside: Item) -> Standing:
+        return Standing(
+            credited=item.publisher in self.credited.get(beside.id, ()),
+            is_agency=self.names.is_agency(item.publisher),
+            names_an_agency=any(self.names.is_agency(name) for name in self.slugged.get(item.id, ())),
+            published_at=item.published_at,
+            last=(-len(item.text), item.id),
+        )
 
 
-def precedes(one: Item, other: Item) -> bool | None:
+def precedes(one: Standing, other: Standing) -> bool | None:
     """Whether the first was published earlier; None where that cannot be told."""
     if one.published_at is None or other.published_at is None:
         return None if one.published_at is other.published_at else one.published_at is not None
@@ -55,7 +78,7 @@ def precedes(one: Item, other: Item) -> bool | None:
     return None if first == second else first < second
 
 
-def is_close(one: Item, other: Item) -> bool:
+def is_close(one: Standing, other: Standing) -> bool:
     """Whether both were published within ``HEAD_START``, as far as is known."""
     if one.published_at is None or other.published_at is None:
         return True
