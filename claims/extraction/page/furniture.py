@@ -40,7 +40,15 @@ def matter(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     ]
     while len(kept) > 1 and _is_bio(text, kept[-1]):
         kept.pop()
-    return kept
+    return kept[1:] if _opens_with_headline(text, kept) else kept
+
+
+def _opens_with_headline(text: str, kept: Sequence[Span]) -> bool:
+    """Whether the first paragraph is the report's own headline: a link's form, in the present, over whole sentences."""
+    if len(kept) < 2 or text[kept[1][1] - 1] not in _SENTENCE_ENDS:
+        return False
+    line = text[slice(*kept[0])]
+    return line[-1] not in _SENTENCE_ENDS and _is_link(line) and not TELLS_OF_PAST.search(line)
 
 
 def is_furniture(text: str, paragraphs: Sequence[Span]) -> list[bool]:
