@@ -21,6 +21,8 @@ NEEDED = {
     "review_statement": Group.CONTRIBUTOR,
     "add_speaker": Group.CONTRIBUTOR,
     "propose_position": Group.CONTRIBUTOR,
+    "take_work": Group.CONTRIBUTOR,
+    "assign_work": Group.EDITOR,
     "edit_claim": Group.EDITOR,
     "edit_speaker": Group.EDITOR,
     "settle_origin": Group.EDITOR,

@@ -295,3 +295,14 @@ class EditionFactory(DjangoModelFactory[models.Edition]):
     change_type = ChangeType.INITIAL.value
     published_by = factory.SubFactory(UserFactory)
     published_at = factory.LazyFunction(timezone.now)
+
+
+class AssignmentFactory(DjangoModelFactory[models.Assignment]):
+    """A claim that somebody took."""
+
+    class Meta:
+        model = models.Assignment
+
+    claim = factory.SubFactory(ClaimFactory)
+    assignee = factory.SubFactory(UserFactory)
+    assigned_by = factory.SelfAttribute("assignee")

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.anchors import anchor
+from claims.actions.assignments import finish_source
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
 from claims.actions.locks import add_evidence
@@ -209,6 +210,7 @@ def reject_statement(*, actor: User, statement: Statement, version: int, reason:
             reviewed_at=timezone.now(),
         )
         recompute_for_statement(statement)
+        finish_source(actor, statement.capture_id)
     return statement
 
 
@@ -219,6 +221,7 @@ def decide(actor: User, statement: Statement, version: int, state: StatementStat
     update_versioned(
         statement, version=version, state=state.value, reviewed_by=actor, reviewed_at=timezone.now(), **fields
     )
+    finish_source(actor, statement.capture_id)
 
 
 def correct_statement(

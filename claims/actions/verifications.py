@@ -6,6 +6,7 @@ from django.db.models import Max
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from claims.actions.assignments import finish_claim
 from claims.actions.audit import audited
 from claims.actions.corroborate import mark_changed
 from claims.actions.versions import changed_meanwhile, update_versioned
@@ -197,4 +198,5 @@ def sign_verification(
             signed_digest=corroboration.digest,
         )
         mark_changed(corroboration, None)
+        finish_claim(actor, verification.claim_id)
     return verification

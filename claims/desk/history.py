@@ -25,6 +25,8 @@ TRACKED = (
     ("StatementEvent", "statement", "id"),
     ("FigureEvent", "statement", "statement_id"),
     ("StatementSpeakerEvent", "statement", "statement_id"),
+    ("AssignmentEvent", "claim", "claim_id"),
+    ("AssignmentEvent", "source", "source_id"),
     ("SourceEvent", "source", "id"),
     ("OriginLinkEvent", "capture", "capture_id"),
     ("CaptureReadingEvent", "capture", "capture_id"),
@@ -47,6 +49,7 @@ DONE = {
     "add_speaker": "added a speaker",
     "add_topic": "opened a topic",
     "ally": "allied two parties",
+    "assign_work": "gave work to somebody",
     "change_stance": "changed a stance",
     "change_topic": "filed a source under another topic",
     "compare_capture": "had a text compared",
@@ -59,6 +62,7 @@ DONE = {
     "end_alliance": "ended an alliance",
     "end_role": "ended a role",
     "grade_publisher": "graded a publisher",
+    "hand_back_work": "handed work back",
     "link_origin": "set an origin",
     "mark_statement": "marked a statement",
     "open_claim": "opened a claim",
@@ -72,6 +76,7 @@ DONE = {
     "sign_verification": "signed a verification",
     "submit_verification": "submitted a verification",
     "take_position": "linked a statement",
+    "take_work": "took work on",
     "unrelate_claims": "took a relation back",
     "withdraw_position": "withdrew a link",
 }
@@ -122,6 +127,7 @@ def changes_to(claim: Claim, *, limit: int, with_verifications: bool) -> list[Ch
         event("PositionEvent").filter(claim=claim.pk),
         event("RelationEvent").filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk)),
         event("VerificationEvent").filter(claim=claim.pk),
+        event("AssignmentEvent").filter(claim=claim.pk),
     ]
     newest = [
         rows.filter(pgh_context__isnull=False).values_list("pgh_context").annotate(at=Max("pgh_created_at"))
@@ -171,7 +177,7 @@ def records_of(contexts: list[UUID]) -> dict[UUID, list[Record]]:
     """The records that each context touched: of each kind the first, and how many more."""
     parts = [
         event(table)
-        .filter(pgh_context__in=contexts)
+        .filter(pgh_context__in=contexts, **{f"{column}__isnull": False})
         .values_list("pgh_context")
         .annotate(kind=Value(kind), first=Min(column), number=Count(column, distinct=True))
         for table, kind, column in TRACKED

@@ -1,5 +1,6 @@
 """The tables, one model a file, each with its QuerySet above it."""
 
+from claims.models.assignment import Assignment
 from claims.models.capture_reading import CaptureReading
 from claims.models.claim import Claim, Harm, Relation
 from claims.models.corroboration import Corroboration
@@ -19,6 +20,7 @@ from claims.models.verification import Verification, VerificationReturn, Verific
 
 __all__ = [
     "Alliance",
+    "Assignment",
     "Capture",
     "CaptureIndex",
     "CaptureReading",

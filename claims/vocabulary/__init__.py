@@ -19,7 +19,7 @@ from claims.vocabulary.evidence import (
     StatementKind,
     StatementState,
 )
-from claims.vocabulary.people import Group
+from claims.vocabulary.people import AssignmentEnd, Group
 from claims.vocabulary.rules import rule_explained, rule_label
 from claims.vocabulary.term import Term
 from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
@@ -30,6 +30,7 @@ __all__ = [
     "NOT_ASSESSED",
     "OPPOSING",
     "SUPPORTING",
+    "AssignmentEnd",
     "Basis",
     "Bound",
     "CaptureMethod",

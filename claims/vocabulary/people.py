@@ -10,3 +10,11 @@ class Group(Term):
     EDITOR = "editor"
     PUBLISHER = "publisher"
     ADMINISTRATOR = "administrator"
+
+
+class AssignmentEnd(Term):
+    """How somebody's work on a claim or source ended: given back, given to somebody else, or done."""
+
+    HANDED_BACK = "handed_back"
+    PASSED_ON = "passed_on"
+    FINISHED = "finished"

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from claims.actions import (
+    assignments,
     claims,
     origins,
     positions,
@@ -63,6 +64,9 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     topics.add_party: Group.PUBLISHER,
     topics.ally: Group.PUBLISHER,
     topics.end_alliance: Group.PUBLISHER,
+    assignments.take: Group.CONTRIBUTOR,
+    assignments.assign: Group.EDITOR,
+    assignments.hand_back: Group.CONTRIBUTOR,
 }
 
 
@@ -102,7 +106,19 @@ def test_someone_in_no_group_may_do_nothing() -> None:
 
 
 def test_every_action_that_an_actor_can_call_is_tried() -> None:
-    rooms = (claims, origins, positions, publishing, readings, sources, speakers, statements, topics, verifications)
+    rooms = (
+        assignments,
+        claims,
+        origins,
+        positions,
+        publishing,
+        readings,
+        sources,
+        speakers,
+        statements,
+        topics,
+        verifications,
+    )
     public = {
         function
         for room in rooms

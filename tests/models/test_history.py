@@ -12,6 +12,7 @@ from django.utils import timezone
 from claims.management.commands.grant import append_only_tables
 from claims.models import Alliance, CaptureIndex, Relation
 from tests.factories import (
+    AssignmentFactory,
     CaptureReadingFactory,
     ClaimFactory,
     EditionFactory,
@@ -145,6 +146,7 @@ def fill_every_append_only_table() -> None:
     CaptureIndex.objects.create(capture=OriginPassageFactory.create().link.capture)
     FingerprintFactory.create()
     CaptureReadingFactory.create()
+    AssignmentFactory.create()
     EditionFactory.create()
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 

@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, connections, transaction
 
 from claims.models import Capture, Edition, VerificationWriter
 from tests.factories import (
+    AssignmentFactory,
     CaptureFactory,
     CaptureReadingFactory,
     ClaimFactory,
@@ -40,6 +41,7 @@ KEPT: list[Callable[[], Any]] = [
     ClaimFactory.create,
     PositionFactory.create,
     VerificationFactory.create,
+    AssignmentFactory.create,
 ]
 # Rules behind a trigger that refuses first, each with what breaks it once the owner has switched triggers off.
 BEHIND_TRIGGERS: dict[str, tuple[Callable[[], Any], str]] = {

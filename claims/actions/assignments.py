@@ -1,0 +1,141 @@
+"""Who works on what: taken, given to somebody with a message, handed back, and ended by the work itself."""
+
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from claims.actions.audit import audited
+from claims.actions.versions import broken_rule
+from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
+from claims.permissions import require
+from claims.vocabulary import AssignmentEnd, StatementState
+
+ONE_OPEN = {"assignment_one_open_per_claim", "assignment_one_open_per_source"}
+
+
+class HeldAlready(Exception):
+    """Somebody has the task by now; carries their assignment, None where nobody has it any more."""
+
+    def __init__(self, assignment: Assignment | None) -> None:
+        self.assignment = assignment
+        super().__init__(told(assignment) if assignment else "Nobody has this any more: it was handed back or done.")
+
+
+class Suspended(Exception):
+    """Whoever cannot sign in is given no work."""
+
+
+class NotAssigned(Exception):
+    """The assignment ended before: handed back, passed on or done."""
+
+
+def told(assignment: Assignment) -> str:
+    """Who has it since when."""
+    at = assignment.assigned_at
+    return f"{assignment.assignee.name} has this, since {at:%H:%M} UTC on {at.day} {at:%B %Y}."
+
+
+def held(*, claim: Claim | None = None, source: Source | None = None) -> Assignment | None:
+    """The open assignment of this record, if it has one."""
+    return Assignment.objects.open().for_page().filter(claim=claim, source=source).first()
+
+
+def take(*, actor: User, claim: Claim | None = None, source: Source | None = None) -> Assignment:
+    """Take a claim or a source that nobody has. Who has it already keeps it, and gets it again.
+
+    Of two who take it at once the first has it. What a suspended person left behind may be taken too.
+
+    Raises: HeldAlready.
+    """
+    require(actor, "take_work")
+    with audited(actor, "take_work"):
+        there = held(claim=claim, source=source)
+        if there and there.assignee_id == actor.pk:
+            return there
+        if there and there.assignee.is_active:
+            raise HeldAlready(there)
+        return replace(actor, there, to=actor, message="", claim=claim, source=source)
+
+
+def assign(
+    *,
+    actor: User,
+    to: User,
+    message: str,
+    claim: Claim | None = None,
+    source: Source | None = None,
+    instead_of: int | None = None,
+) -> Assignment:
+    """Give a claim or a source to somebody, with a message about what is to be done.
+
+    ``instead_of``: the key of the assignment that the actor saw; it ends as passed on. Where another one is open by
+    now, nothing is written.
+
+    Raises: HeldAlready, Suspended.
+    """
+    require(actor, "assign_work")
+    with audited(actor, "assign_work", reason=message):
+        if not User.objects.filter(pk=to.pk, is_active=True).exists():
+            raise Suspended(f"{to.name} is suspended and cannot be given work.")
+        there = held(claim=claim, source=source)
+        if (there.pk if there else None) != instead_of:
+            raise HeldAlready(there)
+        return replace(actor, there, to=to, message=message.strip(), claim=claim, source=source)
+
+
+def replace(
+    actor: User,
+    there: Assignment | None,
+    *,
+    to: User,
+    message: str,
+    claim: Claim | None,
+    source: Source | None,
+) -> Assignment:
+    """One open assignment in place of the one seen; the database lets one of two who do so at once through."""
+    if there and not end(actor, there.pk, AssignmentEnd.PASSED_ON):
+        raise HeldAlready(held(claim=claim, source=source))
+    try:
+        with transaction.atomic():
+            return Assignment.objects.create(
+                claim=claim, source=source, assignee=to, message=message, assigned_by=actor
+            )
+    except IntegrityError as error:
+        if broken_rule(error) not in ONE_OPEN:
+            raise
+        raise HeldAlready(held(claim=claim, source=source)) from error
+
+
+def end(actor: User, pk: int, ending: AssignmentEnd) -> int:
+    """Compare-and-set: 1 where it was open until now, else 0."""
+    return Assignment.objects.open().filter(pk=pk).update(ended_at=timezone.now(), ended_by=actor, ending=ending.value)
+
+
+def hand_back(*, actor: User, assignment: Assignment, reason: str = "") -> Assignment:
+    """Nobody has the task any more. One's own by whoever has it, somebody else's by an editor.
+
+    Raises: NotAssigned where it ended before.
+    """
+    require(actor, "take_work")
+    if assignment.assignee_id != actor.pk:
+        require(actor, "assign_work")
+    with audited(actor, "hand_back_work", reason=reason):
+        if not end(actor, assignment.pk, AssignmentEnd.HANDED_BACK):
+            raise NotAssigned("This was handed back, passed on or done before.")
+        assignment.refresh_from_db()
+    return assignment
+
+
+def finish_claim(actor: User, claim: int) -> None:
+    """The claim's verification is signed: whoever had the claim has done it. Part of the action that signs."""
+    Assignment.objects.open().filter(claim=claim).update(
+        ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value
+    )
+
+
+def finish_source(actor: User, capture: int) -> None:
+    """If that was the source's last suggestion, whoever had the source has done it. Part of each decision."""
+    waiting = Statement.objects.filter(capture__source=OuterRef("source"), state=StatementState.SUGGESTED.value)
+    unread = CaptureReading.objects.open().filter(capture__source=OuterRef("source"))
+    done = Assignment.objects.open().filter(~Exists(waiting), ~Exists(unread), source__captures=capture)
+    done.update(ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value)
