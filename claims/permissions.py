@@ -6,9 +6,11 @@ from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from claims.models import User
+from claims.models.user import RANKS
 from claims.vocabulary import Group
 
 P = ParamSpec("P")
@@ -46,6 +48,13 @@ def require(user: User, what: str) -> None:
     """Raises PermissionDenied, with the role that is needed, unless the user's role allows it."""
     if not can(user, what):
         raise PermissionDenied(f"This needs the role of {NEEDED[what].label} or above.")
+
+
+def who_may(what: str) -> QuerySet[User]:
+    """Everyone who signs in and whose role allows it. Raises KeyError for what is not in the table."""
+    names = [name for name, rank in RANKS.items() if rank >= RANKS[NEEDED[what].value]]
+    membership = User.groups.through.objects.filter(user=OuterRef("pk"), group__name__in=names)
+    return User.objects.filter(Exists(membership), is_active=True)
 
 
 def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], View[P]]:

@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import comparing, corroborate, proposals
+from claims.actions import comparing, corroborate, notices, proposals
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -53,6 +53,20 @@ def compare_capture(capture: int) -> int:
 def compare_missed(timestamp: int = 0) -> int:
     """Compare captures that nobody compared; returns how many were."""
     return comparing.compare_missed()
+
+
+# 4, 16, 64, … seconds between attempts, so that a mail server may be away for some hours.
+@app.task(name="claims.tasks.mail_notice", retry=RetryStrategy(max_attempts=7, exponential_wait=4))
+def mail_notice(notice: int) -> bool:
+    """Send one notice by e-mail; whether it still was to be sent."""
+    return notices.mail_notice(notice)
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="claims.tasks.prune_notices", queueing_lock="prune_notices")
+def prune_notices(timestamp: int = 0) -> int:
+    """Forget notices that were read long ago; returns how many."""
+    return notices.prune_notices()
 
 
 @app.periodic(cron="* * * * *")

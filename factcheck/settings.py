@@ -12,6 +12,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
+from factcheck.mail import mail_server
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -242,6 +244,12 @@ CONTENT_SECURITY_POLICY = {
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # A pasted report of the largest size, percent-encoded, with room for the other fields.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+
+# Mail: none, or all that it takes ------------------------------------------------------------------------------------
+
+MAIL = mail_server(os.environ.get("EMAIL_URL", ""), os.environ.get("EMAIL_FROM", ""))
+HAS_MAIL = bool(MAIL)
+globals().update(MAIL)
 
 # Jobs ---------------------------------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from claims.vocabulary import (
     ChangeType,
     Group,
     Measure,
+    NoticeKind,
     OriginLinkKind,
     PublisherKind,
     SpeakerKind,
@@ -306,3 +307,15 @@ class AssignmentFactory(DjangoModelFactory[models.Assignment]):
     claim = factory.SubFactory(ClaimFactory)
     assignee = factory.SubFactory(UserFactory)
     assigned_by = factory.SelfAttribute("assignee")
+
+
+class NoticeFactory(DjangoModelFactory[models.Notice]):
+    """An unread notice that the desk made by itself."""
+
+    class Meta:
+        model = models.Notice
+
+    to = factory.SubFactory(UserFactory)
+    kind = NoticeKind.RETURNED.value
+    text = factory.Sequence(lambda n: f"TT-{n:04d} came back")
+    address = "/desk/claims/"

@@ -11,10 +11,11 @@ from allauth.account import app_settings
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.test import Client
 
 from claims.models import User
+from factcheck.mail import mail_server
 from tests.factories import UserFactory
 
 ROOT = Path(settings.BASE_DIR)
@@ -76,7 +77,8 @@ def test_what_is_missing_is_named(missing: str, said: str, tmp_path: Path) -> No
     copy = tmp_path / "factcheck"
     copy.mkdir()
     (copy / "__init__.py").touch()
-    (copy / "settings.py").write_text(SOURCE)
+    for name in ("settings.py", "mail.py"):
+        (copy / name).write_text((ROOT / "factcheck" / name).read_text())
     environment = {key: value for key, value in PRODUCTION.items() if not key.startswith(missing.split("_URL")[0])}
     done = subprocess.run(
         [sys.executable, "-c", "import factcheck.settings"],
@@ -159,3 +161,35 @@ def test_a_wrong_password_and_an_unknown_name_read_the_same() -> None:
 def test_sign_in_limits_are_counted_across_processes() -> None:
     assert app_settings.RATE_LIMITS["login_failed"]
     assert settings.CACHES["default"]["BACKEND"].endswith("DatabaseCache")
+
+
+SHOWN_MAIL = (
+    "[settings.HAS_MAIL, settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS, settings.EMAIL_USE_SSL]"
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "means"),
+    [
+        ("smtp://desk:s%40fe@mail.example", "[True, 'mail.example', 587, True, False]"),
+        ("smtps://desk:safe@mail.example", "[True, 'mail.example', 465, False, True]"),
+        ("smtp://localhost:2525", "[True, 'localhost', 2525, False, False]"),
+        (None, "[False, 'localhost', 25, False, False]"),
+    ],
+)
+def test_mail_goes_out_over_tls_wherever_it_leaves_the_machine(url: str | None, means: str) -> None:
+    assert shown(SHOWN_MAIL, EMAIL_URL=url, EMAIL_FROM="desk@facts.example" if url else None) == means
+
+
+@pytest.mark.parametrize(
+    ("url", "sender"),
+    [
+        ("smtp://mail.example", ""),
+        ("", "desk@facts.example"),
+        ("mail.example", "desk@facts.example"),
+        ("smtp://desk@mail.example", "desk@facts.example"),
+    ],
+)
+def test_half_a_mail_server_is_refused(url: str, sender: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL"):
+        mail_server(url, sender)

@@ -19,6 +19,7 @@ from claims.vocabulary.evidence import (
     StatementKind,
     StatementState,
 )
+from claims.vocabulary.notices import NoticeKind, NoticeWay
 from claims.vocabulary.people import AssignmentEnd, Group
 from claims.vocabulary.rules import rule_explained, rule_label
 from claims.vocabulary.term import Term
@@ -41,6 +42,8 @@ __all__ = [
     "Group",
     "Interest",
     "Measure",
+    "NoticeKind",
+    "NoticeWay",
     "OriginLinkKind",
     "OriginLinkState",
     "PublisherKind",
