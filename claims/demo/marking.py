@@ -3,6 +3,7 @@
 import re
 
 from claims.actions.comparing import RULE, compare_capture
+from claims.actions.corrections import correct_statement
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.proposals import read_capture
 from claims.actions.sources import add_source
@@ -10,7 +11,6 @@ from claims.actions.statements import (
     FigureEntry,
     Reading,
     accept_statement,
-    correct_statement,
     mark_statement,
     reject_statement,
 )

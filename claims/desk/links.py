@@ -11,13 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
-from claims.actions.sources import change_topic
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
-from claims.desk.forms.sources import TopicChoiceForm
 from claims.desk.forms.statements import LinkForm
 from claims.desk.frame import signed_in
-from claims.desk.reader import Opened, address_of, back, capture_of, number_in, opened_form, posted, renewed, show
+from claims.desk.reader import Opened, address_of, back, capture_of, number_in, posted, show
 from claims.desk.statements import loaded, onwards
 from claims.models import Capture, Claim, OriginLink, Source, Statement
 from claims.permissions import desk_page
@@ -114,24 +112,6 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
     )
     messages.success(request, "Noted where the passage comes from; its claims are assessed again.")
     return to_origins(capture)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("change_topic")
-def source_topic(request: HttpRequest, pk: int) -> HttpResponse:
-    """File the source under another topic, whose captures it is then compared with."""
-    source = get_object_or_404(Source, pk=pk)
-    initial = {"version": source.version, "topic": source.topic_id}
-    form = TopicChoiceForm(posted(request), initial=initial, auto_id="entry_%s")
-    if request.method != "POST" or not form.is_valid():
-        return opened_form(request, source, "desk/reader/topic.html", form)
-    try:
-        change_topic(actor=signed_in(request), source=source, **form.cleaned_data)
-    except ChangedMeanwhile as error:
-        form = renewed(form, error.record, str(error))
-        return opened_form(request, source, "desk/reader/topic.html", form, status=409)
-    messages.success(request, "Filed under another topic; it is compared with what is there.")
-    return back(source.pk)
 
 
 @require_POST

@@ -5,26 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
-from claims.actions.readings import ReadAlready, read_again
-from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, retract_source
-from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import Card, make_cards
-from claims.desk.forms.sources import PastedText, RetractForm
-from claims.desk.forms.text import is_broken
-from claims.desk.frame import allowed, desk, signed_in, wants_fragment
+from claims.desk.frame import desk
 from claims.desk.origins import Origin, origins_of
 from claims.desk.outline import Outline, marks_of, outline_of
-from claims.desk.reading import Told, read_as, reading_of, told_of
+from claims.desk.reading import reading_of, told_of
 from claims.desk.runs import runs_of
-from claims.http import page
-from claims.models import Capture, CaptureReading, Source, Speaker, Statement
+from claims.models import Capture, Source, Speaker, Statement
 from claims.permissions import desk_page
 
 # Names offered while typing a speaker; the server knows them all.
@@ -189,81 +182,6 @@ def address_of(source: int, at: int | None = None) -> str:
 def back(source: int, at: int | None = None) -> HttpResponseRedirect:
     """To the reader after a POST; htmx follows too and is answered by the fragment."""
     return HttpResponseRedirect(address_of(source, at), status=303)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("add_source")
-def source_reading(request: HttpRequest, pk: int) -> HttpResponse:
-    """Whether the text has been read, asked again and again by the page that waits for it; POST: read it again."""
-    source = get_object_or_404(Source, pk=pk)
-    asked = number_in(request, "capture")
-    if request.method == "POST":
-        return reread(request, capture_of(source, asked))
-    reading = CaptureReading.objects.filter(capture=asked, capture__source=source).newest_first().first()
-    if reading is None or not wants_fragment(request):
-        return HttpResponseRedirect(f"{address_of(source.pk)}?capture={asked or ''}")
-    is_open = "open" in request.GET
-    told = told_of(reading, timezone.now(), source=source.pk, capture=reading.capture_id, is_open=is_open)
-    if not told.state and not is_open:
-        messages.info(request, read_as(reading))
-        return onto("#workspace", "outerHTML", show(request, capture_of(source, asked)))
-    is_new = told.state != request.GET.get("said")
-    told = told if told.state else Told("ready", reading.capture_id)
-    context: dict[str, object] = {"told": told, "source": source, "may": allowed(signed_in(request))}
-    answer = page(request, "desk/reader/reading.html", context, fragment="notice" if is_new else "ask")
-    return onto("#reading", "innerHTML", answer) if is_new else answer
-
-
-def reread(request: HttpRequest, capture: Capture) -> HttpResponse:
-    try:
-        read_again(actor=signed_in(request), capture=capture)
-    except ReadAlready as error:
-        messages.info(request, str(error))
-    else:
-        messages.success(request, "It is being read again.")
-    return HttpResponseRedirect(f"{address_of(capture.source_id)}?capture={capture.pk}", status=303)
-
-
-def onto(target: str, swap: str, answer: HttpResponse) -> HttpResponse:
-    """The answer goes to that element, whichever asked for it."""
-    answer["HX-Retarget"], answer["HX-Reswap"] = target, swap
-    return answer
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("add_source")
-def source_capture(request: HttpRequest, pk: int) -> HttpResponse:
-    """Paste the page as it is now, as a newer capture."""
-    source = get_object_or_404(Source, pk=pk)
-    form = PastedText(posted(request), is_broken=is_broken(request), auto_id="entry_%s")
-    if request.method == "POST" and form.is_valid():
-        try:
-            add_capture(actor=signed_in(request), source=source, text=form.cleaned_data["text"])
-        except UnusableText as error:
-            form.add_error("text", str(error))
-        except AlreadyCaptured as error:
-            form.add_error("text", f"Nothing changed: {error}" if error.source == source else str(error))
-        else:
-            messages.success(request, "Stored as the newest capture; earlier ones stay.")
-            return back(source.pk)
-    return opened_form(request, source, "desk/reader/capture.html", form)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("retract_source")
-def source_retract(request: HttpRequest, pk: int) -> HttpResponse:
-    """The publisher took the item back."""
-    source = get_object_or_404(Source, pk=pk)
-    form = RetractForm(posted(request), initial={"version": source.version}, auto_id="entry_%s")
-    if request.method == "POST" and form.is_valid():
-        try:
-            retract_source(actor=signed_in(request), source=source, **form.cleaned_data)
-        except ChangedMeanwhile as error:
-            form = renewed(form, error.record, str(error))
-            return opened_form(request, source, "desk/reader/retract.html", form, status=409)
-        messages.success(request, "Marked as retracted: it leaves the counts of its claims.")
-        return back(source.pk)
-    return opened_form(request, source, "desk/reader/retract.html", form)
 
 
 def posted(request: HttpRequest) -> QueryDict | None:

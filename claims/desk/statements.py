@@ -1,68 +1,27 @@
 """What an editor does to a statement in the reader, and the list of statements."""
 
-import re
-from typing import Any
-
 from django.contrib import messages
-from django.db import IntegrityError, transaction
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions.statements import (
-    AlreadyMarked,
     AlreadyRejected,
     NeedsSpeaker,
-    NotInText,
     accept_statement,
-    correct_statement,
-    mark_statement,
     reject_statement,
 )
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.cards import Card, make_cards
-from claims.desk.conflict import Conflict, differences
-from claims.desk.forms.figures import figure_initial
+from claims.desk.cards import Card
 from claims.desk.forms.speakers import SpeakerRows
-from claims.desk.forms.statements import AcceptForm, DecisionForm, StatementEntry, StatementFilter, with_row
-from claims.desk.frame import desk, signed_in
-from claims.desk.listing import listing
+from claims.desk.forms.statements import AcceptForm, DecisionForm
+from claims.desk.frame import signed_in
 from claims.desk.naming import as_typed, speakers_of
 from claims.desk.outline import outline_of
-from claims.desk.reader import Opened, address_of, back, capture_of, number_in, renewed, show
-from claims.models import Capture, Source, Statement, User
-from claims.models.statement import StatementQuerySet
+from claims.desk.reader import address_of, back, show
+from claims.models import Capture, Statement
 from claims.permissions import desk_page
-from claims.vocabulary import StatementKind
-
-FORM = "desk/reader/statement.html"
-# Two marked the same span in one moment; the database took the first.
-AT_ONCE = "Someone marked these very words at the same moment: open the source again to see."
-# What the correction form shows of a statement, besides its rows.
-CORRECTED = (
-    "version", "start", "end", "kind", "basis", "speaker_as_worded", "cue", "channel", "cites", "said_on", "language",
-    "translation",
-)  # fmt: skip
-
-
-@require_safe
-@desk_page("see_desk")
-def statement_list(request: HttpRequest) -> HttpResponse:
-    form = StatementFilter(request.GET, auto_id="filter_%s")
-    found = listing(request, filtered(Statement.objects.for_list(), form))
-    context: dict[str, object] = {"form": form, "found": found}
-    return desk(request, "desk/statements.html", context, section="statements", fragment="results")
-
-
-def filtered(statements: StatementQuerySet, form: StatementFilter) -> StatementQuerySet:
-    """What the filter asks for; a filter that cannot be read finds nothing."""
-    if not form.is_valid():
-        return statements.none()
-    state = form.cleaned_data["state"]
-    statements = statements.filter(state=state) if state else statements.standing()
-    if words := form.cleaned_data["words"]:
-        statements = statements.filter(exact__icontains=words)
-    return statements.without_claim() if form.cleaned_data["without_claim"] else statements
 
 
 @require_safe
@@ -126,169 +85,3 @@ def statement_reject(request: HttpRequest, pk: int) -> HttpResponse:
         return show(request, found.capture, at=pk, problem=str(error), status=409)
     messages.success(request, "Rejected; it stays on record.")
     return onwards(found)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("review_statement")
-def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
-    """Accept with corrections, or replace an accepted statement by a corrected one."""
-    found = loaded(pk)
-    if request.method != "POST":
-        return correcting(request, found, entry_of(found, number_in(request, "who")))
-    if grown := asked_row(request.POST):
-        entry = StatementEntry(found.capture, with_row(request.POST, grown))
-        return correcting(request, found, entry, grown=grown)
-    entry = StatementEntry(found.capture, request.POST)
-    if not entry.is_valid():
-        return correcting(request, found, entry, status=422)
-    try:
-        settled = corrected(signed_in(request), found, entry)
-    except ChangedMeanwhile as error:
-        conflict = Conflict(str(error), differences(entry.form, shown_of(loaded(pk)), entry.form.cleaned_data))
-        renewed(entry.form, error.record)
-        return correcting(request, found, entry, conflict=conflict, status=409)
-    except (NotInText, NeedsSpeaker, AlreadyMarked, AlreadyRejected) as error:
-        entry.form.add_error(None, str(error))
-        return correcting(request, found, entry, status=422)
-    except IntegrityError:
-        entry.form.add_error(None, AT_ONCE)
-        return correcting(request, found, entry, status=409)
-    messages.success(request, "Accepted as corrected.")
-    return onwards(settled)
-
-
-def corrected(actor: User, found: Statement, entry: StatementEntry) -> Statement:
-    """Save the correction; segments stay while the span does."""
-    data = entry.form.cleaned_data
-    is_same = (data["start"], data["end"]) == (found.start, found.end)
-    segments = [(start, end) for start, end in found.segments] if is_same else []
-    with transaction.atomic():
-        return correct_statement(
-            actor=actor,
-            statement=found,
-            version=data["version"] or 0,
-            start=data["start"],
-            end=data["end"],
-            reading=entry.form.reading(speakers_of(actor, entry.named), entry.counts, segments),
-            reason=data["reason"],
-        )
-
-
-def asked_row(data: QueryDict) -> str:
-    """Which rows the button that was pressed adds one to; empty where it adds none."""
-    return {"add_speaker": "speakers", "add_figure": "figures"}.get(data.get("do", ""), "")
-
-
-def shown_of(found: Statement) -> dict[str, Any]:
-    """The fields of a statement as the form shows them."""
-    return {name: getattr(found, name) for name in CORRECTED} | {"cites": found.cites.name if found.cites else ""}
-
-
-def entry_of(found: Statement, who: int | None) -> StatementEntry:
-    """The correction form as it opens: what is stored, with the speakers that the reader proposes, or ``who`` picks."""
-    (card,) = make_cards(found.capture, [found.pk], found.pk, who)
-    speakers: list[dict[str, Any]] = [{"name": voice.speaker.name, "kind": voice.speaker.kind} for voice in card.voices]
-    speakers = speakers or [
-        {
-            "name": choice.speaker.name if choice.speaker else choice.name,
-            "kind": choice.kind,
-            "description": choice.description,
-        }
-        for choice in card.choices
-    ]
-    return StatementEntry(
-        found.capture,
-        initial=shown_of(found),
-        speakers=speakers or [{}],
-        figures=[figure_initial(figure) for figure in card.figures],
-    )
-
-
-def correcting(
-    request: HttpRequest,
-    found: Statement,
-    entry: StatementEntry,
-    *,
-    conflict: Conflict | None = None,
-    grown: str = "",
-    status: int = 200,
-) -> HttpResponse:
-    opened = Opened(FORM, entry, found.pk, {"statement": found, "conflict": conflict, "grown": grown})
-    return show(request, found.capture, at=found.pk, opened=opened, status=status)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@desk_page("review_statement")
-def statement_mark(request: HttpRequest, pk: int) -> HttpResponse:
-    """A statement by hand, from a selection or from words pasted; accepted at once."""
-    capture = capture_of(get_object_or_404(Source, pk=pk), number_in(request, "capture"))
-    if request.method != "POST":
-        return marking(request, capture, blank_entry(capture, {}))
-    if request.POST.get("do") == "open":
-        return open_selection(request, capture)
-    if grown := asked_row(request.POST):
-        return marking(request, capture, StatementEntry(capture, with_row(request.POST, grown)), grown=grown)
-    entry = StatementEntry(capture, request.POST)
-    if not entry.is_valid():
-        return marking(request, capture, entry, status=422)
-    try:
-        marked = save_marked(signed_in(request), capture, entry)
-    except (NotInText, NeedsSpeaker, AlreadyMarked) as error:
-        entry.form.add_error(None, str(error))
-        return marking(request, capture, entry, status=422)
-    except IntegrityError:
-        entry.form.add_error(None, AT_ONCE)
-        return marking(request, capture, entry, status=409)
-    messages.success(request, "Marked and accepted.")
-    if request.POST.get("then") == "link":
-        return redirect("desk:statement_link", marked.pk, permanent=False)
-    return back(capture.source_id, marked.pk)
-
-
-def save_marked(actor: User, capture: Capture, entry: StatementEntry) -> Statement:
-    data = entry.form.cleaned_data
-    with transaction.atomic():
-        return mark_statement(
-            actor=actor,
-            capture=capture,
-            start=data["start"],
-            end=data["end"],
-            exact=data["exact"],
-            reading=entry.form.reading(speakers_of(actor, entry.named), entry.counts),
-        )
-
-
-def blank_entry(capture: Capture, initial: dict[str, Any]) -> StatementEntry:
-    start = {"kind": StatementKind.DIRECT.value, "language": capture.source.language}
-    return StatementEntry(capture, initial=start | initial, speakers=[{}])
-
-
-def open_selection(request: HttpRequest, capture: Capture) -> HttpResponse:
-    """The form for what is selected in the text; 422 where the browser and the server see other words."""
-    selected = StatementEntry(capture, request.POST).form
-    selected.is_valid()
-    wrong = [str(message) for name in ("exact", "start", "end") for message in selected.errors.get(name, [])]
-    initial = {name: selected.cleaned_data.get(name) for name in ("start", "end", "exact")}
-    initial["kind"] = kind_by_quotes(str(initial["exact"] or ""))
-    entry = blank_entry(capture, {} if wrong else initial)
-    return marking(request, capture, entry, problem=" ".join(wrong), status=422 if wrong else 200)
-
-
-def kind_by_quotes(words: str) -> str:
-    """What words are by their quote marks: all within them, some, or none."""
-    if not re.search('[“”"«»„]', words):
-        return StatementKind.INDIRECT.value
-    return (StatementKind.DIRECT if re.fullmatch('[“"«„].*[”"»“]', words, re.DOTALL) else StatementKind.MIXED).value
-
-
-def marking(
-    request: HttpRequest,
-    capture: Capture,
-    entry: StatementEntry,
-    *,
-    problem: str = "",
-    grown: str = "",
-    status: int = 200,
-) -> HttpResponse:
-    opened = Opened(FORM, entry, None, {"problem": problem, "grown": grown})
-    return show(request, capture, opened=opened, status=status)

@@ -2,24 +2,24 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import links, origins, reader, rules, sources, speakers, statements
+from claims.desk import captures, entries, links, origins, reader, rules, sources, speakers, statement_list, statements
 
 urlpatterns: list[URLPattern] = [
     path("sources/", sources.source_list, name="source_list"),
     path("sources/new/", sources.source_new, name="source_new"),
     path("sources/<int:pk>/", reader.reader, name="reader"),
-    path("sources/<int:pk>/mark/", statements.statement_mark, name="statement_mark"),
-    path("sources/<int:pk>/reading/", reader.source_reading, name="source_reading"),
-    path("sources/<int:pk>/capture/", reader.source_capture, name="source_capture"),
-    path("sources/<int:pk>/retract/", reader.source_retract, name="source_retract"),
-    path("sources/<int:pk>/topic/", links.source_topic, name="source_topic"),
+    path("sources/<int:pk>/mark/", entries.statement_mark, name="statement_mark"),
+    path("sources/<int:pk>/reading/", captures.source_reading, name="source_reading"),
+    path("sources/<int:pk>/capture/", captures.source_capture, name="source_capture"),
+    path("sources/<int:pk>/retract/", captures.source_retract, name="source_retract"),
+    path("sources/<int:pk>/topic/", captures.source_topic, name="source_topic"),
     path("sources/<int:pk>/origin/", links.origin_new, name="origin_new"),
     path("origins/<int:pk>/", links.origin_settle, name="origin_settle"),
     path("origins/<int:pk>/evidence/", origins.origin_evidence, name="origin_evidence"),
-    path("statements/", statements.statement_list, name="statement_list"),
+    path("statements/", statement_list.statement_list, name="statement_list"),
     path("statements/<int:pk>/", statements.statement, name="statement"),
     path("statements/<int:pk>/accept/", statements.statement_accept, name="statement_accept"),
-    path("statements/<int:pk>/correct/", statements.statement_correct, name="statement_correct"),
+    path("statements/<int:pk>/correct/", entries.statement_correct, name="statement_correct"),
     path("statements/<int:pk>/reject/", statements.statement_reject, name="statement_reject"),
     path("statements/<int:pk>/link/", links.statement_link, name="statement_link"),
     path("rules/", rules.rule_list, name="rule_list"),

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from claims.actions import (
     assignments,
     claims,
+    corrections,
     notices,
     origins,
     positions,
@@ -46,7 +47,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     statements.mark_statement: Group.CONTRIBUTOR,
     statements.accept_statement: Group.CONTRIBUTOR,
     statements.reject_statement: Group.CONTRIBUTOR,
-    statements.correct_statement: Group.CONTRIBUTOR,
+    corrections.correct_statement: Group.CONTRIBUTOR,
     positions.take_position: Group.CONTRIBUTOR,
     positions.change_stance: Group.CONTRIBUTOR,
     positions.withdraw_position: Group.CONTRIBUTOR,

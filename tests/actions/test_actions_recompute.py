@@ -6,13 +6,14 @@ import pytest
 
 from claims.actions import corroborate
 from claims.actions.claims import edit_claim
+from claims.actions.corrections import correct_statement
 from claims.actions.corroborate import recompute
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.publishing import publish_edition
 from claims.actions.sources import retract_source
 from claims.actions.speakers import add_role, edit_speaker, end_role
-from claims.actions.statements import Reading, correct_statement, reject_statement
+from claims.actions.statements import Reading, reject_statement
 from claims.actions.topics import ally, end_alliance
 from claims.actions.verifications import Assessed, Stale, draft_verification, sign_verification, submit_verification
 from claims.models import Claim, Corroboration, Party, Position, Publication, Speaker, Topic, User

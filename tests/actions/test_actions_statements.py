@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from claims.actions.corrections import correct_statement
 from claims.actions.positions import AlreadyLinked, NotAccepted, change_stance, take_position, withdraw_position
 from claims.actions.statements import (
     AlreadyMarked,
@@ -13,7 +14,6 @@ from claims.actions.statements import (
     NotInText,
     Reading,
     accept_statement,
-    correct_statement,
     mark_statement,
     reject_statement,
 )

@@ -118,7 +118,7 @@ def test_two_marks_in_one_moment_are_a_lost_race(
     def beaten(**options: Any) -> None:
         raise IntegrityError("statement_one_per_span")
 
-    monkeypatch.setattr(f"claims.desk.statements.{action}", beaten)
+    monkeypatch.setattr(f"claims.desk.entries.{action}", beaten)
     found = SuggestionFactory.create(capture__text=TEXT, span=(2, 24))
     data = fields(version=1, start=2, end=24, cue="kept as typed") | rows({"name": "Mara Venn", "kind": "person"})
     source = found.capture.source_id

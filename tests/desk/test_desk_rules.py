@@ -7,7 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from claims.actions.statements import Reading, accept_statement, correct_statement, reject_statement
+from claims.actions.corrections import correct_statement
+from claims.actions.statements import Reading, accept_statement, reject_statement
 from claims.models import Capture, Statement, User
 from claims.vocabulary import StatementKind, rule_explained, rule_label
 from tests.desk.scenes import queries_while_rendering

@@ -1,0 +1,31 @@
+"""The list of statements: every one that is on the desk, filtered and paged."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from claims.desk.forms.statements import StatementFilter
+from claims.desk.frame import desk
+from claims.desk.listing import listing
+from claims.models import Statement
+from claims.models.statement import StatementQuerySet
+from claims.permissions import desk_page
+
+
+@require_safe
+@desk_page("see_desk")
+def statement_list(request: HttpRequest) -> HttpResponse:
+    form = StatementFilter(request.GET, auto_id="filter_%s")
+    found = listing(request, filtered(Statement.objects.for_list(), form))
+    context: dict[str, object] = {"form": form, "found": found}
+    return desk(request, "desk/statements.html", context, section="statements", fragment="results")
+
+
+def filtered(statements: StatementQuerySet, form: StatementFilter) -> StatementQuerySet:
+    """What the filter asks for; a filter that cannot be read finds nothing."""
+    if not form.is_valid():
+        return statements.none()
+    state = form.cleaned_data["state"]
+    statements = statements.filter(state=state) if state else statements.standing()
+    if words := form.cleaned_data["words"]:
+        statements = statements.filter(exact__icontains=words)
+    return statements.without_claim() if form.cleaned_data["without_claim"] else statements
