@@ -76,7 +76,7 @@ def test_two_reports_become_a_public_page_that_says_when_its_evidence_changed(
     editor.goto(contributor.url.split("?")[0].split("#")[0])
     open_link_form(editor, first.words)
     editor.get_by_role("link", name="New claim from this statement").click()
-    editor.get_by_label("Claim", exact=True).fill(case.wording)
+    editor.get_by_label("Claim (needed)").fill(case.wording)
     editor.get_by_role("radio", name=re.compile("^assertion", re.IGNORECASE)).check()
     editor.get_by_label(case.harmed, exact=True).check()
     editor.get_by_role("button", name="Open the claim and link").click()
