@@ -5,10 +5,11 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.notices import tell
 from claims.actions.versions import broken_rule
 from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
 from claims.permissions import require
-from claims.vocabulary import AssignmentEnd, StatementState
+from claims.vocabulary import AssignmentEnd, NoticeKind, StatementState
 
 ONE_OPEN = {"assignment_one_open_per_claim", "assignment_one_open_per_source"}
 
@@ -80,7 +81,21 @@ def assign(
         there = held(claim=claim, source=source)
         if (there.pk if there else None) != instead_of:
             raise HeldAlready(there)
-        return replace(actor, there, to=to, message=message.strip(), claim=claim, source=source)
+        given = replace(actor, there, to=to, message=message.strip(), claim=claim, source=source)
+        tell_assignee(given)
+    return given
+
+
+def tell_assignee(given: Assignment) -> None:
+    """What one is given by somebody else comes up among one's notices, with the message."""
+    if given.claim:
+        what, address = f"{given.claim.code} {given.claim.wording}", f"/desk/claims/{given.claim.code}/"
+    else:
+        what, address = str(given.source), f"/desk/sources/{given.source_id}/"
+    asked = f": {given.message}" if given.message else "."
+    text = f"{given.assigned_by.name} gives you “{what}”{asked}"
+    kind = NoticeKind.ASSIGNED
+    tell(actor=given.assigned_by, kind=kind, to=[given.assignee], text=text, address=address, claim=given.claim)
 
 
 def replace(

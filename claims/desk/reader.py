@@ -12,11 +12,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from claims.desk.cards import Card, make_cards
-from claims.desk.frame import desk
+from claims.desk.frame import desk, signed_in
 from claims.desk.origins import Origin, origins_of
 from claims.desk.outline import Outline, marks_of, outline_of
 from claims.desk.reading import reading_of, told_of
 from claims.desk.runs import runs_of
+from claims.desk.work import AssignForm, work_on
 from claims.models import Capture, Source, Speaker, Statement
 from claims.permissions import desk_page
 
@@ -87,6 +88,7 @@ def show(
     passage: tuple[int, int] | None = None,
     opened: Opened | None = None,
     problem: Card | str = "",
+    unsettled: AssignForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The reader at a statement, the first suggestion by default, with one form open or one problem told.
@@ -101,6 +103,7 @@ def show(
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
+        "work": work_on(signed_in(request), source=capture.source, refused=unsettled),
         "told": told_of(
             reading_of(capture),
             timezone.now(),

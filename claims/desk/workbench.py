@@ -12,6 +12,7 @@ from claims.actions.versions import ChangedMeanwhile
 from claims.desk.bench import load_bench
 from claims.desk.forms.workbench import RelationForm, StanceForm, UnrelateForm, WithdrawForm
 from claims.desk.frame import desk, signed_in, wants_fragment
+from claims.desk.work import AssignForm, work_on
 from claims.models import Claim, Position, Relation
 from claims.permissions import desk_page
 from claims.vocabulary import RelationKind, Stance
@@ -28,14 +29,23 @@ def workbench(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def bench_page(
-    request: HttpRequest, claim: Claim, *, refused: dict[str, object] | None = None, status: int = 200
+    request: HttpRequest,
+    claim: Claim,
+    *,
+    refused: dict[str, object] | None = None,
+    unsettled: AssignForm | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """The whole workbench, or its body for htmx. ``refused``: the small form that was not taken, with its place."""
+    """The whole workbench, or its body for htmx. ``refused``: the small form that was not taken, with its place.
+
+    ``unsettled``: the form that gives the claim to somebody, where that was not taken.
+    """
     context: dict[str, object] = {
         "bench": load_bench(claim, signed_in(request)),
         "stances": Stance.choices(),
         "relation_form": RelationForm(auto_id="relation_%s"),
         "refused": refused or {},
+        "work": work_on(signed_in(request), claim=claim, refused=unsettled),
     }
     return desk(request, "desk/workbench.html", context, section="claims", fragment="bench", status=status)
 

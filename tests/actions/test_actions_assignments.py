@@ -15,7 +15,7 @@ from claims.actions.assignments import (
     take,
 )
 from claims.actions.statements import accept_statement, reject_statement
-from claims.models import Assignment, Statement, User
+from claims.models import Assignment, Notice, Statement, User
 from claims.vocabulary import Group, Stance
 from tests.actions.meeting import at_once, refused
 from tests.desk.scenes import claim_with, signed
@@ -69,6 +69,15 @@ def test_work_is_given_with_a_message(editor: User, contributor: User) -> None:
     assert (given.assignee, given.assigned_by, given.message) == (contributor, editor, "Find a second outlet.")
     context = given.events.get().pgh_context  # type: ignore[attr-defined]
     assert context.metadata["action"] == "assign_work"
+    notice = Notice.objects.get(to=contributor)
+    assert (notice.kind, notice.claim, notice.address) == ("assigned", claim, f"/desk/claims/{claim.code}/")
+    assert notice.text == f"Edda Editor gives you “{claim.code} {claim.wording}”: Find a second outlet."
+
+
+def test_nobody_is_told_of_what_they_take_themselves(editor: User) -> None:
+    assign(actor=editor, to=editor, message="", source=SourceFactory.create())
+    take(actor=editor, claim=ClaimFactory.create())
+    assert not Notice.objects.exists()
 
 
 def test_work_goes_from_whom_the_editor_saw(editor: User, second_editor: User, contributor: User) -> None:

@@ -53,6 +53,8 @@ NEEDED = {
     "statement_reject": CONTRIBUTOR,
     "statement_link": CONTRIBUTOR,
     "rule_list": CONTRIBUTOR,
+    "claim_work": CONTRIBUTOR,
+    "source_work": CONTRIBUTOR,
     "speaker_list": CONTRIBUTOR,
     "speaker_new": CONTRIBUTOR,
     "speaker": CONTRIBUTOR,
