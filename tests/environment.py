@@ -1,6 +1,7 @@
 """What settings need before pytest-django reads them: a database, a key, loopback HTTP. Loaded with `pytest -p`."""
 
 import os
+from collections.abc import Generator
 
 import pytest
 
@@ -20,3 +21,11 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Leaves the server as it was found."""
     leave_database(config.stash.get(SERVER, None))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What was logged or printed may hold half a character, which one process cannot send to another."""
+    report = yield
+    report.sections = [(name, text.encode("utf-8", "backslashreplace").decode()) for name, text in report.sections]
+    return report
