@@ -7,6 +7,7 @@ from claims.models.corroboration import Corroboration
 from claims.models.edition import Edition, Publication, PublishedStatement
 from claims.models.figure import Figure
 from claims.models.fingerprint import CaptureIndex, Fingerprint
+from claims.models.inquiry import Inquiry
 from claims.models.notice import Notice, NoticeChoice
 from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
@@ -31,6 +32,7 @@ __all__ = [
     "Figure",
     "Fingerprint",
     "Harm",
+    "Inquiry",
     "Notice",
     "NoticeChoice",
     "OriginLink",

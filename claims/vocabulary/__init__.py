@@ -19,6 +19,7 @@ from claims.vocabulary.evidence import (
     StatementKind,
     StatementState,
 )
+from claims.vocabulary.inquiries import InquiryKind, InquiryOutcome
 from claims.vocabulary.notices import NoticeKind, NoticeWay
 from claims.vocabulary.people import AssignmentEnd, Group
 from claims.vocabulary.rules import rule_explained, rule_label
@@ -40,6 +41,8 @@ __all__ = [
     "Comparison",
     "Grade",
     "Group",
+    "InquiryKind",
+    "InquiryOutcome",
     "Interest",
     "Measure",
     "NoticeKind",

@@ -9,6 +9,7 @@ from tests.models import (
     test_history,
     test_rules_claims,
     test_rules_evidence,
+    test_rules_ledger,
     test_rules_people,
     test_rules_rows,
     test_rules_statements,
@@ -61,7 +62,14 @@ def rules_of_triggers(model: Any) -> set[str]:
 
 
 def broken_by_tests() -> set[str]:
-    rooms = (test_rules_evidence, test_rules_statements, test_rules_claims, test_rules_people, test_rules_work)
+    rooms = (
+        test_rules_evidence,
+        test_rules_statements,
+        test_rules_claims,
+        test_rules_ledger,
+        test_rules_people,
+        test_rules_work,
+    )
     return {breach.rule for room in rooms for breach in room.BREACHES} | set(test_rules_rows.BEHIND_TRIGGERS)
 
 

@@ -27,6 +27,7 @@ from tests.factories import (
     UserFactory,
     VerificationFactory,
 )
+from tests.factories_ledger import InquiryFactory
 from tests.models.breaking import insert_copy, rule_refusing, update
 
 KEPT: list[Callable[[], Any]] = [
@@ -42,6 +43,7 @@ KEPT: list[Callable[[], Any]] = [
     PositionFactory.create,
     VerificationFactory.create,
     AssignmentFactory.create,
+    InquiryFactory.create,
 ]
 # Rules behind a trigger that refuses first, each with what breaks it once the owner has switched triggers off.
 BEHIND_TRIGGERS: dict[str, tuple[Callable[[], Any], str]] = {
