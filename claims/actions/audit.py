@@ -10,8 +10,8 @@ from django.db import transaction
 from claims.http import current_request
 from claims.models import User
 
-# Whether an action is under way in this thread: those that it calls are its parts.
-under_way: ContextVar[bool] = ContextVar("under_way", default=False)
+# Whose action is under way in this thread: those that it calls are its parts.
+acting: ContextVar[User | None] = ContextVar("acting", default=None)
 
 
 @contextmanager
@@ -20,16 +20,16 @@ def audited(actor: User, action: str, *, reason: str = "") -> Iterator[None]:
 
     Nested actions join the outer one: they commit or roll back together, under the outer one's name and reason.
     """
-    if under_way.get():
+    if acting.get():
         with transaction.atomic():
             yield
         return
-    token = under_way.set(True)
+    token = acting.set(actor)
     try:
         with context_of(actor, action, reason):
             yield
     finally:
-        under_way.reset(token)
+        acting.reset(token)
 
 
 @contextmanager

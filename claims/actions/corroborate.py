@@ -10,6 +10,7 @@ from django.utils import timezone
 from claims import editions
 from claims.actions.jobs import defer
 from claims.actions.locks import change_context
+from claims.actions.telling import tell_evidence_changed
 from claims.corroboration import assess, digest
 from claims.corroboration.assessment import Assessment
 from claims.dossier import evidence_of, load_rows
@@ -56,9 +57,13 @@ def recompute_now(pks: list[int]) -> None:
     kept = {row.pk: row for row in Corroboration.objects.select_for_update().filter(pk__in=pks).order_by("pk")}
     signed = signed_statuses(pks)
     rows = load_rows(pks)
+    moved = []
     for claim in rows.claims:
         evidence = evidence_of(rows, claim)
-        write(kept[claim.pk], assess(evidence), digest(evidence), signed.get(claim.pk))
+        if write(kept[claim.pk], assess(evidence), digest(evidence), signed.get(claim.pk)):
+            moved.append(claim.pk)
+    if moved:
+        tell_evidence_changed(claims=moved)
 
 
 def signed_statuses(pks: list[int]) -> dict[int, str | None]:
@@ -67,7 +72,8 @@ def signed_statuses(pks: list[int]) -> dict[int, str | None]:
     return dict(newest.order_by("claim", "-number").distinct("claim").values_list("claim_id", "signed_status"))
 
 
-def write(row: Corroboration, assessment: Assessment, digest_now: str, signed_status: str | None) -> None:
+def write(row: Corroboration, assessment: Assessment, digest_now: str, signed_status: str | None) -> bool:
+    """Stores the assessment; whether it is the first one that differs from the signed status."""
     row.status = assessment.status.value
     row.denial_only = assessment.denial_only
     row.reasons = [{"rule": reason.rule, "text": reason.text} for reason in assessment.reasons]
@@ -77,9 +83,11 @@ def write(row: Corroboration, assessment: Assessment, digest_now: str, signed_st
     row.assessed_at = timezone.now()
     row.is_stale = False
     # The mark stays even if the status flips back; only a new signature takes it away.
-    if signed_status and signed_status != row.status and row.evidence_changed_at is None:
+    moved = signed_status is not None and signed_status != row.status and row.evidence_changed_at is None
+    if moved:
         mark_changed(row, row.assessed_at)
     row.save()
+    return moved
 
 
 def mark_changed(row: Corroboration, at: datetime | None) -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from claims import editions
 from claims.actions.audit import audited
+from claims.actions.telling import tell_published
 from claims.actions.verifications import Stale
 from claims.dossier import edition_content, load_dossier, withdrawal_content
 from claims.dossier.content import iso
@@ -67,6 +68,7 @@ def publish_edition(
         edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
         changed_at = corroboration.evidence_changed_at if verification else None
         editions.publish_page(edition, evidence_changed_at=changed_at)
+        tell_published(actor=actor, edition=edition)
     return edition
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from claims.actions.assignments import finish_claim
 from claims.actions.audit import audited
 from claims.actions.corroborate import mark_changed
+from claims.actions.telling import tell_returned, tell_signed, tell_submitted
 from claims.actions.versions import changed_meanwhile, update_versioned
 from claims.dossier import load_dossier
 from claims.models import Claim, Corroboration, User, Verification, VerificationReturn, VerificationWriter
@@ -128,6 +129,7 @@ def submit_verification(*, actor: User, verification: Verification, version: int
             submitted_by=actor,
             submitted_at=timezone.now(),
         )
+        tell_submitted(actor=actor, verification=verification)
     return verification
 
 
@@ -157,6 +159,7 @@ def return_verification(*, actor: User, verification: Verification, version: int
     with audited(actor, "return_verification", reason=comment):
         require_in_review(verification)
         update_versioned(verification, version=version, state=VerificationState.DRAFT.value)
+        tell_returned(actor=actor, verification=verification)
         return VerificationReturn.objects.create(
             verification=verification, comment=comment, returned_by=actor, returned_at=timezone.now()
         )
@@ -198,5 +201,6 @@ def sign_verification(
             signed_digest=corroboration.digest,
         )
         mark_changed(corroboration, None)
+        tell_signed(actor=actor, verification=verification)
         finish_claim(actor, verification.claim_id)
     return verification

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 
 from claims.http import page
-from claims.models import Corroboration, Statement, User, Verification
+from claims.models import Corroboration, Notice, Statement, User, Verification
 from claims.permissions import NEEDED, can
 from claims.vocabulary import StatementState, VerificationState
 
@@ -50,11 +50,12 @@ def waiting(user: User) -> dict[str, int]:
             unlinked=counted(Statement.objects.without_claim()),
             changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False)),
             to_sign=counted(in_review.exclude(writers__user=user)),
+            told=counted(Notice.objects.unread().filter(to=user)),
         )
-        .values_list("suggestions", "unlinked", "changed", "to_sign")
+        .values_list("suggestions", "unlinked", "changed", "to_sign", "told")
         .get()
     )
-    counts = dict(zip(("suggestions", "unlinked", "changed", "to_sign"), row, strict=True))
+    counts = dict(zip(("suggestions", "unlinked", "changed", "to_sign", "notices"), row, strict=True))
     return counts if can(user, "see_verification") else counts | {"to_sign": 0}
 
 
@@ -75,7 +76,7 @@ def desk(
     """A desk page in its frame or, for htmx, its one named fragment.
 
     Templates find ``may`` (what the role allows), ``waiting`` (the masthead's counts) and ``section`` (the link that
-    is current in the masthead: home, sources, statements, claims, speakers, topics, activity).
+    is current in the masthead: home, sources, statements, claims, speakers, topics, activity, notices).
     """
     user = signed_in(request)
     is_fragment = bool(fragment) and wants_fragment(request)

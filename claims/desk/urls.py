@@ -1,6 +1,16 @@
-"""Addresses of the editors' pages: evidence (sources, statements, speakers) and claims (claims, verdicts, topics)."""
+"""Addresses of the desk: evidence (sources, statements, speakers), claims (claims, verdicts, topics), people."""
 
-from claims.desk import urls_claims, urls_evidence, urls_queues
+from claims.desk import (
+    urls_claims,
+    urls_evidence,
+    urls_people,
+    urls_queues,
+)
 
 app_name = "desk"
-urlpatterns = [*urls_evidence.urlpatterns, *urls_claims.urlpatterns, *urls_queues.urlpatterns]
+urlpatterns = [
+    *urls_evidence.urlpatterns,
+    *urls_claims.urlpatterns,
+    *urls_people.urlpatterns,
+    *urls_queues.urlpatterns,
+]

@@ -29,6 +29,9 @@ def position_on(claim: Claim, stance: Stance = Stance.ASSERTS) -> Position:
     return position
 
 
+ASSESSED = Assessed(verdict=Verdict.LIKELY, summary="Two observers saw it.")
+
+
 def drafted(claim: Claim, by: User, **fields: Any) -> Verification:
     said: dict[str, Any] = {"verdict": Verdict.LIKELY, "summary": "Two observers saw it."} | fields
     return draft_verification(actor=by, claim=claim, assessed=Assessed(**said))

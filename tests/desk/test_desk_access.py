@@ -61,6 +61,10 @@ NEEDED = {
     "alias_new": CONTRIBUTOR,
     "role_new": CONTRIBUTOR,
     "role_end": EDITOR,
+    "notice_list": CONTRIBUTOR,
+    "notice_read": CONTRIBUTOR,
+    "notice_read_all": CONTRIBUTOR,
+    "notice_choices": CONTRIBUTOR,
 }
 BELOW = {CONTRIBUTOR: None, EDITOR: CONTRIBUTOR, PUBLISHER: EDITOR}
 SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere"}

@@ -1,0 +1,105 @@
+"""Who hears of what becomes of a claim: writers, signers and whoever works on it. The lines name no verdict."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from claims.actions.audit import acting
+from claims.actions.notices import tell
+from claims.models import Assignment, Claim, Edition, User, Verification
+from claims.permissions import who_may
+from claims.vocabulary import ChangeType, NoticeKind
+
+WORDS = 80
+
+
+def named(claim: Claim) -> str:
+    """Its code and wording, short enough for one line."""
+    return f"{claim.code} “{claim.wording if len(claim.wording) <= WORDS else claim.wording[: WORDS - 1] + '…'}”"
+
+
+def wrote_on(verification: Verification) -> QuerySet[User]:
+    return User.objects.filter(pk__in=verification.writers.values("user"))
+
+
+def wrote_or_signed(verification: Verification) -> QuerySet[User]:
+    return User.objects.filter(Q(pk__in=verification.writers.values("user")) | Q(pk=verification.signed_by_id))
+
+
+def tell_submitted(*, actor: User, verification: Verification) -> None:
+    """Whoever returned it, signed the claim before or works on it is asked to sign; where nobody is left, every editor.
+
+    Never those who wrote on it: they may not sign.
+    """
+    claim = verification.claim
+    may_sign = who_may("sign_verification").exclude(pk=actor.pk).exclude(pk__in=wrote_on(verification))
+    close = [
+        *verification.returns.values_list("returned_by", flat=True),
+        *Verification.objects.signed().filter(claim=claim).values_list("signed_by", flat=True),
+        *Assignment.objects.open().filter(claim=claim).values_list("assignee", flat=True),
+    ]
+    tell(
+        actor=actor,
+        kind=NoticeKind.TO_SIGN,
+        to=list(may_sign.filter(pk__in=close)) or list(may_sign),
+        text=f"{actor.name} submitted a verification of {named(claim)}: it waits for a signature",
+        address=reverse("desk:verification", args=[claim.code]),
+        claim=claim,
+    )
+
+
+def tell_writers(*, actor: User, kind: NoticeKind, verification: Verification, what: str, to: str) -> None:
+    """``what`` was done to it; ``to`` is the name of the page to go to."""
+    claim = verification.claim
+    tell(
+        actor=actor,
+        kind=kind,
+        to=wrote_on(verification),
+        text=f"{actor.name} {what} {named(claim)}",
+        address=reverse(f"desk:{to}", args=[claim.code]),
+        claim=claim,
+    )
+
+
+def tell_returned(*, actor: User, verification: Verification) -> None:
+    what = "returned, with a comment, the verification of"
+    tell_writers(actor=actor, kind=NoticeKind.RETURNED, verification=verification, what=what, to="verification")
+
+
+def tell_signed(*, actor: User, verification: Verification) -> None:
+    what = "signed the verification of"
+    tell_writers(actor=actor, kind=NoticeKind.SIGNED, verification=verification, what=what, to="workbench")
+
+
+def tell_published(*, actor: User, edition: Edition) -> None:
+    """Whoever wrote or signed what stands in it; of a withdrawal, what stood in the edition before."""
+    verification = edition.verification
+    if edition.change_type == ChangeType.WITHDRAWAL:
+        verification = Verification.objects.signed().filter(claim=edition.claim).first()
+    if verification is None:
+        return
+    tell(
+        actor=actor,
+        kind=NoticeKind.PUBLISHED,
+        to=wrote_or_signed(verification),
+        text=f"{actor.name} published edition {edition.number} ({edition.change_type}) of {named(edition.claim)}",
+        address=reverse("desk:workbench", args=[edition.claim.code]),
+        claim=edition.claim,
+    )
+
+
+def tell_evidence_changed(*, claims: Iterable[int]) -> None:
+    """Whoever wrote or signed the newest signed verification of each of these claims, or works on the claim."""
+    signed = Verification.objects.signed().filter(claim__in=claims).order_by("claim", "-number").distinct("claim")
+    for verification in signed.select_related("claim"):
+        claim = verification.claim
+        working = Assignment.objects.open().filter(claim=claim).values("assignee")
+        tell(
+            actor=acting.get(),
+            kind=NoticeKind.EVIDENCE_CHANGED,
+            to=wrote_or_signed(verification) | User.objects.filter(pk__in=working),
+            text=f"The evidence changed since sign-off: {named(claim)}",
+            address=reverse("desk:workbench", args=[claim.code]),
+            claim=claim,
+        )

@@ -1,0 +1,12 @@
+"""Addresses of what people are told, of who else is here, and of the desk's people."""
+
+from django.urls import URLPattern, path
+
+from claims.desk import notices
+
+urlpatterns: list[URLPattern] = [
+    path("notices/", notices.notice_list, name="notice_list"),
+    path("notices/read/", notices.notice_read_all, name="notice_read_all"),
+    path("notices/choices/", notices.notice_choices, name="notice_choices"),
+    path("notices/<int:pk>/read/", notices.notice_read, name="notice_read"),
+]
