@@ -283,6 +283,20 @@ class VerificationFactory(DjangoModelFactory[models.Verification]):
             self.save()  # type: ignore[attr-defined]
 
 
+class RegroupingFactory(DjangoModelFactory[models.Regrouping]):
+    """A claim merged into another, on paper."""
+
+    class Meta:
+        model = models.Regrouping
+
+    kind = "merge"
+    from_claim = factory.SubFactory(ClaimFactory)
+    to_claim = factory.SubFactory(ClaimFactory)
+    reason = "One and the same."
+    done_by = factory.SubFactory(UserFactory)
+    done_at = factory.LazyFunction(timezone.now)
+
+
 class EditionFactory(DjangoModelFactory[models.Edition]):
     """The database computes hash and link."""
 

@@ -60,7 +60,9 @@ def recompute_now(pks: list[int]) -> None:
     moved = []
     for claim in rows.claims:
         evidence = evidence_of(rows, claim)
-        if write(kept[claim.pk], assess(evidence), digest(evidence), signed.get(claim.pk)):
+        # What was signed of a merged claim stays as it was: its evidence went to another.
+        last_signed = None if claim.merged_into_id else signed.get(claim.pk)
+        if write(kept[claim.pk], assess(evidence), digest(evidence), last_signed):
             moved.append(claim.pk)
     if moved:
         tell_evidence_changed(claims=moved)

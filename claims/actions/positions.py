@@ -51,7 +51,7 @@ def take_position(
         locked = Statement.objects.select_for_update(no_key=True).values_list("state", flat=True)
         if locked.get(pk=statement.pk) != StatementState.ACCEPTED:
             raise NotAccepted("Accept the statement first: a suggested or rejected one takes no position.")
-        if claim.merged_into_id:
+        if not Claim.objects.standing().filter(pk=claim.pk).exists():
             raise MergedAway("This claim was merged into another: link the statement to that one.")
         known = Position.objects.filter(statement=statement, claim=claim, speaker=speaker, withdrawn_at=None)
         if there := known.select_related("claim").first():

@@ -12,7 +12,7 @@ from claims import editions
 from claims.actions.audit import audited
 from claims.actions.telling import tell_published
 from claims.actions.verifications import Stale
-from claims.dossier import edition_content, load_dossier, withdrawal_content
+from claims.dossier import edition_content, load_dossier, merger_content, withdrawal_content
 from claims.dossier.content import iso
 from claims.models import Claim, Corroboration, Edition, Publication, Relation, User, Verification
 from claims.permissions import require
@@ -42,9 +42,8 @@ def publish_edition(
     """
     require(actor, "publish")
     with audited(actor, "publish_edition", reason=note):
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
-        earlier = list(Edition.objects.filter(claim=claim).defer("content").order_by("-number"))
+        lock_chain()
+        earlier = editions_of(claim)
         last = earlier[0].number if earlier else 0
         refuse(claim, change_type, note, last, after)
         corroboration = Corroboration.objects.select_for_update().get(pk=claim.pk)
@@ -54,27 +53,65 @@ def publish_edition(
         verification = None if withdrawing else Verification.objects.for_page().signed().filter(claim=claim).first()
         now = timezone.now()
         content = compose(claim, earlier, verification, face(actor, last + 1, change_type, note, now), now)
-        edition = Edition.objects.create(
-            claim=claim,
-            number=last + 1,
-            place=(Edition.objects.order_by("-place").values_list("place", flat=True).first() or 0) + 1,
-            content=canonical(content),
-            verification=verification,
-            change_type=change_type,
-            note=note,
-            published_by=actor,
-            published_at=now,
-        )
-        edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
+        edition = add_to_chain(actor, claim, content, verification, now)
         changed_at = corroboration.evidence_changed_at if verification else None
         editions.publish_page(edition, evidence_changed_at=changed_at)
         tell_published(actor=actor, edition=edition)
     return edition
 
 
+def publish_last_edition(*, actor: User, claim: Claim, successor: Claim) -> Edition:
+    """The last edition of a claim that is merged into another: a notice that names its successor.
+
+    For the transaction of the merge.
+    """
+    require(actor, "publish")
+    with audited(actor, "publish_edition"):
+        lock_chain()
+        earlier = editions_of(claim)
+        note = f"Merged into {successor.code}."
+        now = timezone.now()
+        last = face(actor, earlier[0].number + 1, ChangeType.UPDATE, note, now)
+        content = merger_content(claim, successor=successor, earlier=earlier, edition=last)
+        edition = add_to_chain(actor, claim, content, None, now)
+        editions.publish_page(edition)
+    return edition
+
+
+def lock_chain() -> None:
+    """Until this transaction ends, nobody else publishes."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
+
+
+def editions_of(claim: Claim) -> list[Edition]:
+    """Newest first, without their content."""
+    return list(Edition.objects.filter(claim=claim).defer("content").order_by("-number"))
+
+
+def add_to_chain(
+    actor: User, claim: Claim, content: dict[str, Any], verification: Verification | None, now: datetime
+) -> Edition:
+    """The content as the next edition of the claim and of the site; the chain has to be locked."""
+    shown = content["edition"]
+    edition = Edition.objects.create(
+        claim=claim,
+        number=shown["number"],
+        place=(Edition.objects.order_by("-place").values_list("place", flat=True).first() or 0) + 1,
+        content=canonical(content),
+        verification=verification,
+        change_type=shown["change_type"],
+        note=shown["note"],
+        published_by=actor,
+        published_at=now,
+    )
+    edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
+    return edition
+
+
 def refuse(claim: Claim, change_type: ChangeType, note: str, last: int, after: int | None) -> None:
     """Raises CannotPublish where the change does not fit what is published."""
-    if claim.merged_into_id:
+    if not Claim.objects.standing().filter(pk=claim.pk).exists():
         raise CannotPublish("This claim was merged into another: publish that one.")
     if after is not None and after != last:
         raise CannotPublish(f"Edition {last} was published after you opened this page. Look at it first.")
@@ -91,7 +128,7 @@ def compose(
     dossier = load_dossier(claim)
     if face["change_type"] == ChangeType.WITHDRAWAL:
         return withdrawal_content(dossier.claim, earlier=earlier, edition=face)
-    published = Publication.objects.filter(is_withdrawn=False).values("pk")
+    published = Publication.objects.standing().filter(is_withdrawn=False).values("pk")
     relations = Relation.objects.filter(
         Q(from_claim=claim, to_claim__in=published) | Q(to_claim=claim, from_claim__in=published)
     ).select_related("from_claim", "to_claim")

@@ -3,7 +3,7 @@
 Public pages never import it: they read editions alone.
 """
 
-from claims.dossier.content import edition_content, evidence_content, withdrawal_content
+from claims.dossier.content import edition_content, evidence_content, merger_content, withdrawal_content
 from claims.dossier.entries import Carrier, Dossier, Entry, Origin, Telling
 from claims.dossier.evidence import evidence_of
 from claims.dossier.loading import load_dossier
@@ -23,6 +23,7 @@ __all__ = [
     "evidence_of",
     "load_dossier",
     "load_rows",
+    "merger_content",
     "roots_of",
     "withdrawal_content",
 ]

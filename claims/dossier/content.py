@@ -60,6 +60,12 @@ def withdrawal_content(claim: Claim, *, earlier: Iterable[Edition], edition: Con
     return header(claim, edition, earlier) | {"withdrawn": True}
 
 
+def merger_content(claim: Claim, *, successor: Claim, earlier: Iterable[Edition], edition: Content) -> Content:
+    """The last edition of a claim that was merged into another: which one takes its place."""
+    named = {"code": successor.code, "slug": successor.slug, "wording": successor.wording}
+    return header(claim, edition, earlier) | {"merged_into": named}
+
+
 def header(claim: Claim, edition: Content, earlier: Iterable[Edition]) -> Content:
     topic = claim.topic
     names = {party.pk: party.name for party in topic.parties.all()}

@@ -26,7 +26,7 @@ def read(edition: Edition) -> Content:
 def as_newest(content: Content) -> Content:
     """Content of the first format with what the second added, as far as it can be told; ``None``: not kept then."""
     newest = content | {"utterances": None}
-    if content.get("withdrawn"):
+    if is_notice(content):
         return newest
     newest["statements"] = [statement | {"route": None} for statement in content["statements"]]
     if found := content.get("corroboration"):
@@ -37,6 +37,11 @@ def as_newest(content: Content) -> Content:
         flags = [{"rule": "", "text": text, "statements": [], "origins": []} for text in figures.get("flags", [])]
         newest["figures"] = figures | {"rows": rows, "flags": flags}
     return newest
+
+
+def is_notice(content: Content) -> bool:
+    """Whether it is a claim's last edition, which says that it was withdrawn or merged, and nothing else."""
+    return bool(content.get("withdrawn") or content.get("merged_into"))
 
 
 @dataclass(frozen=True)
@@ -50,12 +55,12 @@ class Mention:
 
 
 def named_codes(contents: Iterable[Content]) -> set[str]:
-    """Codes of the other claims that these contents name: relations and successors."""
+    """Codes of the other claims that these contents name: relations, and what took their place."""
     codes = set()
     for content in contents:
         codes |= {relation["code"] for relation in content.get("relations", [])}
-        successor = (content.get("verification") or {}).get("successor")
-        codes |= {successor["code"]} if successor else set()
+        for named in ((content.get("verification") or {}).get("successor"), content.get("merged_into")):
+            codes |= {named["code"]} if named else set()
     return codes
 
 
@@ -75,9 +80,21 @@ def relations_to(code: str, contents: Iterable[Content]) -> list[Content]:
 
 
 def published(codes: Iterable[str]) -> dict[str, Mention]:
-    """Those of the codes that are published, withdrawn ones without their words. One query, none for no codes."""
-    wanted = sorted(codes)
-    if not wanted:
-        return {}
-    rows = Publication.objects.filter(code__in=wanted).values_list("code", "slug", "wording", "is_withdrawn")
-    return {code: Mention(code, slug, wording, withdrawn) for code, slug, wording, withdrawn in rows}
+    """Those of the codes that are published, withdrawn ones without their words. One query, none for no codes.
+
+    A merged claim is answered by the one that it became part of, at one query more for each link of the chain.
+    """
+    found: dict[str, Mention] = {}
+    # By the code that is looked up next: the codes that it stands for.
+    wanted: dict[str, set[str]] = {code: {code} for code in codes}
+    while wanted:
+        rows = Publication.objects.filter(code__in=sorted(wanted)).order_by()
+        asked, wanted = wanted, {}
+        for code, slug, wording, withdrawn, into in rows.values_list(
+            "code", "slug", "wording", "is_withdrawn", "merged_into"
+        ):
+            if into:
+                wanted.setdefault(into, set()).update(asked[code])
+            else:
+                found |= dict.fromkeys(asked[code], Mention(code, slug, wording, withdrawn))
+    return found

@@ -51,7 +51,7 @@ class Listing:
 
 def latest(filters: Filters, *, page: int = 1) -> Listing:
     """Published claims, newest change first. Two queries."""
-    return listed(narrowed(Publication.objects.for_list(), filters), page)
+    return listed(narrowed(Publication.objects.standing().for_list(), filters), page)
 
 
 def narrowed(claims: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
@@ -78,7 +78,7 @@ def listed(rows: QuerySet[Any], page: int) -> Listing:
 
 def topic_choices() -> list[tuple[str, str]]:
     """Slug and name of each topic with a published claim, by name. One query."""
-    rows = Publication.objects.order_by("topic_slug", "-updated_at", "-pk").distinct("topic_slug")
+    rows = Publication.objects.standing().order_by("topic_slug", "-updated_at", "-pk").distinct("topic_slug")
     return sorted(rows.values_list("topic_slug", "topic_name"), key=lambda row: row[1])
 
 
@@ -111,11 +111,9 @@ def correcting() -> QuerySet[Edition]:
 
 def topics() -> list[dict[str, Any]]:
     """Each topic with a published claim, as its newest edition describes it. Two queries."""
-    counts = {
-        row["topic_slug"]: row
-        for row in Publication.objects.values("topic_slug").annotate(claims=Count("pk"), updated_at=Max("updated_at"))
-    }
-    newest = Edition.objects.filter(publication__isnull=False).annotate(topic_slug=F("publication__topic_slug"))
+    by_topic = Publication.objects.standing().values("topic_slug")
+    counts = {row["topic_slug"]: row for row in by_topic.annotate(claims=Count("pk"), updated_at=Max("updated_at"))}
+    newest = Edition.objects.filter(publication__merged_into="").annotate(topic_slug=F("publication__topic_slug"))
     rows = newest.order_by("topic_slug", "-published_at", "-pk").distinct("topic_slug")
     described = [{**read(edition)["topic"], **counts[edition.topic_slug]} for edition in rows]
     return sorted(described, key=lambda topic: topic["name"])
@@ -123,8 +121,8 @@ def topics() -> list[dict[str, Any]]:
 
 def topic(slug: str, *, page: int = 1) -> dict[str, Any] | None:
     """A topic as its newest edition describes it, its claims, and counts of how they stand. Four queries."""
-    claims = Publication.objects.filter(topic_slug=slug)
-    newest = Edition.objects.filter(publication__topic_slug=slug).order_by("-published_at", "-pk").first()
+    claims = Publication.objects.standing().filter(topic_slug=slug)
+    newest = Edition.objects.filter(publication__in=claims).order_by("-published_at", "-pk").first()
     if newest is None:
         return None
     counts = claims.filter(is_withdrawn=False).values("status", "verdict").annotate(claims=Count("pk"))

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from claims.editions.answers import INTERESTS, backed, counted, joined, said, so
-from claims.editions.content import Content, Mention
+from claims.editions.content import Content, Mention, is_notice
 from claims.editions.figures import figure_series, interval
 from claims.editions.reasons import list_needs, list_reasons
 from claims.editions.routes import Routes, carriage, routes_of
@@ -45,11 +45,12 @@ def claim_page(
     evidence_changed_at: datetime | None = None,
     newest: int | None = None,
     own_address: bool = False,
+    merged_into: str = "",
 ) -> dict[str, object]:
     """Everything that ``public/claim.html`` needs.
 
     ``newest``: number of the claim's newest edition, where this may be an earlier one. ``own_address``: the page is
-    the edition's own, not the claim's.
+    the edition's own, not the claim's. ``merged_into``: the code of the claim that this one was merged into.
     """
     claim, edition = content["claim"], content["edition"]
     withdrawn = bool(content.get("withdrawn"))
@@ -61,14 +62,17 @@ def claim_page(
         "topic": content["topic"],
         "edition": edition,
         "is_withdrawn": withdrawn,
+        "is_merger": bool(content.get("merged_into")),
+        "merged_into": mentions.get(merged_into),
         "own_address": own_address,
         "newest": newest if newest is not None and newest != edition["number"] else None,
         "canonical": f"{address}{slug}/"
         if newest in (None, edition["number"])
         else f"{address}{edition_path(edition)}",
         "cite_address": f"{address}{edition_path(edition)}",
+        "earlier": content.get("earlier", []),
     }
-    if withdrawn:
+    if is_notice(content):
         return page
     verification = content.get("verification")
     answers = [said(content), backed(content), so(verification)]
@@ -85,8 +89,7 @@ def claim_page(
         "figures": figure_series(content),
         "verification": verification,
         "successor": mentioned((verification or {}).get("successor"), mentions),
-        "relations": related(content["relations"], mentions),
-        "earlier": content.get("earlier", []),
+        "relations": related(claim["code"], content["relations"], mentions),
     }
 
 
@@ -99,10 +102,14 @@ def mentioned(claim: Content | None, mentions: Mapping[str, Mention]) -> Mention
     return mentions.get(claim["code"]) if claim else None
 
 
-def related(relations: list[Content], mentions: Mapping[str, Mention]) -> list[Content]:
-    """Relations to claims that are published, each pair of label and claim once."""
-    once = {(relation["label"], relation["code"]): relation for relation in reversed(relations)}
-    return [once[key] | {"to": mentions[key[1]]} for key in reversed(once) if key[1] in mentions]
+def related(code: str, relations: list[Content], mentions: Mapping[str, Mention]) -> list[Content]:
+    """Relations to other claims that are published, each pair of label and claim once.
+
+    A claim that was merged stands for the one that it became part of, which may be this one itself.
+    """
+    others = [(relation, mentions[relation["code"]]) for relation in relations if relation["code"] in mentions]
+    once = {(relation["label"], to.code): relation | {"to": to} for relation, to in reversed(others) if to.code != code}
+    return [once[key] for key in reversed(once)]
 
 
 def side(content: Content, name: str) -> Side:

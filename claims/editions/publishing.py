@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.dateparse import parse_datetime
 
-from claims.editions.content import Content, named_codes, published, read, relations_to
+from claims.editions.content import Content, is_notice, named_codes, published, read, relations_to
 from claims.editions.page import claim_page
 from claims.models import Edition, Publication, PublishedStatement
 
@@ -83,7 +83,10 @@ def render_outdated() -> int:
 
 
 def projection(edition: Edition, content: Content) -> dict[str, object]:
-    """What lists show of the claim. Of a withdrawn one its code and the notice alone; the address says nothing."""
+    """What lists show of the claim. Of a withdrawn one its code and the notice alone; the address says nothing.
+
+    A merged one is in no list; its row says where its address leads.
+    """
     claim, topic, withdrawn = content["claim"], content["topic"], bool(content.get("withdrawn"))
     corroboration, verification = content.get("corroboration"), content.get("verification")
     return {
@@ -98,6 +101,7 @@ def projection(edition: Edition, content: Content) -> dict[str, object]:
         "denial_only": bool(corroboration and corroboration["denial_only"]),
         "verdict": verification["verdict"] if verification else None,
         "is_withdrawn": withdrawn,
+        "merged_into": (content.get("merged_into") or {}).get("code", ""),
         "updated_at": edition.published_at,
     }
 
@@ -124,7 +128,7 @@ def published_statements(publication: Publication, content: Content) -> Iterator
 def store_page(publication: Publication) -> None:
     """Renders the whole page once and keeps its bytes, compressed bytes and entity tag."""
     content = read(publication.edition)
-    if not publication.is_withdrawn:
+    if not is_notice(content):
         naming = [read(other.edition) for other in neighbours(publication, set())]
         content["relations"] += relations_to(publication.code, naming)
     context = claim_page(
@@ -142,11 +146,11 @@ def store_page(publication: Publication) -> None:
 def neighbours(publication: Publication, codes: set[str]) -> list[Publication]:
     """Other published claims that this one's relations lead to, or whose code is given.
 
-    On a withdrawal, which is rare and must miss nothing, also all whose newest edition has the code in it.
+    On a withdrawal or a merge, which are rare and must miss nothing, also all whose newest edition has the code in it.
     """
     claim = publication.claim_id
     linked = Q(claim__relations_out__to_claim=claim) | Q(claim__relations_in__from_claim=claim) | Q(code__in=codes)
-    if publication.is_withdrawn:
+    if publication.is_withdrawn or publication.merged_into:
         needle = Value(f'"code":"{publication.code}"'.encode())
         linked |= Q(pk__in=Publication.objects.filter(HasBytes(F("edition__content"), needle)).values("pk"))
     others = Publication.objects.filter(pk__in=Publication.objects.filter(linked).values("pk")).exclude(pk=claim)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.db.models import F, Q
 
 from claims.editions.content import named_codes, published, read
+from claims.editions.moved import leads_to
 from claims.editions.page import claim_page
 from claims.models import Edition, Publication
+from claims.vocabulary import AddressKind
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,18 @@ class StoredPage:
 
 
 def stored_page(code: str) -> StoredPage | None:
-    """The page of a published claim; None where there is none. One query."""
-    row = Publication.objects.filter(code=code).values_list("code", "slug", "etag").first()
+    """The page of a published claim; None where there is none. One query.
+
+    The code of a claim that was merged gives the page of the one that it became part of, for two more.
+    """
+    if row := stored(code):
+        return row
+    successor = leads_to(AddressKind.CLAIM, code)
+    return stored(successor) if successor else None
+
+
+def stored(code: str) -> StoredPage | None:
+    row = Publication.objects.standing().filter(code=code).values_list("code", "slug", "etag").first()
     return StoredPage(*row) if row else None
 
 
@@ -34,10 +46,13 @@ def stored_body(code: str, etag: str, *, compressed: bool) -> bytes | None:
 def edition_page(code: str, number: int) -> dict[str, object] | None:
     """What the page of one edition shows; None where it was never published. At most two queries.
 
-    Of a withdrawn claim, every edition shows the withdrawal's notice alone.
+    Of a withdrawn claim, every edition shows the withdrawal's notice alone; of a merged one, each stays as it was,
+    with a notice of what took its place.
     """
     editions = Edition.objects.filter(claim__publication__code=code).annotate(
-        newest=F("claim__publication__edition__number"), withdrawn=F("claim__publication__is_withdrawn")
+        newest=F("claim__publication__edition__number"),
+        withdrawn=F("claim__publication__is_withdrawn"),
+        merged_into=F("claim__publication__merged_into"),
     )
     found = {edition.number: edition for edition in editions.filter(Q(number=number) | Q(number=F("newest")))}
     asked = found.get(number)
@@ -45,4 +60,5 @@ def edition_page(code: str, number: int) -> dict[str, object] | None:
         return None
     shown = found[asked.newest] if asked.withdrawn else asked
     content = read(shown)
-    return claim_page(content, published(named_codes([content])), newest=asked.newest, own_address=True)
+    codes = named_codes([content]) | ({asked.merged_into} if asked.merged_into else set())
+    return claim_page(content, published(codes), newest=asked.newest, own_address=True, merged_into=asked.merged_into)

@@ -9,9 +9,11 @@ from claims.models.figure import Figure
 from claims.models.fingerprint import CaptureIndex, Fingerprint
 from claims.models.inquiry import Inquiry
 from claims.models.notice import Notice, NoticeChoice
+from claims.models.old_address import OldAddress
 from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.publisher import Publisher
+from claims.models.regrouping import Regrouping
 from claims.models.sent_form import SentForm
 from claims.models.source import Capture, Source
 from claims.models.speaker import Role, Speaker, SpeakerAlias
@@ -35,6 +37,7 @@ __all__ = [
     "Inquiry",
     "Notice",
     "NoticeChoice",
+    "OldAddress",
     "OriginLink",
     "OriginPassage",
     "Party",
@@ -42,6 +45,7 @@ __all__ = [
     "Publication",
     "PublishedStatement",
     "Publisher",
+    "Regrouping",
     "Relation",
     "Role",
     "SentForm",

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from claims.models.rules import filled, history, never_deleted, one_at_a_time, one_of, refuse
+from claims.models.rules import filled, history, merged_into_standing, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import ClaimKind, RelationKind
 
@@ -59,6 +59,7 @@ class Claim(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            merged_into_standing("claim"),
             pgtrigger.Trigger(
                 name="code_stays",
                 when=pgtrigger.Before,

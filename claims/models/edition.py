@@ -85,6 +85,10 @@ class Edition(models.Model):
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
+    def standing(self) -> Self:
+        """Of claims that were not merged into another: what lists show."""
+        return self.filter(merged_into="")
+
     def for_list(self) -> Self:
         """For public lists: the projection alone, newest change first; no page bytes."""
         return self.defer("html", "html_gzip").order_by("-updated_at", "-pk")
@@ -109,6 +113,8 @@ class Publication(models.Model):
     denial_only = models.BooleanField(default=False)
     verdict = models.TextField(choices=Verdict.choices(), null=True)
     is_withdrawn = models.BooleanField(default=False)
+    # The code of the claim that this one was merged into; its own address leads there.
+    merged_into = models.TextField(blank=True)
     evidence_changed_at = models.DateTimeField(null=True)
     first_published_at = models.DateTimeField()
     updated_at = models.DateTimeField()

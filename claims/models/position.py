@@ -91,6 +91,18 @@ class Position(models.Model):
                     RETURN NEW;
                 """,
             ),
+            pgtrigger.Trigger(
+                name="on_standing_claim",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("claim_id", "withdrawn_at"),
+                condition=pgtrigger.Q(new__withdrawn_at__isnull=True),
+                func=f"""
+                    IF EXISTS (SELECT FROM claims_claim WHERE id = NEW.claim_id AND merged_into_id IS NOT NULL) THEN
+                        {refuse("position_on_standing_claim", "A merged claim takes no position.")}
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

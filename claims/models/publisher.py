@@ -1,9 +1,18 @@
 """Outlets and bodies that publish."""
 
-from django.db import models
+from typing import Self
 
-from claims.models.rules import filled, history, never_deleted, on_the_web, one_of, together
+from django.db import models
+from django.db.models import F, Q
+
+from claims.models.rules import filled, history, merged_into_standing, never_deleted, on_the_web, one_of, together
 from claims.vocabulary import Grade, PublisherKind
+
+
+class PublisherQuerySet(models.QuerySet["Publisher"]):
+    def standing(self) -> Self:
+        """Those that have not been merged into another."""
+        return self.filter(merged_into=None)
 
 
 @history()
@@ -17,7 +26,12 @@ class Publisher(models.Model):
     grade = models.TextField(choices=Grade.choices(), null=True, blank=True)
     grade_reason = models.TextField(blank=True)
     graded_on = models.DateField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_publishers"
+    )
     version = models.PositiveIntegerField(default=1)
+
+    objects = PublisherQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -26,8 +40,11 @@ class Publisher(models.Model):
             one_of("kind", PublisherKind, name="publisher_kind_known"),
             one_of("grade", Grade, name="publisher_grade_known"),
             together("grade", "graded_on", name="publisher_grade_dated"),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")), name="publisher_not_merged_into_itself"
+            ),
         ]
-        triggers = never_deleted()
+        triggers = [*never_deleted(), merged_into_standing("publisher")]
 
     def __str__(self) -> str:
         return self.name

@@ -125,3 +125,21 @@ def never_truncated() -> pgtrigger.Trigger:
 def never_deleted() -> list[pgtrigger.Trigger]:
     """Rows are merged, withdrawn or superseded, never deleted."""
     return [pgtrigger.Protect(name="keeps_rows", operation=pgtrigger.Delete), never_truncated()]
+
+
+def merged_into_standing(table: str) -> pgtrigger.Trigger:
+    """A row is merged into one that stands by itself: chains come about from their end, and circles never."""
+    rule = f"{table}_merged_into_standing"
+    return pgtrigger.Trigger(
+        name="merged_into_standing",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("merged_into_id"),
+        condition=pgtrigger.Q(new__merged_into__isnull=False),
+        func=f"""
+            {one_at_a_time(rule)}
+            IF EXISTS (SELECT FROM claims_{table} WHERE id = NEW.merged_into_id AND merged_into_id IS NOT NULL) THEN
+                {refuse(rule, "What was merged takes nothing in: merge into the one that it became part of.")}
+            END IF;
+            RETURN NEW;
+        """,
+    )

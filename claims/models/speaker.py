@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Upper
 
 from claims.models.publisher import Publisher
-from claims.models.rules import filled, history, never_deleted, one_at_a_time, one_of, refuse
+from claims.models.rules import filled, history, merged_into_standing, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.vocabulary import SpeakerKind
 
@@ -80,6 +80,7 @@ class Speaker(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            merged_into_standing("speaker"),
             pgtrigger.Trigger(
                 name="part_of_ends",
                 when=pgtrigger.Before,

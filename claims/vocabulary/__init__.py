@@ -20,6 +20,7 @@ from claims.vocabulary.evidence import (
     StatementState,
 )
 from claims.vocabulary.inquiries import InquiryKind, InquiryOutcome
+from claims.vocabulary.merging import AddressKind, RegroupingKind
 from claims.vocabulary.notices import NoticeKind, NoticeWay
 from claims.vocabulary.people import AssignmentEnd, Group
 from claims.vocabulary.rules import rule_explained, rule_label
@@ -32,6 +33,7 @@ __all__ = [
     "NOT_ASSESSED",
     "OPPOSING",
     "SUPPORTING",
+    "AddressKind",
     "AssignmentEnd",
     "Basis",
     "Bound",
@@ -50,6 +52,7 @@ __all__ = [
     "OriginLinkKind",
     "OriginLinkState",
     "PublisherKind",
+    "RegroupingKind",
     "RelationKind",
     "SpeakerKind",
     "Stance",

@@ -23,6 +23,7 @@ from claims.actions import (
     topics,
     verifications,
 )
+from claims.actions.merging import claims as merging_claims
 from claims.models import User
 from claims.permissions import NEEDED, can
 from claims.vocabulary import Group
@@ -70,6 +71,8 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     verifications.return_verification: Group.EDITOR,
     verifications.sign_verification: Group.EDITOR,
     publishing.publish_edition: Group.PUBLISHER,
+    publishing.publish_last_edition: Group.PUBLISHER,
+    merging_claims.merge_claims: Group.EDITOR,
     topics.add_topic: Group.PUBLISHER,
     topics.edit_topic: Group.PUBLISHER,
     topics.add_party: Group.PUBLISHER,
@@ -131,6 +134,7 @@ def test_every_action_that_an_actor_can_call_is_tried() -> None:
         statements,
         topics,
         verifications,
+        merging_claims,
     )
     public = {
         function

@@ -10,6 +10,7 @@ from tests.models import (
     test_rules_claims,
     test_rules_evidence,
     test_rules_ledger,
+    test_rules_merging,
     test_rules_people,
     test_rules_rows,
     test_rules_statements,
@@ -69,6 +70,7 @@ def broken_by_tests() -> set[str]:
         test_rules_ledger,
         test_rules_people,
         test_rules_work,
+        test_rules_merging,
     )
     return {breach.rule for room in rooms for breach in room.BREACHES} | set(test_rules_rows.BEHIND_TRIGGERS)
 

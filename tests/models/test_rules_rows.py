@@ -19,6 +19,7 @@ from tests.factories import (
     PartyFactory,
     PositionFactory,
     PublisherFactory,
+    RegroupingFactory,
     RoleFactory,
     SourceFactory,
     SpeakerFactory,
@@ -44,6 +45,7 @@ KEPT: list[Callable[[], Any]] = [
     VerificationFactory.create,
     AssignmentFactory.create,
     InquiryFactory.create,
+    RegroupingFactory.create,
 ]
 # Rules behind a trigger that refuses first, each with what breaks it once the owner has switched triggers off.
 BEHIND_TRIGGERS: dict[str, tuple[Callable[[], Any], str]] = {

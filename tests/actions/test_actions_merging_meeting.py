@@ -1,0 +1,61 @@
+"""Where a merge meets another change at the same moment: real threads, real transactions."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+
+from claims.actions.merging.claims import merge_claims
+from claims.actions.positions import take_position
+from claims.actions.publishing import publish_edition
+from claims.models import Claim, Edition, Position, User
+from claims.vocabulary import ChangeType, Group, Stance
+from tests.actions.meeting import at_once, refused
+from tests.factories import ClaimFactory, PositionFactory, StatementFactory, UserFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def merging(actor: User, claim: Claim, into: Claim) -> Any:
+    seen: dict[str, Any] = {"version": 1, "into_version": 1, "reason": "One and the same."}
+    fresh = [Claim.objects.get(pk=each.pk) for each in (claim, into)]
+    return partial(merge_claims, actor=actor, claim=fresh[0], into=fresh[1], **seen)
+
+
+def test_of_two_merges_that_cross_one_is_refused() -> None:
+    for _ in range(4):
+        one, other, people = (
+            ClaimFactory.create(),
+            ClaimFactory.create(),
+            UserFactory.create_batch(2, group=Group.EDITOR),
+        )
+        results = at_once(merging(people[0], one, other), merging(people[1], other, one))
+        assert refused(results) == ["ChangedMeanwhile"]
+        ends = {claim.merged_into_id for claim in Claim.objects.filter(pk__in=[one.pk, other.pk])}
+        assert len(ends & {one.pk, other.pk}) == 1
+        assert None in ends
+
+
+def test_a_position_taken_during_the_merge_is_never_left_on_the_merged_claim() -> None:
+    for _ in range(4):
+        claim, into, editor = ClaimFactory.create(), ClaimFactory.create(), UserFactory.create(group=Group.EDITOR)
+        statement = StatementFactory.create()
+        taking = partial(take_position, actor=editor, statement=statement, claim=claim, stance=Stance.ASSERTS)
+        results = at_once(merging(editor, claim, into), taking)
+        assert refused(results) in ([], ["MergedAway"])
+        taken = Position.objects.filter(statement=statement)
+        assert [position.claim_id for position in taken] == ([into.pk] if refused(results) == [] else [])
+
+
+def test_a_merge_and_an_edition_of_its_target_do_not_wait_for_each_other() -> None:
+    for _ in range(3):
+        publisher = UserFactory.create(group=Group.PUBLISHER)
+        claim, into = ClaimFactory.create(), ClaimFactory.create()
+        for each in (claim, into):
+            PositionFactory.create(claim=each)
+            publish_edition(actor=publisher, claim=each, change_type=ChangeType.INITIAL)
+        publishing = partial(
+            publish_edition, actor=publisher, claim=into, change_type=ChangeType.UPDATE, note="More accounts."
+        )
+        assert refused(at_once(merging(publisher, claim, into), publishing)) == []
+        assert Edition.objects.filter(claim__in=[claim, into]).count() == 4
