@@ -25,6 +25,7 @@ NEEDED = {
     "propose_position": Group.CONTRIBUTOR,
     "take_work": Group.CONTRIBUTOR,
     "assign_work": Group.EDITOR,
+    "comment": Group.CONTRIBUTOR,
     "keep_inquiry": Group.CONTRIBUTOR,
     "edit_claim": Group.EDITOR,
     "edit_speaker": Group.EDITOR,

@@ -7,7 +7,7 @@ from factory.django import DjangoModelFactory
 
 from claims import models
 from claims.vocabulary import InquiryKind
-from tests.factories import ClaimFactory
+from tests.factories import ClaimFactory, UserFactory
 
 
 class InquiryFactory(DjangoModelFactory[models.Inquiry]):
@@ -23,3 +23,14 @@ class InquiryFactory(DjangoModelFactory[models.Inquiry]):
     asked_on = date(2031, 5, 4)
     due_on = date(2031, 5, 6)
     opened_by = factory.SelfAttribute("claim.created_by")
+
+
+class CommentFactory(DjangoModelFactory[models.Comment]):
+    """A remark on a claim that names nobody."""
+
+    class Meta:
+        model = models.Comment
+
+    claim = factory.SubFactory(ClaimFactory)
+    text = "The harbour office closes at four."
+    by = factory.SubFactory(UserFactory)

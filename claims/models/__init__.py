@@ -3,6 +3,7 @@
 from claims.models.assignment import Assignment
 from claims.models.capture_reading import CaptureReading
 from claims.models.claim import Claim, Harm, Relation
+from claims.models.comment import Comment, Mention
 from claims.models.corroboration import Corroboration
 from claims.models.edition import Edition, Publication, PublishedStatement
 from claims.models.figure import Figure
@@ -29,12 +30,14 @@ __all__ = [
     "CaptureIndex",
     "CaptureReading",
     "Claim",
+    "Comment",
     "Corroboration",
     "Edition",
     "Figure",
     "Fingerprint",
     "Harm",
     "Inquiry",
+    "Mention",
     "Notice",
     "NoticeChoice",
     "OldAddress",

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from claims.actions import (
     assignments,
     claims,
+    comments,
     corrections,
     inquiries,
     notices,
@@ -58,6 +59,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     claims.edit_claim: Group.EDITOR,
     claims.relate_claims: Group.EDITOR,
     claims.unrelate_claims: Group.EDITOR,
+    comments.add_comment: Group.CONTRIBUTOR,
     inquiries.open_inquiry: Group.CONTRIBUTOR,
     inquiries.change_inquiry: Group.CONTRIBUTOR,
     inquiries.answer_inquiry: Group.CONTRIBUTOR,
@@ -123,6 +125,7 @@ def test_every_action_that_an_actor_can_call_is_tried() -> None:
     rooms = (
         assignments,
         claims,
+        comments,
         inquiries,
         notices,
         origins,

@@ -27,7 +27,7 @@ from tests.factories import (
     UserFactory,
     VerificationFactory,
 )
-from tests.factories_ledger import InquiryFactory
+from tests.factories_ledger import CommentFactory, InquiryFactory
 
 TRACKED: list[Any] = [
     model for model in apps.get_app_config("claims").get_models() if hasattr(model, "pgh_event_model")
@@ -149,6 +149,7 @@ def fill_every_append_only_table() -> None:
     CaptureReadingFactory.create()
     AssignmentFactory.create()
     InquiryFactory.create()
+    CommentFactory.create().mentions.create(user=UserFactory.create())
     EditionFactory.create()
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 

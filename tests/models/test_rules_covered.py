@@ -36,8 +36,10 @@ TRIGGERS = {
 APPEND_ONLY = {
     "capture",
     "captureindex",
+    "comment",
     "edition",
     "fingerprint",
+    "mention",
     "originpassage",
     "verificationreturn",
     "verificationwriter",

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from claims.models import Inquiry
 from claims.vocabulary import InquiryKind, InquiryOutcome
-from tests.factories import ClaimFactory, PartyFactory
-from tests.factories_ledger import InquiryFactory
+from tests.factories import ClaimFactory, PartyFactory, SourceFactory, UserFactory
+from tests.factories_ledger import CommentFactory, InquiryFactory
 from tests.models.breaking import Breach, breaches, rule_broken_by
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +40,14 @@ def right_of_reply() -> Inquiry:
     return inquiry(kind=InquiryKind.RIGHT_OF_REPLY.value)
 
 
+def comment_and_source() -> Any:
+    return CommentFactory.create(), {"source": SourceFactory.create().pk}
+
+
+def mention() -> Any:
+    return CommentFactory.create().mentions.create(user=UserFactory.create())
+
+
 NOBODY = "whom = ' '"
 SETTLE = "settled_by_id = opened_by_id, settled_at = now()"
 BREACHES = [
@@ -62,6 +70,10 @@ BREACHES = [
     Breach("inquiry_settled_by_someone", inquiry, "outcome = 'no_longer_needed'"),
     Breach("inquiry_party_of_topic", with_foreign_party, "party_id = %(party)s"),
     Breach("inquiry_party_of_topic", with_foreign_party, copy={"party_id": "%(party)s"}),
+    Breach("comment_text_filled", CommentFactory.create, copy={"text": "' '"}),
+    Breach("comment_on_one_record", CommentFactory.create, copy={"claim_id": "NULL"}),
+    Breach("comment_on_one_record", comment_and_source, copy={"source_id": "%(source)s"}),
+    Breach("mention_once", mention, copy={}),
 ]
 
 

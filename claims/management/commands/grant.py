@@ -19,8 +19,10 @@ def append_only_tables() -> list[str]:
     once: list[type[Model]] = [
         models.Capture,
         models.CaptureIndex,
+        models.Comment,
         models.Edition,
         models.Fingerprint,
+        models.Mention,
         models.OriginPassage,
         models.VerificationReturn,
         models.VerificationWriter,

@@ -1,0 +1,64 @@
+"""What people of the desk say to each other about a claim or a source. Never published."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from claims.models.claim import Claim
+from claims.models.rules import append_only, filled
+from claims.models.source import Source
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def on_claim(self, claim: Claim) -> Self:
+        """What was said about the claim, and about those that were merged into it."""
+        return self.filter(Q(claim=claim) | Q(claim__merged_into=claim))
+
+    def on_source(self, source: Source) -> Self:
+        return self.filter(source=source)
+
+    def for_page(self) -> Self:
+        """For the conversation beside a claim or a source, newest first."""
+        mentions = Prefetch("mentions", Mention.objects.select_related("user").order_by("pk"))
+        return self.select_related("by").prefetch_related(mentions).order_by("-pk")
+
+
+class Comment(models.Model):
+    """One remark on one claim or one source. It is written once; whoever errs says so in the next one."""
+
+    claim = models.ForeignKey(Claim, on_delete=models.PROTECT, null=True, blank=True, related_name="comments")
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, null=True, blank=True, related_name="comments")
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    objects = CommentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            filled("text", name="comment_text_filled"),
+            models.CheckConstraint(
+                condition=Q(claim__isnull=False, source=None) | Q(claim=None, source__isnull=False),
+                name="comment_on_one_record",
+            ),
+        ]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Mention(models.Model):
+    """Somebody of the desk who is named in a comment by ``@`` and their sign-in name."""
+
+    comment = models.ForeignKey(Comment, on_delete=models.PROTECT, related_name="mentions")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="mentions")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["comment", "user"], name="mention_once")]
+        triggers = append_only()
+
+    def __str__(self) -> str:
+        return f"@{self.user.username}"
