@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import comparing, corroborate, notices, proposals
+from claims.actions import comparing, corroborate, notices, presence, proposals
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -67,6 +67,13 @@ def mail_notice(notice: int) -> bool:
 def prune_notices(timestamp: int = 0) -> int:
     """Forget notices that were read long ago; returns how many."""
     return notices.prune_notices()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="claims.tasks.prune_presence", queueing_lock="prune_presence")
+def prune_presence(timestamp: int = 0) -> int:
+    """Forget who was where and left; returns how many."""
+    return presence.prune_presence()
 
 
 @app.periodic(cron="* * * * *")

@@ -13,6 +13,7 @@ from claims.models.notice import Notice, NoticeChoice
 from claims.models.old_address import OldAddress
 from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
+from claims.models.presence import Presence
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
 from claims.models.sent_form import SentForm
@@ -45,6 +46,7 @@ __all__ = [
     "OriginPassage",
     "Party",
     "Position",
+    "Presence",
     "Publication",
     "PublishedStatement",
     "Publisher",

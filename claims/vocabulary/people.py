@@ -18,3 +18,10 @@ class AssignmentEnd(Term):
     HANDED_BACK = "handed_back"
     PASSED_ON = "passed_on"
     FINISHED = "finished"
+
+
+class Place(Term):
+    """What several people may be at, at the same time."""
+
+    CLAIM = "claim"
+    SOURCE = "source"

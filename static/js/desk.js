@@ -29,6 +29,15 @@ window.addEventListener("beforeunload", (event) => {
   if (open) event.preventDefault();
 });
 
+// Who is here is told of a page in sight alone, and says whether something is typed in it.
+const isHere = (event) => event.detail.elt.matches("[data-here]");
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isHere(event) && document.hidden) event.preventDefault();
+});
+document.addEventListener("htmx:configRequest", (event) => {
+  if (isHere(event) && [...typed].some((form) => form.isConnected)) event.detail.parameters.writing = "1";
+});
+
 // A form that is on its way is not sent twice.
 const sent = new WeakSet();
 document.addEventListener("submit", (event) => {
@@ -53,7 +62,8 @@ document.addEventListener("htmx:afterRequest", (event) => {
 });
 
 // What had the focus is gone with the answer: it goes to the heading, not to the top of the page.
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.closest("[data-ask]")) return;
   if (document.activeElement === document.body) document.querySelector("#bench h1")?.focus({ preventScroll: true });
 });
 
