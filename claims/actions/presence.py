@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 from django.utils import timezone
@@ -46,7 +47,13 @@ def say_here(*, actor: User, place: Place, record: int, writing: bool = False) -
     """The actor is at this record just now; returns who else is, in the order in which they came. One query."""
     require(actor, "see_desk")
     with connection.cursor() as cursor:
-        given = {"place": place.value, "record": record, "user": actor.pk, "writing": writing, "gone": LEFT_AFTER}
+        given: dict[str, Any] = {
+            "place": place.value,
+            "record": record,
+            "user": actor.pk,
+            "writing": writing,
+            "gone": LEFT_AFTER,
+        }
         cursor.execute(SAY_AND_HEAR, given)
         return [Present(*row) for row in cursor.fetchall()]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0013_inquiries"),
+        ("claims", "0015_comments"),
     ]
 
     operations = [
