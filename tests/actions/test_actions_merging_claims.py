@@ -8,17 +8,32 @@ from django.test import Client
 from pghistory.models import Context
 
 from claims import editions
+from claims.actions.assignments import assign
 from claims.actions.claims import relate_claims
 from claims.actions.corroborate import recompute
-from claims.actions.merging.claims import merge_claims, preview_claim_merge
+from claims.actions.merging.claim_plans import preview_claim_merge
+from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.plans import InTheWay
 from claims.actions.merging.records import Unexplained
 from claims.actions.positions import MergedAway, change_stance, take_position
 from claims.actions.publishing import CannotPublish, publish_edition
 from claims.actions.verifications import Assessed, draft_verification, submit_verification
 from claims.actions.versions import ChangedMeanwhile
-from claims.models import Claim, Corroboration, Edition, OldAddress, Position, Publication, Regrouping, Relation, User
-from claims.vocabulary import ChangeType, RelationKind, Stance, Status, Verdict
+from claims.models import (
+    Assignment,
+    Claim,
+    Corroboration,
+    Edition,
+    Inquiry,
+    Notice,
+    OldAddress,
+    Position,
+    Publication,
+    Regrouping,
+    Relation,
+    User,
+)
+from claims.vocabulary import ChangeType, NoticeKind, RelationKind, Stance, Status, Verdict
 from tests.desk.scenes import claim_with, signed
 from tests.factories import ClaimFactory, FigureFactory, PartyFactory, PositionFactory, SpeakerFactory, StatementFactory
 
@@ -282,3 +297,17 @@ def test_a_signed_target_is_marked_where_its_status_moves_and_the_merged_claim_i
     assert (marks[claim.pk], marks[into.pk] is None) == (None, False)
     recompute([claim.pk])
     assert Corroboration.objects.get(pk=claim.pk).evidence_changed_at is None
+
+
+def test_questions_and_whoever_has_the_claim_go_along_and_are_told(editor: User, second_editor: User) -> None:
+    claim, into = claim_with(Stance.ASSERTS), claim_with(Stance.ASSERTS)
+    inquiry = Inquiry.objects.create(claim=claim, kind="open_question", question="Who counted?", opened_by=editor)
+    assign(actor=editor, to=second_editor, message="Call the harbour.", claim=claim)
+    draft_verification(actor=second_editor, claim=claim, assessed=LIKELY)
+    merged(editor, claim, into)
+    inquiry.refresh_from_db()
+    assert inquiry.claim == into
+    given = Assignment.objects.open().get()
+    assert (given.claim, given.assignee, given.message) == (into, second_editor, "Call the harbour.")
+    notice = Notice.objects.get(kind=NoticeKind.MERGED.value)
+    assert (notice.to, notice.address) == (second_editor, f"/desk/claims/{into.code}/")

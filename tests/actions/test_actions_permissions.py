@@ -26,6 +26,7 @@ from claims.actions import (
     verifications,
 )
 from claims.actions.merging import claims as merging_claims
+from claims.actions.merging import undoing
 from claims.models import User
 from claims.permissions import NEEDED, can
 from claims.vocabulary import Group
@@ -77,6 +78,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     publishing.publish_edition: Group.PUBLISHER,
     publishing.publish_last_edition: Group.PUBLISHER,
     merging_claims.merge_claims: Group.EDITOR,
+    undoing.undo_regrouping: Group.EDITOR,
     topics.add_topic: Group.PUBLISHER,
     topics.edit_topic: Group.PUBLISHER,
     topics.add_party: Group.PUBLISHER,
@@ -141,6 +143,7 @@ def test_every_action_that_an_actor_can_call_is_tried() -> None:
         topics,
         verifications,
         merging_claims,
+        undoing,
     )
     public = {
         function

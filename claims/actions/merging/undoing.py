@@ -1,0 +1,102 @@
+"""Taking a merge or a split back: what moved goes where it was, if it still is where it went."""
+
+from typing import Any, cast
+
+from django.utils import timezone
+
+from claims.actions.audit import audited
+from claims.actions.corroborate import recompute, recompute_for_speaker
+from claims.actions.locks import change_context
+from claims.actions.merging.journal import CannotTakeBack, changed_since, take_back
+from claims.actions.merging.plans import InTheWay, Item, Plan, refuse_blocked
+from claims.actions.merging.records import Unexplained
+from claims.actions.merging.wording import in_the_way, nouns, parts_of
+from claims.actions.publishing import lock_chain, publish_edition
+from claims.actions.versions import changed_meanwhile, update_versioned
+from claims.models import Claim, OldAddress, Publication, Regrouping, Speaker, User
+from claims.permissions import require
+from claims.vocabulary import AddressKind, ChangeType, RegroupingKind
+
+
+def preview_undo(regrouping: Regrouping) -> Plan:
+    """What goes back, and what changed since and stands in the way. Nothing is written."""
+    return Plan(
+        parts=parts_of(regrouping.moved),
+        blocks=tuple(in_the_way(changed_since(regrouping.moved))) if regrouping.undone_at is None else (),
+        needs_publisher=has_last_edition(regrouping),
+    )
+
+
+def has_last_edition(regrouping: Regrouping) -> bool:
+    """Whether readers were told that the claim was merged: they are told then that it stands again."""
+    if regrouping.kind != RegroupingKind.MERGE or not regrouping.from_claim_id:
+        return False
+    return Publication.objects.filter(pk=regrouping.from_claim_id).exclude(merged_into="").exists()
+
+
+def undo_regrouping(*, actor: User, regrouping: Regrouping, version: int, reason: str) -> Regrouping:
+    """Every row goes back to where it was; both records are assessed again. All of it, or nothing.
+
+    A claim whose readers were told of the merge gets a new edition, which takes a publisher. A record that was made
+    for a split and is empty again becomes part of the one that it was split from, so that its address leads there.
+
+    Raises: InTheWay with what changed since; Unexplained; ChangedMeanwhile where it was undone before.
+    """
+    require(actor, "edit_claim")
+    with audited(actor, "undo_regrouping", reason=reason):
+        change_context()
+        lock_chain()
+        if not reason.strip():
+            raise Unexplained("Say why it is taken back.")
+        regrouping.refresh_from_db()
+        if regrouping.undone_at or regrouping.version != version:
+            raise changed_meanwhile(regrouping)
+        plan = preview_undo(regrouping)
+        if plan.needs_publisher:
+            require(actor, "publish")
+        refuse_blocked(plan)
+        try:
+            take_back(regrouping.moved)
+        except CannotTakeBack as error:
+            text = f"Another {nouns(error.step['table'], 1)} stands where one would go back to: settle that first."
+            raise InTheWay([Item(text)]) from error
+        update_versioned(
+            regrouping, version=version, undone_by=actor, undone_at=timezone.now(), undone_reason=reason.strip()
+        )
+        regrouping = Regrouping.objects.for_page().get(pk=regrouping.pk)
+        if regrouping.made_target and is_empty(regrouping.target):
+            close(regrouping)
+        assess_again(regrouping)
+        if plan.needs_publisher:
+            claim, into = cast(Claim, regrouping.origin), cast(Claim, regrouping.target)
+            note = f"Stands by itself again; it had been merged into {into.code}."
+            publish_edition(actor=actor, claim=claim, change_type=ChangeType.UPDATE, note=note)
+    return regrouping
+
+
+def is_empty(record: Any) -> bool:
+    """Whether nothing came to it since it was made for a split."""
+    if isinstance(record, Claim):
+        return not (record.positions.filter(withdrawn_at=None).exists() or record.editions.exists())
+    if isinstance(record, Speaker):
+        return not (record.bylines.exists() or record.roles.exists() or record.cited_in.exists())
+    return not record.sources.exists()
+
+
+def close(regrouping: Regrouping) -> None:
+    """What was made for the split becomes part of what it was split from: no address that led to it ends nowhere."""
+    made: Any = regrouping.target
+    made.merged_into = regrouping.origin
+    made.save(update_fields=["merged_into"])
+    if isinstance(made, Claim):
+        OldAddress.objects.create(kind=AddressKind.CLAIM.value, old=made.code, leads_to=made.merged_into.code)
+    elif isinstance(made, Speaker):
+        OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old=made.slug, leads_to=made.merged_into.slug)
+
+
+def assess_again(regrouping: Regrouping) -> None:
+    if regrouping.subject == "claim":
+        recompute([pk for pk in (regrouping.from_claim_id, regrouping.to_claim_id) if pk])
+    for end in (regrouping.origin, regrouping.target):
+        if isinstance(end, Speaker):
+            recompute_for_speaker(end)
