@@ -81,8 +81,9 @@ def write(row: Corroboration, assessment: Assessment, digest_now: str, signed_st
     row.reasons = [{"rule": reason.rule, "text": reason.text} for reason in assessment.reasons]
     row.supporting_origins = len(assessment.supporting_origins)
     row.opposing_origins = len(assessment.opposing_origins)
-    row.digest = digest_now
     row.assessed_at = timezone.now()
+    row.moved_at = row.moved_at if row.digest == digest_now else row.assessed_at
+    row.digest = digest_now
     row.is_stale = False
     # The mark stays even if the status flips back; only a new signature takes it away.
     moved = signed_status is not None and signed_status != row.status and row.evidence_changed_at is None

@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, 
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from claims.desk.frame import counted
-from claims.models import Claim, Edition, Source, Statement, User, Verification, VerificationReturn
+from claims.models import Claim, Source, Statement, User, Verification, VerificationReturn
 from claims.permissions import can
 from claims.vocabulary import StatementState, Status, VerificationState
 
@@ -51,16 +51,9 @@ def claims() -> QuerySet[Claim]:
     return Claim.objects.standing().for_list().defer("publication__html", "publication__html_gzip")
 
 
-def newest_signed() -> QuerySet[Verification]:
-    """Of the claim of the outer query: its newest signed verification."""
-    newer = Verification.objects.filter(claim=OuterRef("claim"), state=SIGNED, number__gt=OuterRef("number"))
-    return Verification.objects.filter(~Exists(newer), claim=OuterRef("pk"), state=SIGNED)
-
-
 def claims_to_verify() -> QuerySet[Claim]:
     """With evidence, never signed, and nobody has begun."""
-    begun = Verification.objects.filter(claim=OuterRef("pk"))
-    return claims().filter(~Exists(begun)).exclude(corroboration__status=Status.NO_EVIDENCE.value)
+    return claims().filter(corroboration__is_begun=False).exclude(corroboration__status=Status.NO_EVIDENCE.value)
 
 
 def claims_with_changed_evidence() -> QuerySet[Claim]:
@@ -70,14 +63,13 @@ def claims_with_changed_evidence() -> QuerySet[Claim]:
 
 def claims_with_new_evidence() -> QuerySet[Claim]:
     """The positions are others than the signed ones, the status is the same: readers see nothing of it."""
-    outdated = newest_signed().exclude(signed_digest=OuterRef("corroboration__digest"))
-    return claims().filter(Exists(outdated), corroboration__evidence_changed_at=None)
+    return claims().filter(corroboration__is_outdated=True)
 
 
 def claims_to_publish() -> QuerySet[Claim]:
     """The newest signature is in no edition yet; withdrawn claims stay withdrawn."""
-    unpublished = newest_signed().filter(~Exists(Edition.objects.filter(verification=OuterRef("pk"))))
-    return claims().filter(Exists(unpublished)).exclude(publication__is_withdrawn=True)
+    unpublished = claims().filter(corroboration__unpublished_since__isnull=False)
+    return unpublished.exclude(publication__is_withdrawn=True)
 
 
 def to_sign(user: User) -> QuerySet[Verification]:

@@ -62,7 +62,11 @@ class CaptureReading(models.Model):
                 name="capture_reading_begun_before_done",
             ),
         ]
-        indexes = [models.Index(fields=["capture", "-id"], name="capture_reading_newest")]  # the reader
+        indexes = [
+            models.Index(fields=["capture", "-id"], name="capture_reading_newest"),  # the reader
+            # the desk's queue "texts that could not be read"
+            models.Index(fields=["id"], condition=~Q(error=""), name="capture_reading_failed"),
+        ]
         triggers = [
             *never_deleted(),
             pgtrigger.Trigger(

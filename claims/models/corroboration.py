@@ -3,10 +3,28 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Case, F, Q, When
+from django.db.models.functions import Now
+from django.utils import timezone
 
 from claims.models.claim import Claim
 from claims.models.rules import one_of
 from claims.vocabulary import Status
+
+# PL/pgSQL for the triggers of verifications and editions. The row is locked first, so that the later of two sees both.
+KEEP_QUEUES = """
+    PERFORM FROM claims_corroboration WHERE claim_id = NEW.claim_id FOR NO KEY UPDATE;
+    UPDATE claims_corroboration c SET is_begun = true, signed_digest = newest.signed_digest,
+        unpublished_since = CASE WHEN newest.is_published THEN NULL ELSE newest.signed_at END
+    FROM (SELECT NEW.claim_id AS claim_id) one LEFT JOIN LATERAL (
+        SELECT v.signed_digest, v.signed_at,
+            EXISTS (SELECT FROM claims_edition e WHERE e.verification_id = v.id) AS is_published
+        FROM claims_verification v WHERE v.claim_id = one.claim_id AND v.state = 'signed'
+        ORDER BY v.number DESC LIMIT 1
+    ) newest ON true
+    WHERE c.claim_id = one.claim_id;
+    RETURN NULL;
+"""
 
 
 class CorroborationQuerySet(models.QuerySet["Corroboration"]):
@@ -31,6 +49,22 @@ class Corroboration(models.Model):
     is_stale = models.BooleanField(default=False)
     # Set when the status moves away from the signed one; cleared by the next signature alone.
     evidence_changed_at = models.DateTimeField(null=True)
+    # Since when the live positions are as they are.
+    moved_at = models.DateTimeField(default=timezone.now, db_default=Now())
+    # What the desk's queues ask of a claim's verifications, kept by the triggers of verifications and editions: whether
+    # one was begun, the digest under the newest signature, and since when that is in no edition.
+    is_begun = models.BooleanField(default=False, db_default=False, editable=False)
+    signed_digest = models.TextField(null=True, editable=False)
+    unpublished_since = models.DateTimeField(null=True, editable=False)
+    # Positions came or went since the signature; the status is the one that was signed.
+    is_outdated = models.GeneratedField(
+        expression=Case(
+            When(~Q(signed_digest=F("digest")), signed_digest__isnull=False, evidence_changed_at=None, then=True),
+            default=False,
+        ),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
 
     objects = CorroborationQuerySet.as_manager()
 
@@ -42,6 +76,21 @@ class Corroboration(models.Model):
                 fields=["evidence_changed_at"],
                 condition=models.Q(evidence_changed_at__isnull=False),
                 name="corroboration_changed",  # the desk's queue "evidence changed since sign-off"
+            ),
+            models.Index(
+                fields=["claim"],
+                condition=models.Q(is_begun=False) & ~models.Q(status=Status.NO_EVIDENCE.value),
+                name="corroboration_to_verify",  # the desk's queue "claims to verify"
+            ),
+            models.Index(
+                fields=["moved_at", "claim"],
+                condition=models.Q(is_outdated=True),
+                name="corroboration_outdated",  # the desk's queue "new evidence since sign-off"
+            ),
+            models.Index(
+                fields=["unpublished_since", "claim"],
+                condition=models.Q(unpublished_since__isnull=False),
+                name="corroboration_to_publish",  # the desk's queue "signed, not yet published"
             ),
         ]
 

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from claims.models.claim import Claim
+from claims.models.corroboration import KEEP_QUEUES
 from claims.models.rules import append_only, filled, one_of, refuse
 from claims.models.verification import Verification
 from claims.vocabulary import ChangeType, Status, Verdict
@@ -78,6 +79,7 @@ class Edition(models.Model):
                     RETURN NEW;
                 """,
             ),
+            pgtrigger.Trigger(name="keeps_queue", when=pgtrigger.After, operation=pgtrigger.Insert, func=KEEP_QUEUES),
         ]
 
     def __str__(self) -> str:

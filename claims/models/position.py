@@ -103,6 +103,22 @@ class Position(models.Model):
                     RETURN NEW;
                 """,
             ),
+            # So that the queue of statements without a claim is an index, not a search through all positions. The
+            # statement is locked first: of two who link and withdraw at once, the later sees what the first wrote.
+            pgtrigger.Trigger(
+                name="keeps_linked",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("statement_id", "withdrawn_at"),
+                func="""
+                    PERFORM FROM claims_statement WHERE id IN (OLD.statement_id, NEW.statement_id)
+                    ORDER BY id FOR NO KEY UPDATE;
+                    UPDATE claims_statement s SET is_linked = NOT s.is_linked
+                    WHERE id IN (OLD.statement_id, NEW.statement_id) AND is_linked IS DISTINCT FROM EXISTS (
+                        SELECT FROM claims_position p WHERE p.statement_id = s.id AND p.withdrawn_at IS NULL
+                    );
+                    RETURN NULL;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

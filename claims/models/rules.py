@@ -1,6 +1,6 @@
 """Rules that the database itself keeps: constraints and triggers that several models share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 import pghistory
@@ -102,12 +102,18 @@ def append_only() -> list[pgtrigger.Trigger]:
     ]
 
 
-def history(*, deletions: bool = False) -> Callable[[type[M]], type[M]]:
-    """Every change of a row is kept, with who made it and why; of rows that may go, their going too."""
-    trackers = [pghistory.InsertEvent(), pghistory.UpdateEvent()]
+def history(*, deletions: bool = False, derived: Sequence[str] = ()) -> Callable[[type[M]], type[M]]:
+    """Every change of a row is kept, with who made it and why; of rows that may go, their going too.
+
+    ``derived``: columns that the database itself keeps; no one changes them, so they are no history.
+    """
+    changed = pgtrigger.AnyChange(exclude=list(derived)) if derived else pgtrigger.AnyChange()
+    trackers = [pghistory.InsertEvent(), pghistory.UpdateEvent(condition=changed)]
     if deletions:
         trackers.append(pghistory.DeleteEvent())
-    tracked: Callable[[type[M]], type[M]] = pghistory.track(*trackers, meta={"triggers": [never_truncated()]})
+    tracked: Callable[[type[M]], type[M]] = pghistory.track(
+        *trackers, exclude=list(derived) or None, meta={"triggers": [never_truncated()]}
+    )
     return tracked
 
 

@@ -5,7 +5,7 @@ from typing import Any, Self, cast
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Avg, Count, F, FilteredRelation, Func, IntegerField, Prefetch, Q
+from django.db.models import Avg, Count, F, Func, IntegerField, Prefetch, Q
 
 from claims.models.rules import all_in_capture, filled, history, names, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
@@ -32,9 +32,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def without_claim(self) -> Self:
         """Accepted, its source standing, but without a standing position on any claim: a queue of the desk."""
-        standing = FilteredRelation("positions", condition=Q(positions__withdrawn_at=None))
-        unlinked = self.accepted().annotate(standing_position=standing).filter(standing_position=None)
-        return unlinked.filter(capture__source__retracted_at=None)
+        return self.accepted().filter(is_linked=False, capture__source__retracted_at=None)
 
     def for_reader(self) -> Self:
         """For the reader: in the order of the text, with speakers, figures and the claims they bear on."""
@@ -82,7 +80,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         )
 
 
-@history()
+@history(derived=["is_linked"])
 class Statement(models.Model):
     """Words at ``start`` (inclusive) to ``end`` (exclusive) of a capture's text, in code points.
 
@@ -125,6 +123,8 @@ class Statement(models.Model):
     )
     reviewed_at = models.DateTimeField(null=True, blank=True)
     rejection_reason = models.TextField(blank=True)
+    # Whether a standing position rests on it; kept by the trigger on positions.
+    is_linked = models.BooleanField(default=False, db_default=False, editable=False)
     version = models.PositiveIntegerField(default=1)
 
     objects = StatementQuerySet.as_manager()
@@ -160,6 +160,15 @@ class Statement(models.Model):
         indexes = [
             # the desk's queues: suggestions to review, statements without a claim
             models.Index(fields=["state", "-id"], name="statement_queue"),
+            # the desk's queues, oldest first: captures with suggestions, statements without a claim
+            models.Index(
+                fields=["capture"], condition=Q(state=StatementState.SUGGESTED.value), name="statement_suggested"
+            ),
+            models.Index(
+                fields=["id"],
+                condition=Q(state=StatementState.ACCEPTED.value, is_linked=False),
+                name="statement_unlinked",
+            ),
         ]
         triggers = [
             *never_deleted(),

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from claims.models.claim import Claim
+from claims.models.corroboration import KEEP_QUEUES
 from claims.models.rules import append_only, filled, history, never_deleted, one_of, refuse
 from claims.vocabulary import Status, Verdict, VerificationState
 
@@ -122,6 +123,11 @@ class Verification(models.Model):
                 condition=Q(successor=None) | ~Q(successor=F("claim")), name="verification_successor_is_another"
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["submitted_at", "id"], condition=Q(state=IN_REVIEW), name="verification_in_review"
+            ),  # the desk's queue "waiting for your signature"
+        ]
         triggers = [
             *never_deleted(),
             pgtrigger.Trigger(
@@ -174,6 +180,20 @@ class Verification(models.Model):
                     END IF;
                     RETURN NEW;
                 """,
+            ),
+            pgtrigger.Trigger(
+                name="keeps_queue",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                func=KEEP_QUEUES,
+            ),
+            pgtrigger.Trigger(
+                # Whoever signs holds the claim's corroboration already, so that no two wait for each other.
+                name="keeps_queue_when_signed",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("state"),
+                condition=pgtrigger.Q(new__state=SIGNED),
+                func=KEEP_QUEUES,
             ),
             pgtrigger.Trigger(
                 name="keeps_writers",

@@ -15,6 +15,7 @@ from tests.models import (
     test_rules_rows,
     test_rules_statements,
     test_rules_work,
+    test_waiting,
 )
 
 MODELS: list[Any] = [
@@ -28,6 +29,9 @@ TRIGGERS = {
     "keeps_table": test_history.test_not_even_the_owner_may_empty_what_is_append_only,
     "hashes_and_publisher": test_rules_rows.test_hashes_and_publisher_of_a_capture_are_the_databases_own,
     "keeps_writers": test_rules_rows.test_everyone_who_edits_a_verification_is_kept_as_a_writer_through_raw_sql_too,
+    "keeps_linked": test_waiting.test_two_who_withdraw_at_once_leave_no_statement_linked,
+    "keeps_queue": test_waiting.test_a_signature_waits_to_be_published_until_it_is,
+    "keeps_queue_when_signed": test_waiting.test_a_signature_waits_to_be_published_until_it_is,
     "joins_the_chain": test_rules_rows.test_each_edition_is_linked_to_the_one_before_it_on_the_whole_site,
     "insert_insert": test_history.test_an_update_through_raw_sql_leaves_the_new_state_in_the_history,
     "update_update": test_history.test_an_update_through_raw_sql_leaves_the_new_state_in_the_history,
