@@ -1,0 +1,26 @@
+"""Which texts speak of the same: words in, ranks with reasons out (pure; standard library only).
+
+``Corpus`` ranks over texts held in memory, ``rank`` over candidates that were found elsewhere; both score alike.
+"""
+
+from claims.matching.corpus import Corpus
+from claims.matching.fusion import fuse
+from claims.matching.grounds import Count, Setting, grounds
+from claims.matching.posts import clean
+from claims.matching.scoring import Document, Ranked, Rarity, rank
+from claims.matching.terms import Sought, look_for
+
+__all__ = [
+    "Corpus",
+    "Count",
+    "Document",
+    "Ranked",
+    "Rarity",
+    "Setting",
+    "Sought",
+    "clean",
+    "fuse",
+    "grounds",
+    "look_for",
+    "rank",
+]

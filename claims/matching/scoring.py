@@ -1,0 +1,123 @@
+"""How near candidates come to what is sought: BM25 over terms, and over the letters that run through them.
+
+Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009). Runs of letters catch what
+stemming misses (compounds, hashtags, inflections of other languages, misspelt names) and the order of words; they are
+weighted by the rarity of the words they touch, so that no statistics of runs need be kept.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claims.matching.terms import RUN, Sought, running, terms_of, words_of
+
+# How soon a term's repetition stops counting, and how much length counts against a text.
+K1, B = 1.2, 0.75
+# The words that a long text opens with say what it is about: headline, lead, the wording of a claim.
+OPENING = 80
+OPENING_WEIGHT, RUNS_WEIGHT = 0.5, 1.0
+# Of what others said on the matter (statements linked to a claim), a term counts so much.
+SAID_WEIGHT = 0.4
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text that can be found: what it is headed by (a claim's wording), what follows, and what others said on it."""
+
+    key: str
+    heading: str
+    body: str = ""
+    said: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words_of(f"{self.heading} . {self.body}")
+
+    @cached_property
+    def terms(self) -> Mapping[str, float]:
+        """Its terms with how often they stand there; those of what others said count less."""
+        own: dict[str, float] = dict(Counter(terms_of(self.words)))
+        for text in self.said:
+            for term, times in Counter(terms_of(words_of(text))).items():
+                own[term] = own.get(term, 0.0) + SAID_WEIGHT * times
+        return own
+
+    @cached_property
+    def opening(self) -> Mapping[str, float]:
+        return Counter(terms_of(self.words[:OPENING]))
+
+    @cached_property
+    def line(self) -> str:
+        """Its own words, without what others said."""
+        return running(self.words)
+
+
+@dataclass(frozen=True)
+class Rarity:
+    """In how many of how many documents terms stand: what tells more is what fewer texts have."""
+
+    documents: int
+    counts: Mapping[str, int]
+
+    def of(self, term: str) -> float:
+        """Robertson's inverse document frequency, never negative."""
+        count = min(self.counts.get(term, 0), self.documents)
+        return math.log(1 + (self.documents - count + 0.5) / (count + 0.5))
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A candidate with its score (1 for one that is best in everything) and the sought terms that it has."""
+
+    key: str
+    score: float
+    shared: tuple[str, ...]
+
+
+def rank(sought: Sought, documents: Sequence[Document], rarity: Rarity) -> list[Ranked]:
+    """All that share a term, nearest first; of equals the earlier. The shared terms come rarest first."""
+    weights = {term: rarity.of(term) for term in sought.terms}
+    runs = sought.runs(rarity.of)
+    whole = saturated(weights, [document.terms for document in documents])
+    opening = saturated(weights, [document.opening for document in documents])
+    letters = saturated(
+        runs, [counted(document.line, runs) for document in documents], [len(d.line) for d in documents]
+    )
+    total = 1 + OPENING_WEIGHT + RUNS_WEIGHT
+    found = []
+    for at, document in enumerate(documents):
+        shared = [term for term in weights if term in document.terms]
+        if shared:
+            score = (whole[at] + OPENING_WEIGHT * opening[at] + RUNS_WEIGHT * letters[at]) / total
+            shared.sort(key=lambda term: (-weights[term], term))
+            found.append((-score, at, Ranked(document.key, score, tuple(shared))))
+    return [ranked for _, _, ranked in sorted(found, key=lambda one: one[:2])]
+
+
+def counted(line: str, runs: Mapping[str, float]) -> dict[str, float]:
+    """How often the sought runs stand in the line."""
+    found: dict[str, float] = {}
+    for at in range(len(line) - RUN + 1):
+        run = line[at : at + RUN]
+        if run in runs:
+            found[run] = found.get(run, 0) + 1
+    return found
+
+
+def saturated(
+    weights: Mapping[str, float], texts: Sequence[Mapping[str, float]], lengths: Iterable[float] | None = None
+) -> list[float]:
+    """BM25 of each text for the weighted terms, as a share of the best one's."""
+    sizes = list(lengths) if lengths is not None else [sum(text.values()) for text in texts]
+    mean = sum(sizes) / len(sizes) if sizes else 0
+    scores = []
+    for text, size in zip(texts, sizes, strict=True):
+        norm = K1 * (1 - B + B * size / mean) if mean else K1
+        few, many = (weights, text) if len(weights) < len(text) else (text, weights)
+        scores.append(
+            math.fsum(weights[term] * text[term] * (K1 + 1) / (text[term] + norm) for term in few if term in many)
+        )
+    best = max(scores, default=0)
+    return [score / best for score in scores] if best > 0 else scores
