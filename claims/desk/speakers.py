@@ -44,7 +44,7 @@ def filtered(speakers: SpeakerQuerySet, form: SpeakerFilter) -> SpeakerQuerySet:
     if not form.is_valid():
         return speakers.none()
     if words := form.cleaned_data["words"]:
-        speakers = speakers.filter(pk__in=Speaker.objects.named_like(words).values("pk"))
+        speakers = speakers.search(words)
     return speakers.filter(kind=form.cleaned_data["kind"]) if form.cleaned_data["kind"] else speakers
 
 

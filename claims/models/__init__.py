@@ -23,6 +23,7 @@ from claims.models.statement import Statement, StatementSpeaker
 from claims.models.topic import Alliance, Party, Topic
 from claims.models.user import User
 from claims.models.verification import Verification, VerificationReturn, VerificationWriter
+from claims.models.words import ClaimWords, SourceWords, SpeakerWords, StatementWords
 
 __all__ = [
     "Alliance",
@@ -32,6 +33,7 @@ __all__ = [
     "CaptureReading",
     "Claim",
     "Comment",
+    "ClaimWords",
     "Corroboration",
     "Edition",
     "Figure",
@@ -55,10 +57,13 @@ __all__ = [
     "Role",
     "SentForm",
     "Source",
+    "SourceWords",
     "Speaker",
     "SpeakerAlias",
+    "SpeakerWords",
     "Statement",
     "StatementSpeaker",
+    "StatementWords",
     "Topic",
     "User",
     "Verification",

@@ -9,6 +9,8 @@ from django.db.models import F, Q
 
 from claims.models.rules import filled, history, merged_into_standing, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
+from claims.models.words import tsquery, words_kept
+from claims.spelling import read_query
 from claims.vocabulary import ClaimKind, RelationKind
 
 
@@ -16,6 +18,11 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def standing(self) -> Self:
         """Those that have not been merged into another."""
         return self.filter(merged_into=None)
+
+    def search(self, words: str) -> Self:
+        """Those with these words in code, wording or context. Words that ask for nothing find nothing."""
+        asked = read_query(words)
+        return self.filter(words__vector=tsquery(asked)) if asked else self.none()
 
     def for_list(self) -> Self:
         """For the desk's list of claims and its pickers."""
@@ -60,6 +67,7 @@ class Claim(models.Model):
         triggers = [
             *never_deleted(),
             merged_into_standing("claim"),
+            *words_kept("search_fill_claims", "code", "wording", "context"),
             pgtrigger.Trigger(
                 name="code_stays",
                 when=pgtrigger.Before,

@@ -2,10 +2,12 @@
 
 from typing import Self
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from claims.models.rules import filled, history, merged_into_standing, never_deleted, on_the_web, one_of, together
+from claims.models.words import words_of_others
 from claims.vocabulary import Grade, PublisherKind
 
 
@@ -44,7 +46,17 @@ class Publisher(models.Model):
                 condition=Q(merged_into=None) | ~Q(merged_into=F("pk")), name="publisher_not_merged_into_itself"
             ),
         ]
-        triggers = [*never_deleted(), merged_into_standing("publisher")]
+        triggers = [
+            *never_deleted(),
+            merged_into_standing("publisher"),
+            pgtrigger.Trigger(
+                name="words_changed",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("name"),
+                condition=pgtrigger.Q(old__name__df=pgtrigger.F("new__name")),
+                func=words_of_others("search_fill_sources", "SELECT id FROM claims_source WHERE publisher_id = NEW.id"),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -10,10 +10,17 @@ from django.db.models import Count, Exists, OuterRef, Q
 from claims.models.publisher import Publisher
 from claims.models.rules import append_only, filled, history, never_deleted, on_the_web, one_of
 from claims.models.topic import Topic
+from claims.models.words import tsquery, words_kept
+from claims.spelling import read_query
 from claims.vocabulary import CaptureMethod, StatementState
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
+    def search(self, words: str) -> Self:
+        """Those with these words in title, byline, publisher or address. Words that ask for nothing find nothing."""
+        asked = read_query(words)
+        return self.filter(words__vector=tsquery(asked)) if asked else self.none()
+
     def for_list(self) -> Self:
         """For the desk's list of sources: newest first, with what waits for review, or to be read at all."""
         captures = Capture.objects.filter(source=OuterRef("pk"), readings__isnull=False)
@@ -72,7 +79,10 @@ class Source(models.Model):
                 condition=Q(retracted_at=None) | Q(retraction_note__regex=r"\S"), name="source_retraction_explained"
             ),
         ]
-        triggers = never_deleted()
+        triggers = [
+            *never_deleted(),
+            *words_kept("search_fill_sources", "title", "byline", "url", "canonical_url", "publisher_id"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -5,13 +5,16 @@ from datetime import date
 from typing import Self
 
 import pgtrigger
+from django.contrib.postgres.search import SearchRank
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.db.models.functions import Upper
 
 from claims.models.publisher import Publisher
 from claims.models.rules import filled, history, merged_into_standing, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
+from claims.models.words import tsquery, words_kept, words_of_others
+from claims.spelling import read_query
 from claims.vocabulary import SpeakerKind
 
 
@@ -20,9 +23,19 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         """Those that have not been merged into another."""
         return self.filter(merged_into=None)
 
-    def named_like(self, words: str) -> Self:
-        """Those whose name or alias has these words in it, for the picker; each once."""
-        return self.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words)).distinct()
+    def search(self, words: str) -> Self:
+        """Those with these words in name, other names or description, however the name is spelt; each once.
+
+        The last word may be a beginning. Words that ask for nothing find nothing.
+        """
+        asked = read_query(words)
+        return self.filter(words__vector=tsquery(asked)) if asked else self.none()
+
+    def best_first(self, words: str) -> Self:
+        """For pickers: as ``search``, those that are so named before those that are also named, or spelt, so."""
+        asked = read_query(words)
+        rank = SearchRank(F("words__vector"), tsquery(asked)) if asked else Value(0.0)
+        return self.search(words).annotate(rank=rank).order_by("-rank", "name", "pk")
 
     def known_as(self, names: Iterable[str]) -> Self:
         """Standing speakers that have one of these names, or an alias of it, whatever the case; each once."""
@@ -81,6 +94,7 @@ class Speaker(models.Model):
         triggers = [
             *never_deleted(),
             merged_into_standing("speaker"),
+            *words_kept("search_fill_speakers", "name", "description"),
             pgtrigger.Trigger(
                 name="part_of_ends",
                 when=pgtrigger.Before,
@@ -119,6 +133,28 @@ class SpeakerAlias(models.Model):
         constraints = [
             filled("name", name="speaker_alias_filled"),
             models.UniqueConstraint(fields=["speaker", "name"], name="speaker_alias_unique"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="words_added",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="added"),
+                func=words_of_others("search_fill_speakers", "SELECT speaker_id FROM added"),
+            ),
+            pgtrigger.Trigger(
+                name="words_changed",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("name", "speaker_id"),
+                func=words_of_others("search_fill_speakers", "VALUES (OLD.speaker_id), (NEW.speaker_id)"),
+            ),
+            pgtrigger.Trigger(
+                name="words_gone",
+                when=pgtrigger.After,
+                operation=pgtrigger.Delete,
+                func=words_of_others("search_fill_speakers", "VALUES (OLD.speaker_id)"),
+            ),
         ]
 
     def __str__(self) -> str:

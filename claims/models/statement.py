@@ -10,6 +10,8 @@ from django.db.models import Avg, Count, F, Func, IntegerField, Prefetch, Q
 from claims.models.rules import all_in_capture, filled, history, names, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
+from claims.models.words import tsquery, words_kept
+from claims.spelling import read_query
 from claims.vocabulary import Basis, StatementKind, StatementState
 
 NOT_IN_CAPTURE = ("statement_words_in_capture", "The words are not at this place in the stored text.")
@@ -67,6 +69,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             )
         )
         return cast("models.QuerySet[Statement, dict[str, Any]]", rows)
+
+    def search(self, words: str) -> Self:
+        """Those with these words in what was said, its translation or the speaker as worded.
+
+        Words that ask for nothing find nothing.
+        """
+        asked = read_query(words)
+        return self.filter(words__vector=tsquery(asked)) if asked else self.none()
 
     def for_list(self) -> Self:
         """For the desk's list of statements."""
@@ -172,6 +182,7 @@ class Statement(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            *words_kept("search_fill_statements", "exact", "translation", "speaker_as_worded"),
             pgtrigger.Trigger(
                 name="decided_stays_decided",  # else accepted words could be changed by way of a suggestion
                 when=pgtrigger.Before,

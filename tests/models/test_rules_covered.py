@@ -16,6 +16,7 @@ from tests.models import (
     test_rules_statements,
     test_rules_work,
     test_waiting,
+    test_words,
 )
 
 MODELS: list[Any] = [
@@ -28,6 +29,9 @@ TRIGGERS = {
     "keeps_rows": test_rules_rows.test_the_row_cannot_be_deleted,
     "keeps_table": test_history.test_not_even_the_owner_may_empty_what_is_append_only,
     "hashes_and_publisher": test_rules_rows.test_hashes_and_publisher_of_a_capture_are_the_databases_own,
+    "words_added": test_words.test_records_are_found_by_what_raw_sql_wrote,
+    "words_changed": test_words.test_records_are_found_by_what_raw_sql_changed,
+    "words_gone": test_words.test_a_speaker_is_found_by_the_names_it_has_now,
     "keeps_writers": test_rules_rows.test_everyone_who_edits_a_verification_is_kept_as_a_writer_through_raw_sql_too,
     "keeps_linked": test_waiting.test_two_who_withdraw_at_once_leave_no_statement_linked,
     "keeps_queue": test_waiting.test_a_signature_waits_to_be_published_until_it_is,

@@ -31,6 +31,8 @@ def append_only_tables() -> list[str]:
     return sorted(model._meta.db_table for model in [*once, *events])
 
 
+# Written by the database alone, through functions of the owner's, when the records are: nobody has words of their own.
+WORDS = (models.ClaimWords, models.SourceWords, models.SpeakerWords, models.StatementWords)
 # pgtrigger lets a session switch triggers off by a setting; of the roles here, the owner alone may.
 NO_WAY_ROUND = """
 CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(trigger_name NAME) RETURNS BOOLEAN LANGUAGE plpgsql AS $$
@@ -84,6 +86,9 @@ class Command(BaseCommand):
                 cursor.execute(
                     sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), app).as_string()
                 )
+            for words in WORDS:
+                revoke = sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {} FROM {}")
+                cursor.execute(revoke.format(sql.Identifier(words._meta.db_table), app).as_string())
             cursor.execute(RULES)
             for (function,) in cursor.fetchall():
                 cursor.execute(f"ALTER FUNCTION {function} SET search_path = public, pg_temp")

@@ -1,0 +1,135 @@
+"""The words by which records are found: one row a record, written by the database itself when the record is.
+
+Beside the records, not in them, so that no page loads them and no history keeps them.
+"""
+
+from typing import Any
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.db import models
+
+from claims.spelling import Asked, Term
+from claims.spelling.folding import KEY_MARK
+
+# The key of a few letters begins the keys of too many names: "peace" would begin Pashinyan.
+SHORTEST_BEGINNING_OF_KEY = 6
+
+
+class ClaimWords(models.Model):
+    """Code, wording and context of a claim."""
+
+    claim = models.OneToOneField("Claim", on_delete=models.CASCADE, primary_key=True, related_name="words")
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["vector"], name="claim_words")]  # search, the list of claims
+
+    def __str__(self) -> str:
+        return f"Words of {self.claim}"
+
+
+class StatementWords(models.Model):
+    """Words, translation and speaker as worded of a statement."""
+
+    statement = models.OneToOneField("Statement", on_delete=models.CASCADE, primary_key=True, related_name="words")
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["vector"], name="statement_words")]  # search, the list of statements
+
+    def __str__(self) -> str:
+        return f"Words of {self.statement}"
+
+
+class SpeakerWords(models.Model):
+    """Name, other names and description of a speaker."""
+
+    speaker = models.OneToOneField("Speaker", on_delete=models.CASCADE, primary_key=True, related_name="words")
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["vector"], name="speaker_words")]  # search, the list of speakers, pickers
+
+    def __str__(self) -> str:
+        return f"Words of {self.speaker}"
+
+
+class SourceWords(models.Model):
+    """Title, byline, publisher and address of a source."""
+
+    source = models.OneToOneField("Source", on_delete=models.CASCADE, primary_key=True, related_name="words")
+    vector = SearchVectorField()
+
+    class Meta:
+        indexes = [GinIndex(fields=["vector"], name="source_words")]  # search, the list of sources
+
+    def __str__(self) -> str:
+        return f"Words of {self.source}"
+
+
+def words_kept(fill: str, *columns: str) -> list[pgtrigger.Trigger]:
+    """Triggers of a record by which its words follow what these columns say, whoever writes them."""
+    first, *others = [column.removesuffix("_id") for column in columns]
+    changed = pgtrigger.Q(**{f"old__{first}__df": pgtrigger.F(f"new__{first}")})
+    for column in others:
+        changed |= pgtrigger.Q(**{f"old__{column}__df": pgtrigger.F(f"new__{column}")})
+    return [
+        pgtrigger.Trigger(
+            name="words_added",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert,
+            referencing=pgtrigger.Referencing(new="added"),
+            func=f"PERFORM {fill}(ARRAY(SELECT id FROM added)); RETURN NULL;",
+        ),
+        pgtrigger.Trigger(
+            name="words_changed",
+            when=pgtrigger.After,
+            operation=pgtrigger.UpdateOf(*columns),
+            condition=changed,
+            func=f"PERFORM {fill}(ARRAY[NEW.id]); RETURN NULL;",
+        ),
+    ]
+
+
+def words_of_others(fill: str, ids: str) -> str:
+    """PL/pgSQL that writes the words of records that take theirs from this row too."""
+    return f"PERFORM {fill}(ARRAY({ids})); RETURN NULL;"
+
+
+def tsquery(asked: Asked) -> Any:
+    """PostgreSQL's query for what is asked; it has at least one term."""
+    query = of_term(asked.terms[0])
+    for term in asked.terms[1:]:
+        query &= of_term(term)
+    for term in asked.excluded:
+        for part in of_excluded(term):
+            query &= ~part
+    return query
+
+
+def of_term(term: Term) -> Any:
+    """Words in a row as spelt; else each word as spelt, in another form of it, or in another spelling of the name."""
+    if term.in_a_row:
+        return SearchQuery(" ".join(term.words), config="simple", search_type="phrase")
+    query = None
+    for word, key in zip(term.words, term.keys, strict=True):
+        begun = ":*" if term.is_begun and word is term.words[-1] else ""
+        one = lexeme(word, begun) | lexeme(word, config="english")
+        if key:
+            one |= lexeme(KEY_MARK + key, begun if len(key) >= SHORTEST_BEGINNING_OF_KEY else "")
+        query = one if query is None else query & one
+    return query
+
+
+def of_excluded(term: Term) -> list[SearchQuery]:
+    """What must not be there is no spelling variant: only the words in a row, or other forms of the one word."""
+    if term.in_a_row or len(term.words) > 1:
+        return [SearchQuery(" ".join(term.words), config="simple", search_type="phrase")]
+    return [lexeme(term.words[0]), lexeme(term.words[0], config="english")]
+
+
+def lexeme(word: str, begun: str = "", *, config: str = "simple") -> SearchQuery:
+    return SearchQuery(f"'{word}'{begun}", config=config, search_type="raw")
