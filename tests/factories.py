@@ -24,6 +24,7 @@ from claims.vocabulary import (
     StatementKind,
     StatementState,
     Status,
+    SuccessionKind,
     Verdict,
     VerificationState,
 )
@@ -171,6 +172,17 @@ class SuggestionFactory(StatementFactory):
     reviewed_at = None  # type: ignore[assignment]
     rule = "quote-then-cue"
     score = 0.9
+
+
+class SuccessionFactory(DjangoModelFactory[models.Succession]):
+    """A rejected statement and the one that corrects it."""
+
+    class Meta:
+        model = models.Succession
+
+    predecessor = factory.SubFactory(StatementFactory, state=StatementState.REJECTED.value)
+    successor = factory.SubFactory(StatementFactory, capture=factory.SelfAttribute("..predecessor.capture"))
+    kind = SuccessionKind.CORRECTED.value
 
 
 class ClaimFactory(DjangoModelFactory[models.Claim]):

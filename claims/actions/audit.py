@@ -15,8 +15,8 @@ acting: ContextVar[User | None] = ContextVar("acting", default=None)
 
 
 @contextmanager
-def audited(actor: User, action: str, *, reason: str = "") -> Iterator[None]:
-    """One transaction whose history rows all name the actor, the action, the request and the reason.
+def audited(actor: User, action: str, *, reason: str = "", **facts: str) -> Iterator[None]:
+    """One transaction whose history rows all name the actor, the action, the request, the reason and the facts.
 
     Nested actions join the outer one: they commit or roll back together, under the outer one's name and reason.
     """
@@ -26,18 +26,18 @@ def audited(actor: User, action: str, *, reason: str = "") -> Iterator[None]:
         return
     token = acting.set(actor)
     try:
-        with context_of(actor, action, reason):
+        with context_of(actor, action, reason, facts):
             yield
     finally:
         acting.reset(token)
 
 
 @contextmanager
-def context_of(actor: User, action: str, reason: str) -> Iterator[None]:
+def context_of(actor: User, action: str, reason: str, facts: dict[str, str]) -> Iterator[None]:
     with (
         transaction.atomic(),
         pghistory.context(
-            user=actor.pk, name=actor.name, action=action, request=current_request.get(), explanation=reason
+            user=actor.pk, name=actor.name, action=action, request=current_request.get(), explanation=reason, **facts
         ),
     ):
         yield

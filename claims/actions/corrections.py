@@ -1,12 +1,9 @@
 """Correcting statements: a suggestion in place, an accepted one by a statement that replaces it."""
 
-from django.utils import timezone
-
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
 from claims.actions.locks import add_evidence
-from claims.actions.positions import only_figure
 from claims.actions.statements import (
     AlreadyRejected,
     NotInText,
@@ -18,10 +15,10 @@ from claims.actions.statements import (
     write_speakers,
     write_statement,
 )
-from claims.actions.versions import update_versioned
-from claims.models import Position, Statement, User
+from claims.actions.successors import follow, move_position, retire, standing_positions
+from claims.models import Statement, User
 from claims.permissions import require
-from claims.vocabulary import StatementState
+from claims.vocabulary import StatementState, SuccessionKind
 
 
 def correct_statement(
@@ -56,42 +53,12 @@ def correct_statement(
 def replace_statement(
     actor: User, statement: Statement, version: int, start: int, end: int, reading: Reading, reason: str
 ) -> Statement:
-    update_versioned(
-        statement,
-        version=version,
-        state=StatementState.REJECTED.value,
-        rejection_reason=reason or "Replaced by a corrected statement.",
-        reviewed_by=actor,
-        reviewed_at=timezone.now(),
-    )
+    retire(actor, statement, version, reason or "Replaced by a corrected statement.")
     successor = write_statement(
-        actor, statement.capture, start, end, reading, replaces=statement, rule=statement.rule, score=statement.score
+        actor, statement.capture, start, end, reading, rule=statement.rule, score=statement.score
     )
-    positions = Position.objects.filter(statement=statement, withdrawn_at=None).select_related("figure")
-    for position in positions.order_by("pk"):
-        move_position(actor, position, successor, reading)
+    follow([statement], [successor], SuccessionKind.CORRECTED)
+    for position in standing_positions([statement]):
+        move_position(actor, position, successor)
     recompute_for_statement(successor)
     return successor
-
-
-def move_position(actor: User, position: Position, successor: Statement, reading: Reading) -> None:
-    """The position goes over with its count: the one at the same place, else the only one there is.
-
-    Where its speaker left the statement, it is the whole statement's; it is withdrawn where that has one already.
-    """
-    figure = None
-    if position.figure:
-        figure = successor.figures.filter(start=position.figure.start).first() or only_figure(successor)
-    stays = any(speaker.pk == position.speaker_id for speaker in reading.voices)
-    speaker_id = position.speaker_id if stays else None
-    there = Position.objects.filter(statement=successor, claim=position.claim_id, withdrawn_at=None)
-    if there.filter(speaker=speaker_id).exists():
-        update_versioned(
-            position,
-            version=position.version,
-            withdrawn_at=timezone.now(),
-            withdrawn_by=actor,
-            withdrawal_reason="Its speaker is no longer one of the corrected statement's.",
-        )
-    else:
-        update_versioned(position, version=position.version, statement=successor, figure=figure, speaker_id=speaker_id)

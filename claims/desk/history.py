@@ -40,6 +40,7 @@ TRACKED = (
     ("AllianceEvent", "topic", "topic_id"),
 )
 DONE = {
+    "accept_and_link": "accepted a statement and linked it",
     "accept_statement": "accepted a statement",
     "add_alias": "added another name",
     "add_capture": "stored a changed copy",
@@ -67,6 +68,7 @@ DONE = {
     "end_role": "ended a role",
     "grade_publisher": "graded a publisher",
     "hand_back_work": "handed work back",
+    "join_statements": "joined two statements",
     "link_origin": "set an origin",
     "mark_statement": "marked a statement",
     "open_claim": "opened a claim",
@@ -80,9 +82,11 @@ DONE = {
     "return_verification": "returned a verification",
     "settle_origin": "settled an origin",
     "sign_verification": "signed a verification",
+    "split_statement": "split a statement",
     "submit_verification": "submitted a verification",
     "take_position": "linked a statement",
     "take_work": "took work on",
+    "undo_decision": "undid a decision",
     "unrelate_claims": "took a relation back",
     "withdraw_position": "withdrew a link",
 }

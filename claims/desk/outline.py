@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from claims.desk.runs import Mark
-from claims.models import Capture, Figure, Statement
+from claims.models import Capture, Figure, Statement, Succession
 from claims.vocabulary import StatementState
 
 
@@ -22,7 +24,7 @@ class Line:
     segments: Sequence[Any]
     state: str
     rule: str
-    replaces: int | None
+    is_replaced: bool
 
     @property
     def is_suggested(self) -> bool:
@@ -56,9 +58,8 @@ class Outline:
 
     @property
     def rejected(self) -> list[int]:
-        """Those rejected for good: not replaced by a correction that stands."""
-        replaced = {line.replaces for line in self.lines if not line.is_rejected}
-        return [line.pk for line in self.lines if line.is_rejected and line.pk not in replaced]
+        """Those rejected for good: no other stands in their place, nor did."""
+        return [line.pk for line in self.lines if line.is_rejected and not line.is_replaced]
 
     @property
     def first_suggested(self) -> int | None:
@@ -66,8 +67,8 @@ class Outline:
 
     @property
     def progress(self) -> Progress:
-        """What the rules suggested here, and how much of it is decided."""
-        suggested = [line for line in self.lines if line.rule and not line.replaces]
+        """What the rules suggested here, as it stands after corrections, and how much of it is decided."""
+        suggested = [line for line in self.lines if line.rule and not line.is_replaced]
         return Progress(sum(not line.is_suggested for line in suggested), len(suggested))
 
     def next_after(self, pk: int) -> int | None:
@@ -80,7 +81,8 @@ class Outline:
 
 def outline_of(capture: Capture) -> Outline:
     rows = Statement.objects.filter(capture=capture).order_by("start", "end", "pk")
-    fields = ("pk", "start", "end", "segments", "state", "rule", "replaces_id")
+    rows = rows.annotate(is_replaced=Exists(Succession.objects.filter(predecessor=OuterRef("pk"))))
+    fields = ("pk", "start", "end", "segments", "state", "rule", "is_replaced")
     return Outline(tuple(Line(*row) for row in rows.values_list(*fields)))
 
 

@@ -20,6 +20,7 @@ from claims.models.sent_form import SentForm
 from claims.models.source import Capture, Source
 from claims.models.speaker import Role, Speaker, SpeakerAlias
 from claims.models.statement import Statement, StatementSpeaker
+from claims.models.succession import Succession
 from claims.models.topic import Alliance, Party, Topic
 from claims.models.user import User
 from claims.models.verification import Verification, VerificationReturn, VerificationWriter
@@ -64,6 +65,7 @@ __all__ = [
     "Statement",
     "StatementSpeaker",
     "StatementWords",
+    "Succession",
     "Topic",
     "User",
     "Verification",

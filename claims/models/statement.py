@@ -3,16 +3,17 @@
 from typing import Any, Self, cast
 
 import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Avg, Count, F, Func, IntegerField, Prefetch, Q
+from django.db.models import Avg, Count, Exists, F, Func, IntegerField, OuterRef, Prefetch, Q
 
 from claims.models.rules import all_in_capture, filled, history, names, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
 from claims.models.words import tsquery, words_kept
 from claims.spelling import read_query
-from claims.vocabulary import Basis, StatementKind, StatementState
+from claims.vocabulary import Basis, StatementKind, StatementState, SuccessionKind
 
 NOT_IN_CAPTURE = ("statement_words_in_capture", "The words are not at this place in the stored text.")
 
@@ -51,19 +52,24 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def by_rule(self) -> models.QuerySet["Statement", dict[str, Any]]:
         """For the desk's page of rules: what became of the suggestions of each, in one query.
 
-        An accepted one that was replaced later was not right as it stood either, and counts as corrected.
+        One that was replaced, split or joined, at once or later, was not right as it stood: it counts as corrected, and
+        what stands in its place does not count. What was undone does not count: it stands again, and that does.
         """
         accepted, rejected = Q(state=StatementState.ACCEPTED.value), Q(state=StatementState.REJECTED.value)
+        successions = apps.get_model("claims", "Succession")._default_manager.all()
+        after, before = successions.filter(predecessor=OuterRef("pk")), successions.filter(successor=OuterRef("pk"))
+        undone = Q(kind=SuccessionKind.UNDONE.value)
         rows = (
             self.exclude(rule="")
-            .filter(replaces=None)
+            .filter(~Exists(after.filter(undone)), ~Exists(before.exclude(undone)))
+            .alias(is_replaced=Exists(after))
             .order_by()
             .values("rule")
             .annotate(
                 suggested=Count("pk"),
                 as_suggested=Count("pk", filter=accepted & Q(is_corrected=False)),
-                corrected=Count("pk", filter=accepted & Q(is_corrected=True) | rejected & Q(replaced_by__isnull=False)),
-                rejected=Count("pk", filter=rejected & Q(replaced_by=None)),
+                corrected=Count("pk", filter=accepted & Q(is_corrected=True) | rejected & Q(is_replaced=True)),
+                rejected=Count("pk", filter=rejected & Q(is_replaced=False)),
                 waiting=Count("pk", filter=Q(state=StatementState.SUGGESTED.value)),
                 mean_score=Avg("score"),
             )
@@ -116,7 +122,13 @@ class Statement(models.Model):
     language = models.TextField(default="en")
     translation = models.TextField(blank=True)
     state = models.TextField(choices=StatementState.choices(), default=StatementState.SUGGESTED.value)
-    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replaced_by")
+    replaces = models.ManyToManyField(
+        "self",
+        through="Succession",
+        through_fields=("successor", "predecessor"),
+        symmetrical=False,
+        related_name="replaced_by",
+    )
     # What proposed it, for the acceptance rate per rule; empty where an editor marked it by hand.
     rule = models.TextField(blank=True)
     score = models.FloatField(null=True, blank=True)

@@ -18,6 +18,7 @@ from claims.vocabulary.evidence import (
     SpeakerKind,
     StatementKind,
     StatementState,
+    SuccessionKind,
 )
 from claims.vocabulary.inquiries import InquiryKind, InquiryOutcome
 from claims.vocabulary.merging import AddressKind, RegroupingKind
@@ -60,6 +61,7 @@ __all__ = [
     "StatementKind",
     "StatementState",
     "Status",
+    "SuccessionKind",
     "Term",
     "Verdict",
     "VerificationState",

@@ -69,6 +69,19 @@ class StatementKind(Term):
     OWN_VOICE = "own_voice"
 
 
+class SuccessionKind(Term):
+    """How a statement came to stand in the place of another, whose words are never edited.
+
+    ``corrected``: one for one. ``split``: several for one. ``joined``: one for several. ``undone``: what stood before a
+    decision that was undone stands again.
+    """
+
+    CORRECTED = "corrected"
+    SPLIT = "split"
+    JOINED = "joined"
+    UNDONE = "undone"
+
+
 class Basis(Term):
     """What an outlet's own assertion rests on; ``unattributed`` unless the report says otherwise."""
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from claims.actions import (
+    accepting,
     assignments,
     claims,
     comments,
@@ -19,6 +20,7 @@ from claims.actions import (
     presence,
     publishing,
     readings,
+    recutting,
     sources,
     speakers,
     statements,
@@ -27,6 +29,7 @@ from claims.actions import (
 )
 from claims.actions.merging import claims as merging_claims
 from claims.actions.merging import undoing
+from claims.actions.undoing import undo_decision
 from claims.models import User
 from claims.permissions import NEEDED, can
 from claims.vocabulary import Group
@@ -54,6 +57,10 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     statements.accept_statement: Group.CONTRIBUTOR,
     statements.reject_statement: Group.CONTRIBUTOR,
     corrections.correct_statement: Group.CONTRIBUTOR,
+    recutting.split_statement: Group.CONTRIBUTOR,
+    recutting.join_statements: Group.CONTRIBUTOR,
+    undo_decision: Group.CONTRIBUTOR,
+    accepting.accept_and_link: Group.CONTRIBUTOR,
     positions.take_position: Group.CONTRIBUTOR,
     positions.change_stance: Group.CONTRIBUTOR,
     positions.withdraw_position: Group.CONTRIBUTOR,

@@ -153,7 +153,7 @@ def test_an_accepted_statement_is_replaced_by_its_correction(
     second = correct(contributor, first, [venn], start=1, end=12, reason="Too long.")
     first.refresh_from_db()
     assert (first.state, first.exact, first.rejection_reason) == ("rejected", WORDS, "Too long.")
-    assert (second.replaces, second.exact) == (first, "At least 40")
+    assert ([*second.replaces.all()], second.exact) == ([first], "At least 40")
 
 
 def test_a_rejected_statement_is_not_corrected(contributor: User, venn: Speaker) -> None:

@@ -23,6 +23,7 @@ from tests.factories import (
     PositionFactory,
     RoleFactory,
     StatementFactory,
+    SuccessionFactory,
     TopicFactory,
     UserFactory,
     VerificationFactory,
@@ -146,6 +147,7 @@ def fill_every_append_only_table() -> None:
     PositionFactory.create(statement=figure.statement)
     CaptureIndex.objects.create(capture=OriginPassageFactory.create().link.capture)
     FingerprintFactory.create()
+    SuccessionFactory.create()
     CaptureReadingFactory.create()
     AssignmentFactory.create()
     InquiryFactory.create()

@@ -49,6 +49,7 @@ APPEND_ONLY = {
     "fingerprint",
     "mention",
     "originpassage",
+    "succession",
     "verificationreturn",
     "verificationwriter",
 }

@@ -17,6 +17,7 @@ from tests.factories import (
     PublisherFactory,
     SpeakerFactory,
     StatementFactory,
+    SuccessionFactory,
     SuggestionFactory,
     UserFactory,
 )
@@ -36,9 +37,20 @@ def two_on_one_capture() -> Any:
     return SuggestionFactory.create(capture=first.capture, span=(6, 12)), {"exact": first.exact}
 
 
-def two_replacing() -> Any:
-    first = StatementFactory.create(replaces=StatementFactory.create())
-    return StatementFactory.create(), {"replaced": first.replaces_id}
+def succession(**others: Any) -> Any:
+    """A correction on record, with the keys of other statements of the same capture, by name."""
+    there = SuccessionFactory.create()
+    capture = there.predecessor.capture
+    made = {name: SuggestionFactory.create(capture=capture, span=span).pk for name, span in others.items()}
+    return there, made | {"elsewhere": StatementFactory.create().pk}
+
+
+def with_a_later_one() -> Any:
+    return succession(later=(1, 5))
+
+
+def with_one_that_stands() -> Any:
+    return succession(stands=(1, 5), later=(2, 6))
 
 
 def two_bylines() -> Any:
@@ -147,7 +159,16 @@ BREACHES = [
         )
         for wrong in NO_NAMES
     ),
-    Breach("claims_statement_replaces_id_key", two_replacing, "replaces_id = %(replaced)s"),
+    Breach("succession_kind_known", with_a_later_one, copy={"successor_id": "%(later)s", "kind": "'echoed'"}),
+    Breach("succession_once", succession, copy={"kind": "'split'"}),
+    Breach("succession_corrected_once", with_a_later_one, copy={"successor_id": "%(later)s"}),
+    Breach("succession_by_a_later_one", succession, copy={"successor_id": "predecessor_id", "kind": "'split'"}),
+    Breach("succession_in_one_capture", succession, copy={"successor_id": "%(elsewhere)s", "kind": "'split'"}),
+    Breach(
+        "succession_of_what_is_gone",
+        with_one_that_stands,
+        copy={"predecessor_id": "%(stands)s", "successor_id": "%(later)s"},
+    ),
     Breach("statement_words_in_capture", suggestion, "exact = upper(exact)"),
     Breach("statement_words_in_capture", suggestion, '"start" = "start" + 1, "end" = "end" + 1'),
     Breach("statement_words_in_capture", foreign_capture, "capture_id = %(capture)s"),

@@ -24,6 +24,7 @@ def append_only_tables() -> list[str]:
         models.Fingerprint,
         models.Mention,
         models.OriginPassage,
+        models.Succession,
         models.VerificationReturn,
         models.VerificationWriter,
     ]
