@@ -18,6 +18,7 @@ from claims.models import (
     Figure,
     Position,
     Publication,
+    Regrouping,
     Relation,
     Speaker,
     User,
@@ -113,6 +114,7 @@ class Bench:
     publication: Publication | None
     editions: list[Edition]
     history: list[Change]
+    regroupings: list[Regrouping]
 
     @property
     def has_new_evidence(self) -> bool:
@@ -148,6 +150,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         editions=list(
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),
+        regroupings=list(Regrouping.objects.of(claim)),
         history=changes_to(claim, limit=CHANGES_SHOWN, with_verifications=can(user, "see_verification")),
     )
 

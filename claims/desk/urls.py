@@ -3,6 +3,7 @@
 from claims.desk import (
     urls_claims,
     urls_evidence,
+    urls_merging,
     urls_people,
     urls_queues,
 )
@@ -11,6 +12,7 @@ app_name = "desk"
 urlpatterns = [
     *urls_evidence.urlpatterns,
     *urls_claims.urlpatterns,
+    *urls_merging.urlpatterns,
     *urls_people.urlpatterns,
     *urls_queues.urlpatterns,
 ]

@@ -23,6 +23,8 @@ NEEDED = {
     "publish": PUBLISHER,
     "relation_add": EDITOR,
     "relation_remove": EDITOR,
+    "claim_merge": EDITOR,
+    "regrouping": EDITOR,
     "verification": EDITOR,
     "verification_sign": EDITOR,
     "verification_return": EDITOR,

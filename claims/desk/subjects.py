@@ -1,0 +1,128 @@
+"""What can be merged and split on the desk: claims, speakers, publishers, each with its pages, searches and actions."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
+from django.db.models import F
+from django.urls import reverse
+
+from claims.actions.merging.claim_plans import preview_claim_merge
+from claims.actions.merging.claims import merge_claims
+from claims.actions.merging.plans import Item, Plan
+from claims.models import Claim
+
+OFFERED = 12
+# Words of a record that are looked for in others; more would only cost.
+SOUGHT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One record that could be chosen: ``key`` is how addresses name it."""
+
+    key: str
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One kind of record: how the desk finds, names, previews and merges it. ``key``: the field that addresses name."""
+
+    noun: str
+    section: str
+    key: str
+    page: str
+    rows: Callable[[], Any]
+    closest: Callable[[Any, str], list[Any]]
+    detail: Callable[[Any], str]
+    preview: Callable[[Any, Any], Plan]
+    merge: Callable[..., Any]
+    # What to do next, told once two are merged.
+    after: Callable[[Any, Any], str]
+
+    def find(self, asked: str) -> Any:
+        """The record that the address names, merged ones too; None where there is none."""
+        if self.key == "pk":
+            return self.rows().filter(pk=int(asked)).first() if is_number(asked) else None
+        return self.rows().filter(**{self.key: asked.upper()}).first()
+
+    def key_of(self, record: Any) -> str:
+        return str(getattr(record, self.key))
+
+    def address(self, record: Any, page: str = "") -> str:
+        """Of the record's page, or of another one of it: ``merge``, ``split``."""
+        return reverse(f"desk:{self.noun}_{page}" if page else f"desk:{self.page}", args=[getattr(record, self.key)])
+
+    def name(self, record: Any) -> str:
+        return str(record.code) if isinstance(record, Claim) else str(record)
+
+    def choice(self, record: Any) -> Choice:
+        return Choice(self.key_of(record), str(record), self.detail(record))
+
+
+def is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18
+
+
+def claims() -> Any:
+    return Claim.objects.for_list().defer("publication__html", "publication__html_gzip").select_related("merged_into")
+
+
+def closest_claims(claim: Claim, words: str) -> list[Claim]:
+    """Standing claims that share most words with those sought, or else with the claim; its own topic first."""
+    others = claims().standing().exclude(pk=claim.pk)
+    if words and (exact := list(others.filter(code__iexact=words))):
+        return exact
+    sought = [word for word in (words or claim.wording).split() if word.strip("“”\"'.,;:()–-")]
+    query = SearchQuery(" or ".join(sought[:SOUGHT]), config="english", search_type="websearch")
+    ranked = others.annotate(rank=SearchRank(SearchVector("wording", "context", config="english"), query))
+    if not words:
+        ranked = ranked.filter(topic=claim.topic_id)
+    return list(ranked.filter(rank__gt=0).order_by(F("rank").desc(), "-pk")[:OFFERED])
+
+
+def claim_detail(claim: Claim) -> str:
+    status = claim.corroboration.get_status_display()
+    return f"{claim.topic.name} · {status} · {'published' if hasattr(claim, 'publication') else 'not published'}"
+
+
+def publish_anew(claim: Claim, into: Claim) -> str:
+    return f"Publish {into.code} anew, so that readers get what came to it." if hasattr(into, "publication") else ""
+
+
+CLAIM = Subject(
+    noun="claim",
+    section="claims",
+    key="code",
+    page="workbench",
+    rows=claims,
+    closest=closest_claims,
+    detail=claim_detail,
+    preview=preview_claim_merge,
+    merge=merge_claims,
+    after=publish_anew,
+)
+SUBJECTS = {subject.noun: subject for subject in (CLAIM,)}
+
+
+def address_of(item: Item) -> str:
+    """The page of the record that a line of a plan is about; empty where it names none."""
+    if not item.key:
+        return ""
+    if item.kind == "position":
+        code, _, anchor = str(item.key).partition("#")
+        return f"{reverse('desk:workbench', args=[code])}#{anchor}"
+    name = PAGES.get(item.kind)
+    return reverse(f"desk:{name}", args=[item.key]) if name else ""
+
+
+PAGES = {
+    "claim": "workbench",
+    "verification": "verification",
+    "statement": "statement",
+    "speaker": "speaker",
+    "source": "reader",
+}
