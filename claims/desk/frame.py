@@ -48,7 +48,7 @@ def waiting(user: User) -> dict[str, int]:
         .annotate(
             suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value)),
             unlinked=counted(Statement.objects.without_claim()),
-            changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False)),
+            changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False, claim__merged_into=None)),
             to_sign=counted(in_review.exclude(writers__user=user)),
             told=counted(Notice.objects.unread().filter(to=user)),
         )

@@ -88,7 +88,7 @@ def drafts_of(user: User) -> QuerySet[Any]:
     """Drafts on which the user wrote, with the comment of a return that nobody has answered by submitting again."""
     last = VerificationReturn.objects.filter(verification=OuterRef("pk")).order_by("-returned_at", "-pk")
     return (
-        Verification.objects.filter(state=DRAFT, writers__user=user)
+        Verification.objects.filter(state=DRAFT, writers__user=user, claim__merged_into=None)
         .annotate(
             returned_at=Subquery(last.values("returned_at")[:1]),
             comment=Subquery(last.values("comment")[:1]),

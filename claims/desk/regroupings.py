@@ -35,9 +35,7 @@ def regrouping(request: HttpRequest, pk: int) -> HttpResponse:
     except (InTheWay, ChangedMeanwhile, CannotPublish, Stale) as error:
         fresh = Regrouping.objects.for_page().get(pk=pk)
         form = UndoForm(initial={"version": fresh.version, "reason": form.cleaned_data["reason"]})
-        refusal = (
-            "Not taken back: something is in the way." if isinstance(error, InTheWay) else f"Not taken back. {error}"
-        )
+        refusal = "Something is in the way." if isinstance(error, InTheWay) else str(error)
         return regrouping_page(request, fresh, form=form, refusal=f"Not taken back. {refusal}", status=409)
     messages.success(request, "Taken back: everything is where it was.")
     return redirect(SUBJECTS[found.subject].address(found.origin))
