@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from claims.desk.cards import Card, make_cards
+from claims.desk.conversation import load_conversation
 from claims.desk.frame import desk, signed_in
 from claims.desk.origins import Origin, origins_of
 from claims.desk.outline import Outline, marks_of, outline_of
@@ -103,6 +104,7 @@ def show(
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at is None else "",
+        "conversation": load_conversation(source=capture.source),
         "work": work_on(signed_in(request), source=capture.source, refused=unsettled),
         "told": told_of(
             reading_of(capture),

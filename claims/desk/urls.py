@@ -6,6 +6,7 @@ from claims.desk import (
     urls_merging,
     urls_people,
     urls_queues,
+    urls_workbench,
 )
 
 app_name = "desk"
@@ -15,4 +16,5 @@ urlpatterns = [
     *urls_merging.urlpatterns,
     *urls_people.urlpatterns,
     *urls_queues.urlpatterns,
+    *urls_workbench.urlpatterns,
 ]

@@ -10,8 +10,10 @@ from claims.actions.claims import CannotRelate, relate_claims, unrelate_claims
 from claims.actions.positions import change_stance, withdraw_position
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.bench import load_bench
+from claims.desk.conversation import load_conversation
 from claims.desk.forms.workbench import RelationForm, StanceForm, UnrelateForm, WithdrawForm
 from claims.desk.frame import desk, signed_in, wants_fragment
+from claims.desk.ledger import load_ledger
 from claims.desk.work import AssignForm, work_on
 from claims.models import Claim, Position, Relation
 from claims.permissions import desk_page
@@ -40,8 +42,11 @@ def bench_page(
 
     ``unsettled``: the form that gives the claim to somebody, where that was not taken.
     """
+    bench = load_bench(claim, signed_in(request))
     context: dict[str, object] = {
-        "bench": load_bench(claim, signed_in(request)),
+        "bench": bench,
+        "ledger": load_ledger(bench.claim),
+        "conversation": load_conversation(claim=bench.claim),
         "stances": Stance.choices(),
         "relation_form": RelationForm(auto_id="relation_%s"),
         "refused": refused or {},
