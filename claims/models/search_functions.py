@@ -5,16 +5,17 @@ tables of spellings needs a migration that makes the functions again and fills t
 """
 
 from claims.spelling.folding import FOLDING, KEYS, SMALL_WORDS
-from claims.spelling.steps import said
+from claims.spelling.steps import Step, in_turn
 
 # Of a longer text the beginning is looked at; a vector of PostgreSQL's has its limits.
 LONGEST_TEXT = 50_000
 
 
-def of_text(name: str, body: str) -> str:
+def of_text(name: str, steps: tuple[Step, ...]) -> str:
     return (
         f"CREATE OR REPLACE FUNCTION {name}(given text) RETURNS text\n"
-        f"LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$ BEGIN RETURN {body}; END $$"
+        "LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$\n"
+        f"DECLARE part text = given;\nBEGIN\n{in_turn(steps, 'part')}\nRETURN part;\nEND $$"
     )
 
 
@@ -43,9 +44,9 @@ def filling(name: str, table: str, column: str, rows: str) -> str:
 
 
 FUNCTIONS = {
-    "search_fold": of_text("search_fold", said(FOLDING, "given")),
-    "search_keys": of_text("search_keys", said(KEYS, "given")),
-    "search_keys_of_names": of_text("search_keys_of_names", said((*SMALL_WORDS, *KEYS), "given")),
+    "search_fold": of_text("search_fold", FOLDING),
+    "search_keys": of_text("search_keys", KEYS),
+    "search_keys_of_names": of_text("search_keys_of_names", (*SMALL_WORDS, *KEYS)),
     "search_text": words_of("search_text", "search_keys_of_names"),
     "search_name": words_of("search_name", "search_keys"),
     "search_fill_claims": filling(

@@ -6,7 +6,7 @@ database does the same steps (a migration has them as functions, a test holds bo
 """
 
 from claims.spelling import scripts
-from claims.spelling.steps import Framed, Letters, Normalise, Parts, Pattern, Step, applied
+from claims.spelling.steps import Framed, Letters, Lower, Normalise, Parts, Pattern, Step, Where, applied
 
 # Words of a key are told from words as written by a beginning that no key has.
 KEY_MARK = "zq"
@@ -15,14 +15,17 @@ SHORTEST_KEY = 4
 FOLDING: tuple[Step, ...] = (
     Normalise("NFKD"),
     Pattern(scripts.MARKS, ""),
-    Letters(
-        scripts.CAPITALS + scripts.APOSTROPHES,
-        scripts.CAPITALS_SMALL + "'" * len(scripts.APOSTROPHES),
-        dropped=scripts.SILENT,
+    Lower(),
+    Letters(scripts.APOSTROPHES, "'" * len(scripts.APOSTROPHES)),
+    Where(
+        scripts.FOREIGN,
+        (
+            Letters(scripts.CAPITALS, scripts.SMALL, dropped=scripts.SILENT),
+            Parts(scripts.ARMENIAN_U, "u"),
+            Letters("".join(scripts.SINGLE), "".join(scripts.SINGLE.values())),
+            *(Parts(letter, several) for letter, several in scripts.SEVERAL.items()),
+        ),
     ),
-    Parts(scripts.ARMENIAN_U, "u"),
-    Letters("".join(scripts.SINGLE), "".join(scripts.SINGLE.values())),
-    *(Parts(letter, several) for letter, several in scripts.SEVERAL.items()),
     # 1,200 is 1200; the minister's is the minister; l'Arménie is Arménie; Qur'an is Quran.
     Pattern(r"([0-9])[,.](?=[0-9]{3}(?![0-9]))", r"\1"),
     Pattern(r"'s(?![0-9a-z])", " "),

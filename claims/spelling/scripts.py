@@ -38,15 +38,16 @@ SAME_SOUND = dict(zip("ժխծցձղճչշჟღშჩცძწჭხþχ", "жх
 # In the order of the alphabet, these are written by two letters.
 ARMENIAN_U = "ու"
 
+SINGLE = LATIN | CYRILLIC | ARMENIAN | GEORGIAN | GREEK | ARABIC | SAME_SOUND
+# Letters that have a capital; Georgian has none that anybody writes.
 SMALL = "".join(
     letter
-    for table in (LATIN, CYRILLIC, ARMENIAN, GREEK, SEVERAL, SAME_SOUND)
-    for letter in table
-    if len(letter.upper()) == 1 and letter.upper() != letter and letter not in "ıſ"
+    for letter in SINGLE | SEVERAL
+    if len(letter.upper()) == 1 and letter.upper() != letter and letter not in "ıſ" and not "ა" <= letter <= "ჰ"
 )
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(letter.upper() for letter in SMALL if not "ა" <= letter <= "ჰ")
-CAPITALS_SMALL = "abcdefghijklmnopqrstuvwxyz" + "".join(letter for letter in SMALL if not "ა" <= letter <= "ჰ")
-SINGLE = LATIN | CYRILLIC | ARMENIAN | GEORGIAN | GREEK | ARABIC | SAME_SOUND
+CAPITALS = "".join(letter.upper() for letter in SMALL)
+# Where one of these is left once accents are off, the tables above have something to do.
+FOREIGN = r"[\u00c6-\u024f\u0259\u0370-\u06ff\u10a0-\u10ff]"
 # The signs of Russian that only soften, and the mark under which Armenian, Arabic and Hebrew letters are lengthened.
 SILENT = "ьъЬЪـ"
 

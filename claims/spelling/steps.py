@@ -80,6 +80,31 @@ class Framed:
         return f"' ' || {text} || ' '"
 
 
+@dataclass(frozen=True, slots=True)
+class Lower:
+    """The capitals of English become small letters; quicker than a table."""
+
+    def apply(self, text: str) -> str:
+        return text.translate({capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)})
+
+    def sql(self, text: str) -> str:
+        return f'lower({text} COLLATE "C")'
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Steps that are taken only where some letter is in the text: most texts are spared long tables."""
+
+    letter: str
+    steps: tuple["Step", ...]
+
+    def apply(self, text: str) -> str:
+        return applied(self.steps, text) if re.search(self.letter, text) else text
+
+    def sql(self, text: str) -> str:
+        return f"CASE WHEN {text} ~ {quoted(self.letter)} THEN {said(self.steps, text)} ELSE {text} END"
+
+
 def applied(steps: Iterable[Step], text: str) -> str:
     for step in steps:
         text = step.apply(text)
@@ -91,6 +116,21 @@ def said(steps: Iterable[Step], text: str) -> str:
     for step in steps:
         text = step.sql(text)
     return text
+
+
+def in_turn(steps: Iterable[Step], name: str) -> str:
+    """The steps as assignments of PL/pgSQL to a variable that has the text: few at a time, each read once."""
+    lines: list[str] = []
+    run: list[Step] = []
+    for step in steps:
+        if isinstance(step, Where):
+            lines += [f"{name} = {said(run, name)};"] if run else []
+            lines.append(f"{name} = {step.sql(name)};")
+            run = []
+        else:
+            run.append(step)
+    lines += [f"{name} = {said(run, name)};"] if run else []
+    return "\n".join(lines)
 
 
 def quoted(text: str) -> str:
