@@ -13,8 +13,8 @@ from claims.actions.claims import ForeignParty, edit_claim, open_claim, open_cla
 from claims.actions.positions import NotAccepted
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk import queues
-from claims.desk.conflict import Conflict, differences, on_version
-from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimForm, claim_facts
+from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
+from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimForm, claim_facts, harms_at
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.once import answered_once
@@ -137,7 +137,7 @@ def claim_edit(request: HttpRequest, code: str) -> HttpResponse:
     claim = get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
     if request.method != "POST":
         return edit_page(request, claim, EditClaimForm(topic=claim.topic, initial=claim_facts(claim)))
-    form = EditClaimForm(request.POST, topic=claim.topic)
+    form = EditClaimForm(taken(request.POST), topic=claim.topic)
     if not form.is_valid():
         return edit_page(request, claim, form, status=422)
     version, reason = form.cleaned_data["version"], form.cleaned_data["reason"]
@@ -147,26 +147,27 @@ def claim_edit(request: HttpRequest, code: str) -> HttpResponse:
         form.add_error("harms", str(error))
         return edit_page(request, claim, form, status=422)
     except ChangedMeanwhile as error:
-        conflict, form = settle(error, claim, form)
-        return edit_page(request, claim, form, conflict=conflict, status=409)
+        return settle(request, error, claim, form)
     messages.success(request, f"{claim.code} is saved.")
     return redirect("desk:workbench", code=claim.code)
 
 
-def settle(error: ChangedMeanwhile, claim: Claim, form: EditClaimForm) -> tuple[Conflict, EditClaimForm]:
-    """Both texts, and the form as typed on top of the version that is stored now."""
+def settle(request: HttpRequest, error: ChangedMeanwhile, claim: Claim, form: EditClaimForm) -> HttpResponse:
+    """Both texts, and a form that takes from either."""
     claim.refresh_from_db()
-    stored = claim_facts(claim)
-    again = EditClaimForm(on_version(form.data, claim.version), topic=claim.topic)
-    names = dict(again.fields["harms"].choices)  # type: ignore[attr-defined]
-    stored["harms"] = [names[pk] for pk in stored["harms"]]
-    mine = form.cleaned_data | {"harms": [names[pk] for pk in form.cleaned_data["harms"]]}
-    return Conflict(str(error), differences(again, stored, mine)), again
+    opened = base_of(claim, form.cleaned_data["version"])
+    base = claim_facts(opened, harms=harms_at(claim, opened.version)) if opened else None
+    merging = Merging(
+        title=claim.code,
+        address=reverse("desk:claim_edit", args=[claim.code]),
+        back=reverse("desk:workbench", args=[claim.code]),
+        back_name=f"{claim.code} {claim.wording}",
+    )
+    conflict = conflict_of(form, record=claim, message=str(error), stored=claim_facts(claim), base=base)
+    return conflict_page(request, form, conflict, claim.version, merging)
 
 
-def edit_page(
-    request: HttpRequest, claim: Claim, form: EditClaimForm, *, conflict: Conflict | None = None, status: int = 200
-) -> HttpResponse:
+def edit_page(request: HttpRequest, claim: Claim, form: EditClaimForm, *, status: int = 200) -> HttpResponse:
     address = reverse("desk:claim_edit", args=[claim.code])
-    context: dict[str, object] = {"form": form, "claim": claim, "conflict": conflict, "address": address}
+    context: dict[str, object] = {"form": form, "claim": claim, "address": address}
     return desk(request, "desk/claim_form.html", context, section="claims", status=status)

@@ -13,7 +13,7 @@ from claims.actions.corrections import correct_statement
 from claims.actions.statements import AlreadyMarked, AlreadyRejected, NeedsSpeaker, NotInText, mark_statement
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import make_cards
-from claims.desk.conflict import Conflict, differences
+from claims.desk.conflict import Conflict, conflict_of
 from claims.desk.forms.figures import figure_initial
 from claims.desk.forms.statements import StatementEntry, with_row
 from claims.desk.frame import signed_in
@@ -50,7 +50,7 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         settled = corrected(signed_in(request), found, entry)
     except ChangedMeanwhile as error:
-        conflict = Conflict(str(error), differences(entry.form, shown_of(loaded(pk)), entry.form.cleaned_data))
+        conflict = conflict_of(entry.form, record=error.record, message=str(error), stored=compared(loaded(pk)))
         renewed(entry.form, error.record)
         return correcting(request, found, entry, conflict=conflict, status=409)
     except (NotInText, NeedsSpeaker, AlreadyMarked, AlreadyRejected) as error:
@@ -88,6 +88,11 @@ def asked_row(data: QueryDict) -> str:
 def shown_of(found: Statement) -> dict[str, Any]:
     """The fields of a statement as the form shows them."""
     return {name: getattr(found, name) for name in CORRECTED} | {"cites": found.cites.name if found.cites else ""}
+
+
+def compared(found: Statement) -> dict[str, Any]:
+    """What two people may have written differently; the span shows in the words."""
+    return {name: value for name, value in shown_of(found).items() if name not in {"start", "end"}}
 
 
 def entry_of(found: Statement, who: int | None) -> StatementEntry:

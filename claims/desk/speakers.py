@@ -1,5 +1,7 @@
 """The pages of speakers: who they are, what they were and when, how reports spell them, what they said."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from claims.actions.speakers import add_alias, add_role, add_speaker, edit_speaker, end_role
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.conflict import Conflict, differences
+from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.speakers import (
     AliasForm,
     EditSpeakerForm,
@@ -83,7 +85,7 @@ def speaker(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Speaker.objects.for_page(), pk=pk)
     if request.method != "POST":
         return speaker_page(request, found)
-    form = EditSpeakerForm(request.POST, auto_id="edit_%s")
+    form = EditSpeakerForm(taken(request.POST), auto_id="edit_%s")
     if not form.is_valid():
         return speaker_page(request, found, form=form, status=422)
     typed = dict(form.cleaned_data)
@@ -91,14 +93,26 @@ def speaker(request: HttpRequest, pk: int) -> HttpResponse:
         with transaction.atomic():
             edit_speaker(actor=signed_in(request), speaker=found, **typed)
     except ChangedMeanwhile as error:
-        conflict = Conflict(str(error), differences(form, {name: getattr(found, name) for name in EDITED}, typed))
-        renewed(form, error.record)
-        return speaker_page(request, found, form=form, conflict=conflict, status=409)
+        return settle(request, error, found, form)
     except IntegrityError:
         form.add_error("part_of", "A body cannot be part of itself, nor of one that is part of it.")
         return speaker_page(request, Speaker.objects.for_page().get(pk=pk), form=form, status=422)
     messages.success(request, "Saved; the claims it speaks on are assessed again.")
     return to_speaker(found)
+
+
+def settle(request: HttpRequest, error: ChangedMeanwhile, found: Speaker, form: EditSpeakerForm) -> HttpResponse:
+    """Both texts, and a form that takes from either."""
+    opened, address = base_of(found, form.cleaned_data["version"]), reverse("desk:speaker", args=[found.pk])
+    base = edited(opened) if opened else None
+    conflict = conflict_of(form, record=found, message=str(error), stored=edited(found), base=base)
+    merging = Merging(title=found.name, address=address, back=address, back_name=found.name, section="speakers")
+    return conflict_page(request, form, conflict, found.version, merging)
+
+
+def edited(found: Any) -> dict[str, Any]:
+    """The speaker, or a state of it from its history, as the form shows it."""
+    return {name: getattr(found, name) for name in EDITED}
 
 
 def speaker_page(
@@ -109,13 +123,12 @@ def speaker_page(
     alias: AliasForm | None = None,
     role: RoleForm | None = None,
     end: EndRoleForm | None = None,
-    conflict: Conflict | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of a speaker, with whichever of its forms was posted and could not be taken."""
     roles = found.roles.select_related("body", "topic", "party").order_by("topic__name", "from_on", "pk")
     statements = Statement.objects.filter(bylines__speaker=found).exclude(state=StatementState.REJECTED.value)
-    initial = {name: getattr(found, name) for name in EDITED}
+    initial = edited(found)
     context: dict[str, object] = {
         "speaker": found,
         "form": form or EditSpeakerForm(initial=initial, auto_id="edit_%s"),
@@ -123,7 +136,6 @@ def speaker_page(
         "role_form": role or RoleForm(auto_id="role_%s", initial={"title": "" if roles else found.description}),
         "end_form": end,
         "ending": end.role.pk if end else None,
-        "conflict": conflict,
         "aliases": list(found.aliases.order_by("name", "pk")),
         "roles": list(roles),
         "statements": listing(request, statements.for_list()),

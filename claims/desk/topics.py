@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from claims.actions.topics import CannotAlly, Taken, add_party, add_topic, ally, edit_topic, end_alliance
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.conflict import Conflict, differences, on_version
+from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.topics import AllianceForm, EditTopicForm, NewTopicForm, PartyForm, topic_facts
 from claims.desk.frame import counted, desk, signed_in
 from claims.desk.listing import listing
@@ -79,7 +79,7 @@ def topic_edit(request: HttpRequest, slug: str) -> HttpResponse:
     topic = get_object_or_404(Topic, slug=slug)
     if request.method != "POST":
         return edit_page(request, topic, EditTopicForm(initial=topic_facts(topic)))
-    form = EditTopicForm(request.POST)
+    form = EditTopicForm(taken(request.POST))
     if not form.is_valid():
         return edit_page(request, topic, form, status=422)
     try:
@@ -88,18 +88,24 @@ def topic_edit(request: HttpRequest, slug: str) -> HttpResponse:
         form.add_error(error.field, str(error))
         return edit_page(request, topic, form, status=422)
     except ChangedMeanwhile as error:
-        again = EditTopicForm(on_version(form.data, topic.version))
-        conflict = Conflict(str(error), differences(again, topic_facts(topic), form.cleaned_data))
-        return edit_page(request, topic, again, conflict=conflict, status=409)
+        return settle(request, error, topic, form)
     messages.success(request, f"{topic.name} is saved.")
     return redirect("desk:topic", slug=topic.slug)
 
 
-def edit_page(
-    request: HttpRequest, topic: Topic, form: EditTopicForm, *, conflict: Conflict | None = None, status: int = 200
-) -> HttpResponse:
+def settle(request: HttpRequest, error: ChangedMeanwhile, topic: Topic, form: EditTopicForm) -> HttpResponse:
+    """Both texts, and a form that takes from either."""
+    opened, back = base_of(topic, form.cleaned_data["version"]), reverse("desk:topic", args=[topic.slug])
     address = reverse("desk:topic_edit", args=[topic.slug])
-    context: dict[str, object] = {"form": form, "topic": topic, "conflict": conflict, "address": address}
+    base = topic_facts(opened) if opened else None
+    conflict = conflict_of(form, record=topic, message=str(error), stored=topic_facts(topic), base=base)
+    merging = Merging(title=topic.name, address=address, back=back, back_name=topic.name, section="topics")
+    return conflict_page(request, form, conflict, topic.version, merging)
+
+
+def edit_page(request: HttpRequest, topic: Topic, form: EditTopicForm, *, status: int = 200) -> HttpResponse:
+    address = reverse("desk:topic_edit", args=[topic.slug])
+    context: dict[str, object] = {"form": form, "topic": topic, "address": address}
     return desk(request, "desk/topic_form.html", context, section="topics", status=status)
 
 

@@ -20,9 +20,9 @@ from claims.actions.verifications import (
     sign_verification,
     submit_verification,
 )
-from claims.actions.versions import ChangedMeanwhile
+from claims.actions.versions import ChangedMeanwhile, changed_meanwhile
 from claims.desk.bench import load_bench
-from claims.desk.conflict import Conflict, differences, on_version
+from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationForm, verification_facts
 from claims.desk.frame import desk, signed_in
 from claims.models import Claim, User, Verification
@@ -55,7 +55,7 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
 
 def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> HttpResponse:
     """Save the draft and, if that button was pressed, submit it: both or neither."""
-    form, submit = VerificationForm(request.POST, claim=claim), request.POST.get("do") == "submit"
+    form, submit = VerificationForm(taken(request.POST), claim=claim), request.POST.get("do") == "submit"
     if not form.is_valid():
         return form_page(request, claim, form, status=422)
     try:
@@ -64,9 +64,9 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
     except OpenAlready as error:
-        return conflict_page(request, claim, form, error.verification, str(error))
+        return settle(request, claim, form, error.verification, str(error))
     except ChangedMeanwhile as error:
-        return conflict_page(request, claim, form, open_verification(claim), str(error))
+        return settle(request, claim, form, newest(claim), str(error))
     messages.success(request, "Submitted: someone else can sign it now." if submit else "The draft is saved.")
     return redirect("desk:verification" if submit else "desk:workbench", code=claim.code)
 
@@ -79,8 +79,7 @@ def write(user: User, claim: Claim, opened: Verification | None, form: Verificat
         opened = draft_verification(actor=user, claim=claim, assessed=assessed)
         version = opened.version
     elif opened is None:
-        gone = Verification.objects.filter(claim=claim).order_by("-number").first()
-        raise ChangedMeanwhile(gone or claim, by=gone.signed_by.name if gone and gone.signed_by else "someone", at=None)
+        raise changed_meanwhile(newest(claim))
     elif not submit or any(getattr(opened, name) != value for name, value in assessed.fields().items()):
         edited = edit_verification(actor=user, verification=opened, version=version, assessed=assessed, reason=reason)
         version = edited.version
@@ -88,29 +87,32 @@ def write(user: User, claim: Claim, opened: Verification | None, form: Verificat
         submit_verification(actor=user, verification=opened, version=version)
 
 
-def conflict_page(
-    request: HttpRequest, claim: Claim, form: VerificationForm, stored: Verification | None, message: str
-) -> HttpResponse:
-    """Both texts side by side, and the form as typed on top of what is stored now."""
-    facts = verification_facts(stored) if stored else {}
-    again = VerificationForm(on_version(form.data, stored.version if stored else 0), claim=claim)
-    typed = {name: form.data.get(name, "") for name in form.fields}
-    conflict = Conflict(message, differences(again, facts, typed))
-    return form_page(request, claim, again, conflict=conflict, status=409)
+def newest(claim: Claim) -> Verification:
+    return Verification.objects.for_page().filter(claim=claim).latest("number")
 
 
-def form_page(
-    request: HttpRequest,
-    claim: Claim,
-    form: VerificationForm,
-    *,
-    conflict: Conflict | None = None,
-    status: int = 200,
+def settle(
+    request: HttpRequest, claim: Claim, form: VerificationForm, stored: Verification, message: str
 ) -> HttpResponse:
+    """Both texts side by side, and a form that takes from either; where it was signed meanwhile, for a new draft."""
+    opened = base_of(stored, form.cleaned_data["version"])
+    base = verification_facts(opened) if opened else None
+    conflict = conflict_of(form, record=stored, message=message, stored=verification_facts(stored), base=base)
+    merging = Merging(
+        title=claim.code,
+        address=reverse("desk:verification", args=[claim.code]),
+        back=reverse("desk:workbench", args=[claim.code]),
+        back_name=f"{claim.code} {claim.wording}",
+        buttons=(("save", "Save the draft"), ("submit", "Submit for signature")),
+    )
+    is_open = stored.state != VerificationState.SIGNED
+    return conflict_page(request, form, conflict, stored.version if is_open else 0, merging)
+
+
+def form_page(request: HttpRequest, claim: Claim, form: VerificationForm, *, status: int = 200) -> HttpResponse:
     context: dict[str, object] = {
         "bench": load_bench(claim, signed_in(request)),
         "form": form,
-        "conflict": conflict,
         "address": reverse("desk:verification", args=[claim.code]),
     }
     return desk(request, "desk/verification.html", context, section="claims", status=status)

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.actions.speakers import edit_speaker
 from claims.models import Role, Speaker, User
 from claims.vocabulary import SpeakerKind
+from tests.desk.posted import merging
 from tests.factories import PartyFactory, RoleFactory, SpeakerFactory, StatementFactory, UserFactory
 
 HTMX = {"HX-Request": "true"}
@@ -76,8 +77,10 @@ def test_an_edit_that_lost_the_race_shows_both(editor_client: Client, second_edi
     page = response.content.decode()
     assert response.status_code == 409
     assert "Changed by Sten Second" in page
-    assert '<td class="as-typed">pilot</td><td class="as-typed">ferry captain</td>' in page
-    assert editor_client.post(f"/desk/speakers/{speaker.pk}/", EDITED | {"version": 2}).status_code == 303
+    assert ("<del>pilot</del>" in page, "<ins>ferry captain</ins>" in page) == (True, True)
+    assert editor_client.post(f"/desk/speakers/{speaker.pk}/", merging(response)).status_code == 303
+    speaker.refresh_from_db()
+    assert (speaker.name, speaker.description) == ("Mara Venn", "ferry captain")
 
 
 def test_a_body_cannot_be_part_of_its_own_part(editor_client: Client) -> None:

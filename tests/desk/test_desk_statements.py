@@ -235,7 +235,7 @@ def test_a_correction_that_lost_the_race_shows_both_and_can_be_saved_again(
     assert response.status_code == 409
     assert "Changed by Edda Editor" in page
     assert "insisted" in page
-    assert '<td class="as-typed">said</td>' in page
+    assert '<td class="as-typed"><del>said</del></td>' in page
     assert 'name="version" value="2"' in page
     assert contributor_client.post(url, data | {"version": 2}).status_code == 303
     assert Statement.objects.get(replaces=found).cue == "insisted"

@@ -7,6 +7,7 @@ from django.test import Client
 
 from claims.actions.topics import add_topic
 from claims.models import Alliance, Topic, User
+from tests.desk.posted import merging
 from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering
 from tests.factories import ClaimFactory, PartyFactory, TopicFactory
 
@@ -85,7 +86,7 @@ def test_a_topic_is_changed_and_the_second_save_gets_both_texts(publisher_client
     answer = publisher_client.post(address, typed | {"notice": "The second notice"})
     assert answer.status_code == 409
     assert "The first notice" in answer.content.decode()
-    assert publisher_client.post(address, answer.context["form"].data).status_code == 302
+    assert publisher_client.post(address, merging(answer)).status_code == 302
     topic.refresh_from_db()
     assert topic.notice == "The second notice"
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from claims.desk.forms.fields import Prose, Version, Why, load_choices
-from claims.models import Claim, Figure, Party, Statement, Topic
+from claims.models import Claim, Figure, Harm, Party, Statement, Topic
 from claims.vocabulary import ClaimKind, Stance, Status
 
 LONGEST_WORDING = 500
@@ -111,15 +111,24 @@ class EditClaimForm(ClaimForm):
     reason = Why(help_text="Kept in the history of the claim.")
 
 
-def claim_facts(claim: Claim) -> dict[str, Any]:
-    """The stored claim as the form shows it."""
+def claim_facts(claim: Any, *, harms: Iterable[int] | None = None) -> dict[str, Any]:
+    """The stored claim as the form shows it; or an earlier state of it from its history, with whom it harmed then."""
     return {
         "wording": claim.wording,
         "kind": claim.kind,
         "context": claim.context,
-        "harms": [party.pk for party in claim.harms.all()],
+        "harms": list(harms) if harms is not None else [party.pk for party in claim.harms.all()],
         "version": claim.version,
     }
+
+
+def harms_at(claim: Claim, version: int) -> list[int]:
+    """The parties that the claim harmed at that version, by its history."""
+    later = claim.events.filter(version__gt=version, pgh_context__isnull=False)  # type: ignore[attr-defined]
+    every = Harm.pgh_event_model.objects.filter(claim=claim.pk)  # type: ignore[attr-defined]
+    events = every.exclude(pgh_context__in=later.values("pgh_context")).order_by("pgh_id")
+    there = {event.party_id: event.pgh_label != "delete" for event in events}
+    return [party for party, harmed in there.items() if harmed]
 
 
 QUEUES = [

@@ -61,6 +61,6 @@ class AllianceForm(forms.Form):
         load_choices(self)
 
 
-def topic_facts(topic: Topic) -> dict[str, Any]:
-    """The stored topic as the form shows it."""
+def topic_facts(topic: Any) -> dict[str, Any]:
+    """The stored topic, or a state of it from its history, as the form shows it."""
     return {"name": topic.name, "description": topic.description, "notice": topic.notice, "version": topic.version}

@@ -6,7 +6,7 @@ from django import forms
 
 from claims.actions.verifications import Assessed
 from claims.desk.forms.fields import Prose, Version
-from claims.models import Claim, Verification
+from claims.models import Claim
 from claims.vocabulary import Verdict
 
 NEEDS = {
@@ -91,8 +91,8 @@ class VerificationForm(forms.Form):
         )
 
 
-def verification_facts(verification: Verification) -> dict[str, Any]:
-    """The stored verification as the form shows it."""
+def verification_facts(verification: Any) -> dict[str, Any]:
+    """The stored verification, or a state of it from its history, as the form shows it."""
     return {
         "version": verification.version,
         "verdict": verification.verdict,
