@@ -13,7 +13,7 @@ from claims.desk.forms.merging import MergeForm
 from claims.desk.frame import desk, signed_in
 from claims.desk.once import answered_once
 from claims.desk.plans import shown_plan
-from claims.desk.subjects import CLAIM, Subject
+from claims.desk.subjects import CLAIM, SPEAKER, Subject
 from claims.permissions import can, desk_page
 
 
@@ -22,6 +22,13 @@ from claims.permissions import can, desk_page
 @answered_once
 def claim_merge(request: HttpRequest, code: str) -> HttpResponse:
     return merging(request, CLAIM, code)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("edit_speaker")
+@answered_once
+def speaker_merge(request: HttpRequest, pk: int) -> HttpResponse:
+    return merging(request, SPEAKER, str(pk))
 
 
 def merging(request: HttpRequest, subject: Subject, key: str) -> HttpResponse:

@@ -24,7 +24,7 @@ from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.once import answered_once
 from claims.desk.reader import posted, renewed
-from claims.models import Role, Speaker, Statement
+from claims.models import Regrouping, Role, Speaker, Statement
 from claims.models.speaker import SpeakerQuerySet
 from claims.permissions import desk_page
 from claims.vocabulary import SpeakerKind, StatementState
@@ -83,6 +83,9 @@ def to_speaker(speaker: Speaker) -> HttpResponseRedirect:
 def speaker(request: HttpRequest, pk: int) -> HttpResponse:
     """One speaker; a POST is the edit of its fields."""
     found = get_object_or_404(Speaker.objects.for_page(), pk=pk)
+    if found.merged_into:
+        messages.info(request, f"{found.name} was merged into {found.merged_into.name}.")
+        return HttpResponseRedirect(reverse("desk:speaker", args=[found.merged_into.pk]))
     if request.method != "POST":
         return speaker_page(request, found)
     form = EditSpeakerForm(taken(request.POST), auto_id="edit_%s")
@@ -138,6 +141,7 @@ def speaker_page(
         "ending": end.role.pk if end else None,
         "aliases": list(found.aliases.order_by("name", "pk")),
         "roles": list(roles),
+        "regroupings": list(Regrouping.objects.of(found)),
         "statements": listing(request, statements.for_list()),
     }
     return desk(request, "desk/speaker.html", context, section="speakers", fragment="speaker", status=status)

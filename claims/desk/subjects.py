@@ -11,11 +11,15 @@ from django.urls import reverse
 from claims.actions.merging.claim_plans import preview_claim_merge
 from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.plans import Item, Plan
-from claims.models import Claim
+from claims.actions.merging.speaker_plans import preview_speaker_merge
+from claims.actions.merging.speakers import merge_speakers
+from claims.models import Claim, Speaker
 
 OFFERED = 12
 # Words of a record that are looked for in others; more would only cost.
 SOUGHT = 40
+# Other names of a speaker that are looked for.
+NAMES_SOUGHT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,47 @@ CLAIM = Subject(
     merge=merge_claims,
     after=publish_anew,
 )
-SUBJECTS = {subject.noun: subject for subject in (CLAIM,)}
+
+
+def speakers() -> Any:
+    return Speaker.objects.select_related("part_of", "publisher", "merged_into")
+
+
+def closest_speakers(speaker: Speaker, words: str) -> list[Speaker]:
+    """Standing speakers of these words, or else of its Wikidata id and of its names, however spelt."""
+    others = speakers().standing().exclude(pk=speaker.pk)
+    if words:
+        return list(others.best_first(words)[:OFFERED])
+    others = others.filter(kind=speaker.kind)
+    found = list(others.filter(wikidata_id=speaker.wikidata_id).order_by("pk")) if speaker.wikidata_id else []
+    for name in (speaker.name, *speaker.aliases.order_by("pk").values_list("name", flat=True)[:NAMES_SOUGHT]):
+        found += others.best_first(name)[:OFFERED]
+    return list(dict.fromkeys(found))[:OFFERED]
+
+
+def speaker_detail(speaker: Speaker) -> str:
+    told = ["publisher" if speaker.publisher_id else speaker.get_kind_display(), speaker.description]
+    told += [f"part of {speaker.part_of}" if speaker.part_of else "", speaker.wikidata_id]
+    return " · ".join(word for word in told if word)
+
+
+def nothing_more(record: Any, into: Any) -> str:
+    return ""
+
+
+SPEAKER = Subject(
+    noun="speaker",
+    section="speakers",
+    key="pk",
+    page="speaker",
+    rows=speakers,
+    closest=closest_speakers,
+    detail=speaker_detail,
+    preview=preview_speaker_merge,
+    merge=merge_speakers,
+    after=nothing_more,
+)
+SUBJECTS = {subject.noun: subject for subject in (CLAIM, SPEAKER)}
 
 
 def address_of(item: Item) -> str:

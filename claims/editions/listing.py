@@ -8,9 +8,10 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from django.db.models.fields.json import KT
 
 from claims.editions.content import read
+from claims.editions.moved import known_before_as, leads_to
 from claims.editions.page import quote
 from claims.models import Edition, Publication, PublishedStatement
-from claims.vocabulary import ChangeType
+from claims.vocabulary import AddressKind, ChangeType
 
 PAGE_SIZE = 25
 STATEMENTS_SHOWN = 200
@@ -150,23 +151,38 @@ def tally(counts: Any) -> dict[str, dict[str, int]]:
 
 
 def speaker(slug: str) -> dict[str, Any] | None:
-    """A speaker as the newest statement describes them, with what they said in published claims. Two queries."""
-    said = PublishedStatement.objects.filter(speaker_slugs__contains=[slug])
+    """A speaker as the newest statement describes them, with what they said in published claims. Three queries.
+
+    Editions name who was merged into the speaker later by an older address: these statements are the speaker's too.
+    """
+    slugs = known_before_as(AddressKind.SPEAKER, slug)
+    said = PublishedStatement.objects.filter(speaker_slugs__overlap=slugs)
     rows = by_statement(said.order_by(KT("content__said_on").desc(nulls_last=True), "source_key", "order", "pk"))
     if not rows:
         return None
-    named = [one for row in rows for one in (*row["speakers"], row["cites"]) if one and one["slug"] == slug]
+    named = [one for row in rows for one in (*row["speakers"], row["cites"]) if one and one["slug"] in slugs]
+    named.sort(key=lambda one: one["slug"] != slug)  # the name that it goes by now, where an edition has it
     known = next((one for one in named if "kind" in one), named[0])
-    return {"speaker": known, "roles": roles_in(rows, slug), "statements": rows, "notices": notices(rows)}
+    return {
+        "speaker": known | {"slug": slug},
+        "roles": roles_in(rows, slugs),
+        "statements": rows,
+        "notices": notices(rows),
+    }
 
 
-def roles_in(rows: list[dict[str, Any]], slug: str) -> list[dict[str, str]]:
+def speaker_moved(slug: str) -> str:
+    """The address of the speaker that the one at this old address was merged into; empty for no old one. One query."""
+    return leads_to(AddressKind.SPEAKER, slug)
+
+
+def roles_in(rows: list[dict[str, Any]], slugs: list[str]) -> list[dict[str, str]]:
     """The roles in which a speaker is on file, latest first, each with the first and last day it was spoken in."""
     days: dict[tuple[str, str], list[str]] = {}
     for row in rows:
         day = row["said_on"] or row["source"]["published_on"] or ""
         for one in row["speakers"]:
-            if one["slug"] == slug and (one.get("role") or one.get("party")):
+            if one["slug"] in slugs and (one.get("role") or one.get("party")):
                 days.setdefault((one.get("role") or "", one.get("party") or ""), []).append(day)
     roles = [
         {"role": role, "party": party, "first": min(filter(None, on), default=""), "last": max(on)}

@@ -68,7 +68,12 @@ def found(code: str) -> editions.StoredPage:
 
 
 def to_canonical(stored: editions.StoredPage) -> HttpResponse:
-    response = KeepsMethod(reverse("public:claim_detail", args=(stored.code, stored.slug)))
+    return moved(reverse("public:claim_detail", args=(stored.code, stored.slug)))
+
+
+def moved(address: str) -> HttpResponse:
+    """This address leads there."""
+    response = KeepsMethod(address)
     response.headers["Cache-Control"] = "public, max-age=60"
     return response
 

@@ -1,11 +1,13 @@
 """Pages that gather published claims and statements: home, search, topics, speakers, sources, corrections."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from claims import editions
 from claims.http import page
+from claims.public.claims import moved
 from claims.vocabulary import Status, Verdict
 
 
@@ -65,6 +67,8 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    if now := editions.speaker_moved(slug):
+        return moved(reverse("public:speaker_detail", args=[now]))
     found = editions.speaker(slug)
     if found is None:
         raise Http404

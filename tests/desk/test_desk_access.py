@@ -24,6 +24,8 @@ NEEDED = {
     "relation_add": EDITOR,
     "relation_remove": EDITOR,
     "claim_merge": EDITOR,
+    "speaker_merge": EDITOR,
+    "speaker_duplicates": CONTRIBUTOR,
     "regrouping": EDITOR,
     "verification": EDITOR,
     "verification_sign": EDITOR,

@@ -75,8 +75,12 @@ def changes_of(step: Step) -> Iterator[Changed]:
 
 
 def take_back(steps: list[Step]) -> None:
-    """Undoes the steps, last first. Raises: CannotTakeBack where a row would clash with what stands there now."""
-    for step in reversed(steps):
+    """Undoes the steps, last first, but who said a statement before whose position it is: a position has a speaker of
+    its statement, on the way there and back.
+
+    Raises: CannotTakeBack where a row would clash with what stands there now.
+    """
+    for step in sorted(reversed(steps), key=lambda step: bool(step["table"] != "statementspeaker")):
         try:
             with transaction.atomic():
                 back(step)
