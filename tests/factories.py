@@ -345,3 +345,14 @@ class NoticeFactory(DjangoModelFactory[models.Notice]):
     kind = NoticeKind.RETURNED.value
     text = factory.Sequence(lambda n: f"TT-{n:04d} came back")
     address = "/desk/claims/"
+
+
+class SetAsideFactory(DjangoModelFactory[models.SetAside]):
+    """A statement that somebody said is not about a claim."""
+
+    class Meta:
+        model = models.SetAside
+
+    statement = factory.SubFactory(StatementFactory)
+    claim = factory.SubFactory(ClaimFactory)
+    set_aside_by = factory.SubFactory(UserFactory)

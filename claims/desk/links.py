@@ -1,10 +1,8 @@
 """Linking a statement to a claim, and a passage to where it comes from."""
 
 from django.contrib import messages
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
 from django.db import IntegrityError
-from django.db.models import F
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,15 +13,15 @@ from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
 from claims.desk.forms.statements import LinkForm
 from claims.desk.frame import signed_in
+from claims.desk.offers import offers_for, set_aside_for
 from claims.desk.reader import Opened, address_of, back, capture_of, number_in, posted, show
 from claims.desk.statements import loaded, onwards
-from claims.models import Capture, Claim, OriginLink, Source, Statement
+from claims.models import Capture, OriginLink, Source, Statement
 from claims.permissions import desk_page
 from claims.vocabulary import OriginLinkKind, OriginLinkState, Stance
 
-CLAIMS_OFFERED = 12
-# Words of a statement that are looked for in claims; more would only cost.
-WORDS_SOUGHT = 40
+# The stances that a suggested claim has buttons for; the form has them all.
+PRESSED = [(stance.value, stance.label) for stance in (Stance.ASSERTS, Stance.DENIES, Stance.REPORTS)]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +29,7 @@ WORDS_SOUGHT = 40
 def statement_link(request: HttpRequest, pk: int) -> HttpResponse:
     """What the statement says about a claim."""
     found = loaded(pk)
-    form = LinkForm(posted(request), statement=found, auto_id="entry_%s")
+    form = LinkForm(pressed(request), statement=found, auto_id="entry_%s")
     if not form.is_bound:
         return linking(request, found, form)
     if not form.is_valid():
@@ -57,7 +55,9 @@ def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: i
     more = {
         "statement": found,
         "words": words,
-        "claims": closest_claims(found, words),
+        "offers": offers_for(found, words),
+        "set_aside": set_aside_for(found),
+        "pressed": PRESSED,
         "chosen": int(chosen) if str(chosen).isdigit() else None,
         "address": f"{reverse('desk:claim_new')}?statement={found.pk}",
         "has_figures": bool(found.figures.all()),
@@ -68,20 +68,15 @@ def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: i
     )
 
 
-def closest_claims(found: Statement, words: str) -> list[Claim]:
-    """The claims of the topic that share most with the words sought, or else with the statement; newest fill up."""
-    claims = Claim.objects.standing().for_list()
-    if topic := found.capture.source.topic_id:
-        claims = claims.filter(topic=topic)
-    if words and (exact := list(claims.filter(code__iexact=words))):
-        return exact
-    sought = [word for word in (words or f"{found.exact} {found.translation}").split() if word.strip("“”\"'.,;:()–-")]
-    if not sought:
-        return list(claims[:CLAIMS_OFFERED])
-    query = SearchQuery(" or ".join(sought[:WORDS_SOUGHT]), config="english", search_type="websearch")
-    rank = SearchRank(SearchVector("wording", "context", config="english"), query)
-    ranked = claims.annotate(rank=rank).order_by(F("rank").desc(), "-pk")
-    return list((ranked.filter(rank__gt=0) if words else ranked)[:CLAIMS_OFFERED])
+def pressed(request: HttpRequest) -> QueryDict | None:
+    """What was posted; a claim's own button of a stance (``as``: claim and stance) chooses both at once."""
+    given = posted(request)
+    claim, _, stance = request.POST.get("as", "").partition(" ")
+    if given is None or not stance:
+        return given
+    chosen = given.copy()
+    chosen["claim"], chosen["stance"] = claim, stance
+    return chosen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

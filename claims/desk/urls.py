@@ -3,6 +3,7 @@
 from claims.desk import (
     urls_claims,
     urls_evidence,
+    urls_linking,
     urls_merging,
     urls_people,
     urls_queues,
@@ -12,6 +13,7 @@ from claims.desk import (
 app_name = "desk"
 urlpatterns = [
     *urls_evidence.urlpatterns,
+    *urls_linking.urlpatterns,
     *urls_claims.urlpatterns,
     *urls_merging.urlpatterns,
     *urls_people.urlpatterns,

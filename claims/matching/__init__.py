@@ -3,6 +3,7 @@
 ``Corpus`` ranks over texts held in memory, ``rank`` over candidates that were found elsewhere; both score alike.
 """
 
+from claims.matching.bearing import bearing
 from claims.matching.corpus import Corpus
 from claims.matching.fusion import fuse
 from claims.matching.grounds import Count, Setting, grounds
@@ -18,6 +19,7 @@ __all__ = [
     "Rarity",
     "Setting",
     "Sought",
+    "bearing",
     "clean",
     "fuse",
     "grounds",

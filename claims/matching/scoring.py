@@ -69,11 +69,15 @@ class Rarity:
 
 @dataclass(frozen=True)
 class Ranked:
-    """A candidate with its score (1 for one that is best in everything) and the sought terms that it has."""
+    """A candidate with its score (1 for one that is best in everything) and the sought terms that it has.
+
+    ``share``: how much of the rarity of all that is sought those terms have, from 0 to 1.
+    """
 
     key: str
     score: float
     shared: tuple[str, ...]
+    share: float
 
 
 def rank(sought: Sought, documents: Sequence[Document], rarity: Rarity) -> list[Ranked]:
@@ -86,13 +90,15 @@ def rank(sought: Sought, documents: Sequence[Document], rarity: Rarity) -> list[
         runs, [counted(document.line, runs) for document in documents], [len(d.line) for d in documents]
     )
     total = 1 + OPENING_WEIGHT + RUNS_WEIGHT
+    sought_in_all = sum(weights.values())
     found = []
     for at, document in enumerate(documents):
         shared = [term for term in weights if term in document.terms]
         if shared:
             score = (whole[at] + OPENING_WEIGHT * opening[at] + RUNS_WEIGHT * letters[at]) / total
             shared.sort(key=lambda term: (-weights[term], term))
-            found.append((-score, at, Ranked(document.key, score, tuple(shared))))
+            share = sum(weights[term] for term in shared) / sought_in_all
+            found.append((-score, at, Ranked(document.key, score, tuple(shared), share)))
     return [ranked for _, _, ranked in sorted(found, key=lambda one: one[:2])]
 
 

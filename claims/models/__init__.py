@@ -3,6 +3,7 @@
 from claims.models.assignment import Assignment
 from claims.models.capture_reading import CaptureReading
 from claims.models.claim import Claim, Harm, Relation
+from claims.models.claim_terms import ClaimTerms, SetAside
 from claims.models.comment import Comment, Mention
 from claims.models.corroboration import Corroboration
 from claims.models.edition import Edition, Publication, PublishedStatement
@@ -33,6 +34,7 @@ __all__ = [
     "CaptureIndex",
     "CaptureReading",
     "Claim",
+    "ClaimTerms",
     "ClaimWords",
     "Comment",
     "Corroboration",
@@ -57,6 +59,7 @@ __all__ = [
     "Relation",
     "Role",
     "SentForm",
+    "SetAside",
     "Source",
     "SourceWords",
     "Speaker",

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from claims.models import found_by
 from claims.models.rules import filled, history, merged_into_standing, never_deleted, one_at_a_time, one_of, refuse
 from claims.models.topic import Party, Topic
 from claims.models.words import tsquery, words_kept
@@ -66,6 +67,7 @@ class Claim(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            *found_by.of_claim_rows(),
             merged_into_standing("claim"),
             *words_kept("search_fill_claims", "code", "wording", "context"),
             pgtrigger.Trigger(

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch, Q
 
+from claims.models import found_by
 from claims.models.claim import Claim
 from claims.models.figure import Figure
 from claims.models.rules import history, never_deleted, one_of, refuse, together
@@ -69,6 +70,7 @@ class Position(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            *found_by.of_position_rows(),
             pgtrigger.Trigger(
                 name="on_accepted_statement",
                 when=pgtrigger.Before,

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Avg, Count, Exists, F, Func, IntegerField, OuterRef, Prefetch, Q
 
+from claims.models import found_by
 from claims.models.rules import all_in_capture, filled, history, names, never_deleted, one_of, refuse, together
 from claims.models.source import Capture
 from claims.models.speaker import Speaker
@@ -194,6 +195,7 @@ class Statement(models.Model):
         ]
         triggers = [
             *never_deleted(),
+            *found_by.of_statement_rows(),
             *words_kept("search_fill_statements", "exact", "translation", "speaker_as_worded"),
             pgtrigger.Trigger(
                 name="decided_stays_decided",  # else accepted words could be changed by way of a suggestion

@@ -63,6 +63,7 @@ NEEDED = {
     "statement_correct": CONTRIBUTOR,
     "statement_reject": CONTRIBUTOR,
     "statement_link": CONTRIBUTOR,
+    "statement_set_aside": CONTRIBUTOR,
     "rule_list": CONTRIBUTOR,
     "claim_work": CONTRIBUTOR,
     "source_work": CONTRIBUTOR,

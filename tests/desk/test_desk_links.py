@@ -41,12 +41,58 @@ def test_link_offers_the_closest_claims_of_the_topic(contributor_client: Client,
     topic = accepted.capture.source.topic
     near = ClaimFactory.create(topic=topic, wording="The strait is open to ferries")
     far = ClaimFactory.create(topic=topic, wording="Nets were cut")
-    ClaimFactory.create(wording="The strait is open elsewhere")
+    elsewhere = ClaimFactory.create(wording="The strait is open elsewhere")
     url = f"/desk/statements/{accepted.pk}/link/"
-    assert contributor_client.get(url).context["opened"].more["claims"] == [near, far]
-    assert contributor_client.get(url, {"words": "nets"}).context["opened"].more["claims"] == [far]
-    assert contributor_client.get(url, {"words": near.code.lower()}).context["opened"].more["claims"] == [near]
-    assert contributor_client.get(url, {"words": "“\x00,"}).status_code == 200
+
+    def offered(words: str = "") -> list[Claim]:
+        return [offer.claim for offer in contributor_client.get(url, {"words": words}).context["opened"].more["offers"]]
+
+    assert offered() == [near, elsewhere, far]
+    assert offered("nets") == [far]
+    assert offered(near.code.lower()) == [near]
+    assert offered("“\x00,") == []
+    page = contributor_client.get(url).content.decode()
+    assert f"In {elsewhere.topic.name}" in page
+    assert "shares strait, open" in page or "shares open, strait" in page
+
+
+def test_a_suggestion_is_linked_by_one_press(contributor_client: Client, accepted: Statement) -> None:
+    claim = ClaimFactory.create(topic=accepted.capture.source.topic, wording="The strait is open")
+    url = f"/desk/statements/{accepted.pk}/link/"
+    assert f'name="as" value="{claim.pk} denies"' in contributor_client.get(url).content.decode()
+    data = {"as": f"{claim.pk} denies", "stance": "asserts", "note": ""}
+    assert contributor_client.post(url, data).status_code == 303
+    position = Position.objects.get()
+    assert (position.claim, position.stance) == (claim, "denies")
+
+
+def test_a_claim_set_aside_is_not_suggested_until_it_is_brought_back(
+    contributor_client: Client, accepted: Statement
+) -> None:
+    claim = ClaimFactory.create(topic=accepted.capture.source.topic, wording="The strait is open")
+    url, aside = f"/desk/statements/{accepted.pk}/link/", f"/desk/statements/{accepted.pk}/aside/{claim.code}/"
+    assert contributor_client.post(aside, follow=True).redirect_chain == [(url, 303)]
+    more = contributor_client.get(url).context["opened"].more
+    assert (more["offers"], [row.claim for row in more["set_aside"]]) == ([], [claim])
+    contributor_client.post(aside, {"back": "on"})
+    more = contributor_client.get(url).context["opened"].more
+    assert ([offer.claim for offer in more["offers"]], more["set_aside"]) == ([claim], [])
+
+
+def test_the_link_form_takes_as_many_queries_for_one_claim_as_for_many(
+    contributor_client: Client, accepted: Statement
+) -> None:
+    url, topic = f"/desk/statements/{accepted.pk}/link/", accepted.capture.source.topic
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as seen:
+            assert contributor_client.get(url).status_code == 200
+        return len(seen)
+
+    ClaimFactory.create(topic=topic, wording="The strait is open")
+    few = queries()
+    ClaimFactory.create_batch(20, topic=topic)
+    assert queries() == few
 
 
 def test_link_takes_a_position(contributor_client: Client, accepted: Statement) -> None:
