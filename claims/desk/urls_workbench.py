@@ -3,11 +3,12 @@
 from django.urls import URLPattern, path
 
 from claims import addresses  # noqa: F401 - registers the converter
-from claims.desk import comments, inquiries
+from claims.desk import claim_history, comments, inquiries
 
 urlpatterns: list[URLPattern] = [
     path("claims/<code:code>/inquiries/", inquiries.ledger, name="ledger"),
     path("claims/<code:code>/comments/", comments.claim_comments, name="claim_comments"),
+    path("claims/<code:code>/history/", claim_history.claim_history, name="claim_history"),
     path("sources/<int:pk>/comments/", comments.source_comments, name="source_comments"),
     path("inquiries/<int:pk>/answer/", inquiries.inquiry_answer, name="inquiry_answer"),
     path("inquiries/<int:pk>/change/", inquiries.inquiry_change, name="inquiry_change"),

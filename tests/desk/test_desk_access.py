@@ -40,6 +40,7 @@ NEEDED = {
     "alliance_new": PUBLISHER,
     "alliance_end": PUBLISHER,
     "ledger": CONTRIBUTOR,
+    "claim_history": CONTRIBUTOR,
     "inquiry_answer": CONTRIBUTOR,
     "inquiry_change": CONTRIBUTOR,
     "inquiry_close": CONTRIBUTOR,

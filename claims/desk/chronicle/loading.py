@@ -1,0 +1,111 @@
+"""The history of a claim, a page at a time. The number of queries does not grow with what happened."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, OuterRef, Subquery, Value
+from django.db.models.fields import DateTimeField, UUIDField
+from django.db.models.functions import Cast
+from pghistory.models import Context
+
+from claims.desk.chronicle.tables import TABLES, Kind, Table, events, without_hidden
+from claims.desk.chronicle.wording import Entry, Row, names_for, step_of
+from claims.desk.history import DONE
+from claims.models import Claim, Comment, Edition, User
+
+# When something was done, and in which context; the rows of an edition and of a change outside any action have none.
+Moment = tuple[datetime, UUID | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Entries, newest first. ``older``: the moment before which there is more. ``comments``: how many were made."""
+
+    entries: list[Entry]
+    older: datetime | None
+    comments: int
+
+
+def load_chronicle(
+    claim: Claim, user: User, *, kind: Kind | None = None, before: datetime | None = None, limit: int = 25
+) -> Page:
+    """What was done to the claim and to what it rests on, as far as the user may see it."""
+    tables = [table for table in TABLES if kind in {None, table.kind}]
+    sources = {table.event: rows_of(table, claim, user) for table in tables}
+    with_editions = kind in {None, Kind.EDITIONS}
+    moments = newest(sources.values(), Edition.objects.filter(claim=claim), with_editions, before, limit + 1)
+    shown = moments[:limit]
+    rows = [row for table in tables for row in load_rows(table, sources[table.event], shown)]
+    return Page(
+        entries=entries_of(claim, shown, rows, editions_at(claim, shown) if with_editions else {}),
+        older=shown[-1][0] if len(moments) > limit else None,
+        comments=Comment.objects.on_claim(claim).count(),
+    )
+
+
+def rows_of(table: Table, claim: Claim, user: User) -> Any:
+    return without_hidden(table.rows(events(table.event), claim, user), claim, user)
+
+
+def newest(
+    sources: Iterable[Any], editions: Any, with_editions: bool, before: datetime | None, limit: int
+) -> list[Moment]:
+    """The last moments at which something was done, of all tables, in one query."""
+    parts = [rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context")) for rows in sources]
+    if with_editions:
+        none = Cast(Value(None), UUIDField())
+        parts.append(editions.annotate(moment=Cast("published_at", DateTimeField()), done_in=none))
+    if before:
+        parts = [part.filter(moment__lt=before) for part in parts]
+    lists = [part.values_list("moment", "done_in").distinct() for part in parts]
+    return list(lists[0].union(*lists[1:]).order_by("-moment", "done_in")[:limit])
+
+
+def load_rows(table: Table, rows: Any, moments: Sequence[Moment]) -> list[Row]:
+    """The rows of these moments, each with the state of its record before."""
+    earlier = events(table.event).filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
+    at = {moment for moment, _ in moments}
+    here = rows.filter(pgh_created_at__in=at).annotate(
+        previous=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1])
+    )
+    found = list(here.order_by("pgh_id"))
+    known = events(table.event).in_bulk([row.previous for row in found if row.previous])
+    return [Row(table, row, known.get(row.previous)) for row in found]
+
+
+def editions_at(claim: Claim, moments: Sequence[Moment]) -> dict[datetime, Edition]:
+    at = [moment for moment, _ in moments]
+    rows = Edition.objects.filter(claim=claim, published_at__in=at).defer("content").select_related("published_by")
+    return {edition.published_at: edition for edition in rows}
+
+
+def entries_of(
+    claim: Claim, moments: Sequence[Moment], rows: list[Row], editions: dict[datetime, Edition]
+) -> list[Entry]:
+    contexts = Context.objects.in_bulk([context for _, context in moments if context])
+    names = names_for(rows)
+    grouped: dict[Moment, list[Row]] = {}
+    for row in rows:
+        grouped.setdefault((row.now.pgh_created_at, row.now.pgh_context_id), []).append(row)
+    found = []
+    for at, context in moments:
+        edition = None if context else editions.get(at)
+        steps = [step_of(row, claim, names) for row in grouped.get((at, context), [])]
+        steps = [step for step in steps if step.differences]
+        facts = contexts[context].metadata if context in contexts else {}
+        found.append(published(edition) if edition else done(at, facts, steps))
+    return found
+
+
+def done(at: datetime, facts: dict[str, Any], steps: list[Any]) -> Entry:
+    action = facts.get("action", "")
+    what = DONE.get(action, action.replace("_", " ") or "changed it outside the desk's pages")
+    return Entry(at, facts.get("name", "Somebody"), what, facts.get("explanation", ""), steps)
+
+
+def published(edition: Edition) -> Entry:
+    what = f"published edition {edition.number} ({edition.change_type})"
+    return Entry(edition.published_at, edition.published_by.name, what, edition.note)

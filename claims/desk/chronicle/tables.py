@@ -1,0 +1,193 @@
+"""What the history of a claim tells of each kind of record: which rows, and which of their fields under which name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q
+
+from claims.models import Claim, User, Verification
+from claims.permissions import can
+from claims.vocabulary import StatementState, Term, VerificationState
+
+
+class Kind(Term):
+    """What the history of a claim can be narrowed to."""
+
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    RELATIONS = "relations"
+    VERIFICATION = "verification"
+    EDITIONS = "editions"
+    QUESTIONS = "questions"
+    WORK = "work"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A column of a history table. ``shape``: how its value reads (``text``, ``term``, ``day``, ``moment``, ``lines``),
+    or the kind of record that it points to."""
+
+    column: str
+    label: str
+    shape: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A history table: ``rows`` are those of a claim that a user may see, ``subject`` names each row's record."""
+
+    event: str
+    kind: Kind
+    subject: str
+    rows: Callable[[Any, Claim, User], Any]
+    fields: tuple[Told, ...]
+
+
+def events(name: str) -> Any:
+    return apps.get_model("claims", name)._default_manager.all()
+
+
+def of_claim(rows: Any, claim: Claim, user: User) -> Any:
+    return rows.filter(Q(pgh_obj=claim.pk) | Q(merged_into=claim.pk))
+
+
+def on_claim(rows: Any, claim: Claim, user: User) -> Any:
+    return rows.filter(claim=claim.pk)
+
+
+def ever_on_claim(rows: Any, claim: Claim, user: User) -> Any:
+    """Also what became of those that moved away, to a claim that this one was merged into or from one split off."""
+    return rows.filter(pgh_obj__in=rows.filter(claim=claim.pk).values("pgh_obj"))
+
+
+def between_claims(rows: Any, claim: Claim, user: User) -> Any:
+    return rows.filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk))
+
+
+def behind_positions(rows: Any, claim: Claim, user: User) -> Any:
+    """What was decided about the statements that are or were linked; not that a rule suggested them."""
+    linked = events("PositionEvent").filter(claim=claim.pk).values("statement")
+    return rows.filter(pgh_obj__in=linked).exclude(pgh_label="insert", state=StatementState.SUGGESTED.value)
+
+
+def seen_verifications(rows: Any, claim: Claim, user: User) -> Any:
+    return rows.filter(claim=claim.pk).exclude(unseen(user))
+
+
+def unseen(user: User) -> Q:
+    """History rows of verifications that are not for this user: a draft's, for whoever sees none."""
+    if can(user, "see_verification"):
+        return ~Q(pgh_obj__in=Verification.objects.all().values("pk"))
+    return ~Q(state=VerificationState.SIGNED.value)
+
+
+def without_hidden(rows: Any, claim: Claim, user: User) -> Any:
+    """Leaves out all of what was done together with something that the user may not see."""
+    hidden = events("VerificationEvent").filter(unseen(user), claim=claim.pk, pgh_context=OuterRef("pgh_context"))
+    return rows.filter(~Exists(hidden))
+
+
+TABLES = (
+    Table(
+        "ClaimEvent",
+        Kind.CLAIM,
+        "claim",
+        of_claim,
+        (
+            Told("wording", "wording"),
+            Told("kind", "kind", "term"),
+            Told("context", "context"),
+            Told("topic_id", "topic", "topic"),
+            Told("merged_into_id", "merged into", "claim"),
+        ),
+    ),
+    Table("HarmEvent", Kind.CLAIM, "claim", on_claim, (Told("party_id", "harms", "party"),)),
+    Table(
+        "PositionEvent",
+        Kind.EVIDENCE,
+        "position",
+        ever_on_claim,
+        (
+            Told("stance", "stance", "term"),
+            Told("claim_id", "claim", "claim"),
+            Told("statement_id", "statement", "statement"),
+            Told("speaker_id", "speaker", "speaker"),
+            Told("figure_id", "by its count", "figure"),
+            Told("note", "note"),
+            Told("withdrawn_at", "withdrawn", "moment"),
+            Told("withdrawal_reason", "because"),
+        ),
+    ),
+    Table(
+        "StatementEvent",
+        Kind.EVIDENCE,
+        "statement",
+        behind_positions,
+        (
+            Told("state", "state", "term"),
+            Told("exact", "words"),
+            Told("kind", "kind", "term"),
+            Told("basis", "basis", "term"),
+            Told("channel", "channel"),
+            Told("cites_id", "citing", "speaker"),
+            Told("said_on", "said on", "day"),
+            Told("translation", "translation"),
+            Told("rejection_reason", "rejected because"),
+        ),
+    ),
+    Table(
+        "RelationEvent",
+        Kind.RELATIONS,
+        "relation",
+        between_claims,
+        (Told("kind", "relation", "term"), Told("to_claim_id", "other claim", "claim"), Told("note", "note")),
+    ),
+    Table(
+        "VerificationEvent",
+        Kind.VERIFICATION,
+        "verification",
+        seen_verifications,
+        (
+            Told("state", "state", "term"),
+            Told("verdict", "verdict", "term"),
+            Told("summary", "summary"),
+            Told("reasoning", "reasoning"),
+            Told("unknowns", "not known", "lines"),
+            Told("search_log", "search log"),
+            Told("missing_context", "missing context"),
+            Told("successor_id", "successor", "claim"),
+            Told("signed_by_id", "signed by", "user"),
+        ),
+    ),
+    Table(
+        "InquiryEvent",
+        Kind.QUESTIONS,
+        "inquiry",
+        on_claim,
+        (
+            Told("kind", "kind", "term"),
+            Told("question", "asked"),
+            Told("speaker_id", "of whom", "speaker"),
+            Told("party_id", "side", "party"),
+            Told("whom", "in words"),
+            Told("asked_on", "asked on", "day"),
+            Told("due_on", "due on", "day"),
+            Told("outcome", "outcome", "term"),
+            Told("reply", "reply"),
+            Told("replied_on", "replied on", "day"),
+        ),
+    ),
+    Table(
+        "AssignmentEvent",
+        Kind.WORK,
+        "assignment",
+        on_claim,
+        (
+            Told("assignee_id", "in the hands of", "user"),
+            Told("message", "message"),
+            Told("ending", "ended", "term"),
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+"""Two texts as one, with what went and what came marked. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+Mark = Literal["", "ins", "del"]
+
+# A word, a run of blanks, or one sign.
+TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+# Beyond as many tokens texts are compared line by line; of a longer unchanged stretch only its ends are shown.
+MOST_TOKENS, UNCHANGED, KEPT = 1200, 60, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text that stayed, came (``ins``) or went (``del``)."""
+
+    text: str
+    mark: Mark = ""
+
+
+def differ(old: str, new: str) -> list[Piece]:
+    """The pieces of both texts in order: without ``del`` they are the new text, without ``ins`` the old one.
+
+    A long stretch that stayed is shortened to its ends with an ellipsis between.
+    """
+    if old == new:
+        return [Piece(new)] if new else []
+    pieces: list[Piece] = []
+    before, after = tokens_of(old, new)
+    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what == "equal":
+            pieces.append(Piece(shortened(before[a:b], first=a == 0, last=b == len(before))))
+            continue
+        pieces += [Piece("".join(before[a:b]), "del")] if b > a else []
+        pieces += [Piece("".join(after[c:d]), "ins")] if d > c else []
+    return united(pieces)
+
+
+def tokens_of(old: str, new: str) -> tuple[list[str], list[str]]:
+    before, after = TOKEN.findall(old), TOKEN.findall(new)
+    if max(len(before), len(after)) <= MOST_TOKENS:
+        return before, after
+    return old.splitlines(keepends=True), new.splitlines(keepends=True)
+
+
+def shortened(tokens: Sequence[str], *, first: bool, last: bool) -> str:
+    """An unchanged stretch; of a long one the words next to a change."""
+    if len(tokens) <= UNCHANGED:
+        return "".join(tokens)
+    head = "" if first else "".join(tokens[:KEPT]).rstrip() + " "
+    tail = "" if last else " " + "".join(tokens[-KEPT:]).lstrip()
+    return f"{head}…{tail}"
+
+
+def united(pieces: Sequence[Piece]) -> list[Piece]:
+    """Changes with nothing but blanks between them read as one: what went, then what came."""
+    found: list[Piece] = []
+    gone = come = ""
+    for place, piece in enumerate(pieces):
+        is_gap = not piece.mark and not piece.text.strip() and 0 < place < len(pieces) - 1
+        if piece.mark or (is_gap and (gone or come)):
+            gone += piece.text if piece.mark != "ins" else ""
+            come += piece.text if piece.mark != "del" else ""
+            continue
+        found += marked(gone, come)
+        gone = come = ""
+        found.append(piece)
+    return found + marked(gone, come)
+
+
+def marked(gone: str, come: str) -> list[Piece]:
+    return ([Piece(gone, "del")] if gone else []) + ([Piece(come, "ins")] if come else [])

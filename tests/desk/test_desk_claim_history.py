@@ -1,0 +1,175 @@
+"""The history of a claim: who, when, why, and each field from → to; drafts for those alone who may see them."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from claims.actions.assignments import assign
+from claims.actions.claims import edit_claim, open_claim, relate_claims, unrelate_claims
+from claims.actions.comments import add_comment
+from claims.actions.inquiries import Asked, answer_inquiry, open_inquiry
+from claims.actions.positions import change_stance, take_position, withdraw_position
+from claims.actions.publishing import publish_edition
+from claims.desk.chronicle import Entry, Kind, load_chronicle
+from claims.models import Claim, User
+from claims.vocabulary import ChangeType, ClaimKind, InquiryKind, RelationKind, Stance
+from tests.desk.scenes import HTMX, drafted, position_on, queries, queries_while_rendering, signed
+from tests.factories import ClaimFactory, PartyFactory, StatementFactory, TopicFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def told(claim: Claim, user: User, kind: Kind | None = None) -> dict[str, Entry]:
+    return {entry.what: entry for entry in load_chronicle(claim, user, kind=kind).entries}
+
+
+def fields(entry: Entry) -> dict[str, str]:
+    """Each field as marked text: what went in square brackets, what came in braces."""
+    signs = {"": "{}", "del": "[{}]", "ins": "{{{}}}"}
+    return {
+        difference.label: "".join(signs[piece.mark].format(piece.text) for piece in difference.pieces)
+        for step in entry.steps
+        for difference in step.differences
+    }
+
+
+def edited(claim: Claim, by: User, **changed: Any) -> None:
+    facts: dict[str, Any] = {"wording": claim.wording, "context": claim.context, "kind": ClaimKind(claim.kind)}
+    edit_claim(actor=by, claim=claim, version=claim.version, **({"harms": [], "reason": ""} | facts | changed))
+
+
+def test_a_change_of_the_claim_reads_word_by_word_with_who_and_why(editor: User) -> None:
+    party = PartyFactory.create(name="Veland")
+    claim = open_claim(actor=editor, topic=party.topic, wording="The strait is open", harms=[party])
+    edited(claim, editor, wording="The strait is shut", context="Since Sunday.", reason="The office corrected it.")
+    entries = told(claim, editor)
+    assert fields(entries["opened a claim"]) == {
+        "wording": "{The strait is open}",
+        "kind": "{assertion}",
+        "topic": f"{{{party.topic.name}}}",
+        "harms": "{Veland}",
+    }
+    change = entries["changed a claim"]
+    assert (change.who, change.why) == ("Edda Editor", "The office corrected it.")
+    assert fields(change) == {
+        "wording": "The strait is [open]{shut}",
+        "context": "{Since Sunday.}",
+        "harms": "[Veland]",
+    }
+
+
+def test_links_stances_and_withdrawals_name_their_statement(editor: User, contributor: User) -> None:
+    claim, statement = ClaimFactory.create(), StatementFactory.create()
+    position = take_position(actor=contributor, statement=statement, claim=claim, stance=Stance.ASSERTS)
+    change_stance(actor=editor, position=position, version=1, stance=Stance.DENIES, figure=None, reason="Read again.")
+    withdraw_position(actor=editor, position=position, version=2, reason="Another strait.")
+    entries = told(claim, editor, Kind.EVIDENCE)
+    assert "{asserts}" in fields(entries["linked a statement"])["stance"]
+    change = entries["changed a stance"]
+    assert fields(change) == {"stance": "[asserts]{denies}"}
+    assert change.steps[0].subject == "“The strait is open,”"
+    assert change.steps[0].address.endswith(f"?at={statement.pk}#s{statement.pk}")
+    assert fields(entries["withdrew a link"])["because"] == "{Another strait.}"
+
+
+def test_relations_questions_work_and_editions_are_in_it(editor: User, publisher_user: User) -> None:
+    claim, other = ClaimFactory.create(), ClaimFactory.create()
+    relation = relate_claims(actor=editor, from_claim=other, to_claim=claim, kind=RelationKind.NARROWS)
+    unrelate_claims(actor=editor, relation=relation, reason="A mistake.")
+    inquiry = open_inquiry(actor=editor, claim=claim, asked=Asked(InquiryKind.OPEN_QUESTION, "How many?"))
+    answer_inquiry(actor=editor, inquiry=inquiry, version=1, reply="Four.", replied_on=claim.created_at.date())
+    assign(actor=editor, to=publisher_user, message="Look at it.", claim=claim)
+    publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
+    entries = told(claim, editor)
+    assert fields(entries["took a relation back"])["relation"] == "[narrows]"
+    assert entries["took a relation back"].steps[0].subject == f"Relation to {other.code} {other.wording}"
+    assert fields(entries["recorded a reply"])["outcome"] == "[waiting]{replied}"
+    assert fields(entries["gave work to somebody"])["message"] == "{Look at it.}"
+    assert entries["published edition 1 (initial)"].who == "Paula Publisher"
+    assert set(told(claim, editor, Kind.RELATIONS)) == {"related two claims", "took a relation back"}
+    assert set(told(claim, editor, Kind.EDITIONS)) == {"published edition 1 (initial)"}
+
+
+def test_drafts_are_not_for_contributors_and_signatures_are(
+    editor: User, second_editor: User, contributor: User
+) -> None:
+    claim = position_on(ClaimFactory.create()).claim
+    signed(claim, editor, second_editor, summary="Two observers.")
+    drafted(claim, editor, summary="A draft's secret")
+    seen = told(claim, editor)
+    assert fields(seen["signed a verification"])["state"] == "[in review]{signed}"
+    assert "began a verification" in seen
+    entries = told(claim, contributor)
+    assert not {"began a verification", "submitted a verification"} & set(entries)
+    assert "A draft's secret" not in str(entries)
+
+
+def test_a_change_outside_any_action_is_told_too(editor: User) -> None:
+    claim = ClaimFactory.create(wording="The strait is open")
+    Claim.objects.filter(pk=claim.pk).update(wording="The strait is shut")
+    (entry,) = load_chronicle(claim, editor).entries
+    assert (entry.who, entry.what) == ("Somebody", "changed it outside the desk's pages")
+
+
+def test_the_page_shows_the_marks_in_text(contributor_client: Client, editor: User) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording="The strait is open")
+    edited(claim, editor, wording="The <b>strait</b> is shut", reason="It shut.")
+    add_comment(actor=editor, claim=claim, text="See there.")
+    address = f"/desk/claims/{claim.code}/history/"
+    answer = contributor_client.get(f"{address}?kind=claim")
+    page = answer.content.decode()
+    assert '<del><span class="visually-hidden">removed: </span>open</del>' in page
+    assert '<ins><span class="visually-hidden">added: </span>shut</ins>' in page
+    assert "&lt;" in page
+    assert "<b>strait" not in page
+    assert "1 comment" in page
+    fragment = contributor_client.get(address, headers=HTMX)
+    assert "<html" not in fragment.content.decode()
+    assert "HX-Request" in fragment["Vary"]
+    assert contributor_client.get(f"{address}?kind=rumours&before=then").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_newest_comes_first_and_older_ones_on_the_next_page(editor: User, editor_client: Client) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording="Wording 0")
+    for number in range(1, 30):
+        edited(claim, editor, wording=f"Wording {number}")
+    first = load_chronicle(claim, editor)
+    assert [fields(entry)["wording"] for entry in first.entries[:2]] == [
+        "Wording [28]{29}",
+        "Wording [27]{28}",
+    ]
+    second = load_chronicle(claim, editor, before=first.older)
+    assert len(first.entries + second.entries) == 30
+    assert second.entries[-1].what == "opened a claim"
+    assert second.older is None
+    page = editor_client.get(f"/desk/claims/{claim.code}/history/")
+    rest = editor_client.get(f"/desk/claims/{claim.code}/history/?before={page.context['older']}")
+    assert [entry.at for entry in rest.context["page"].entries] == [entry.at for entry in second.entries]
+
+
+def busy(claim: Claim, editor: User) -> None:
+    position = take_position(actor=editor, statement=StatementFactory.create(), claim=claim, stance=Stance.ASSERTS)
+    change_stance(actor=editor, position=position, version=1, stance=Stance.DENIES, figure=None)
+    relate_claims(actor=editor, from_claim=claim, to_claim=ClaimFactory.create(), kind=RelationKind.NARROWS)
+    edited(claim, editor, wording=f"{claim.wording} again", harms=[PartyFactory.create(topic=claim.topic)])
+    open_inquiry(actor=editor, claim=claim, asked=Asked(InquiryKind.OPEN_QUESTION, "How many?"))
+
+
+def test_twenty_changes_cost_the_queries_of_one(editor_client: Client, editor: User) -> None:
+    claim = ClaimFactory.create()
+    drafted(claim, editor)
+    for _ in range(2):  # so that every kind of record has an earlier state
+        busy(claim, editor)
+    address = f"/desk/claims/{claim.code}/history/"
+    few = queries(editor_client, address)
+    for _ in range(4):
+        busy(claim, editor)
+    assert queries(editor_client, address) == few
+
+
+def test_the_history_makes_no_queries_while_rendering(editor_client: Client, editor: User, monkeypatch: Any) -> None:
+    claim = ClaimFactory.create()
+    busy(claim, editor)
+    assert queries_while_rendering(editor_client, f"/desk/claims/{claim.code}/history/", monkeypatch) == []
