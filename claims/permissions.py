@@ -35,7 +35,9 @@ NEEDED = {
     "see_verification": Group.EDITOR,
     "draft_verification": Group.EDITOR,
     "sign_verification": Group.EDITOR,
+    "second_assessment": Group.EDITOR,
     "publish": Group.PUBLISHER,
+    "override_signature": Group.PUBLISHER,
     "manage_topics": Group.PUBLISHER,
     "manage_people": Group.ADMINISTRATOR,
 }

@@ -309,6 +309,34 @@ class RegroupingFactory(DjangoModelFactory[models.Regrouping]):
     done_at = factory.LazyFunction(timezone.now)
 
 
+class SecondAssessmentFactory(DjangoModelFactory[models.SecondAssessment]):
+    """Asked for beside a draft; ``given`` and ``withdrawn`` lead it on."""
+
+    class Meta:
+        model = models.SecondAssessment
+        skip_postgeneration_save = True
+
+    verification = factory.SubFactory(VerificationFactory)
+    claim = factory.SelfAttribute("verification.claim")
+    assessor = factory.SubFactory(UserFactory)
+    asked_by = factory.SelfAttribute("verification.edited_by")
+    asked_at = factory.LazyFunction(timezone.now)
+
+    @factory.post_generation
+    def given(self, create: bool, verdict: str | None, **kwargs: Any) -> None:
+        if verdict:
+            self.verdict, self.reasoning, self.unknowns = verdict, "The logs say so.", ["Who counted"]
+            self.submitted_at, self.submitted_digest = timezone.now(), ""
+            self.save()  # type: ignore[attr-defined]
+
+    @factory.post_generation
+    def withdrawn(self, create: bool, withdrawn: bool, **kwargs: Any) -> None:
+        if withdrawn:
+            self.withdrawn_by, self.withdrawn_at = self.asked_by, timezone.now()
+            self.withdrawal_reason = "Off sick."
+            self.save()  # type: ignore[attr-defined]
+
+
 class EditionFactory(DjangoModelFactory[models.Edition]):
     """The database computes hash and link."""
 

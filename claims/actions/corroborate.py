@@ -69,8 +69,8 @@ def recompute_now(pks: list[int]) -> None:
 
 
 def signed_statuses(pks: list[int]) -> dict[int, str | None]:
-    """The status at the newest signature of each claim that has one."""
-    newest = Verification.objects.filter(claim__in=pks, signed_at__isnull=False)
+    """The status at the newest decided verification of each claim that has one."""
+    newest = Verification.objects.decided().filter(claim__in=pks)
     return dict(newest.order_by("claim", "-number").distinct("claim").values_list("claim_id", "signed_status"))
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from claims import editions
 from claims.actions.audit import audited
+from claims.actions.checklist import Stale
 from claims.actions.telling import tell_published
-from claims.actions.verifications import Stale
 from claims.dossier import edition_content, load_dossier, merger_content, withdrawal_content
 from claims.dossier.content import iso
 from claims.models import Claim, Corroboration, Edition, Publication, Relation, User, Verification
@@ -33,7 +33,7 @@ class CannotPublish(Exception):
 def publish_edition(
     *, actor: User, claim: Claim, change_type: ChangeType, note: str = "", after: int | None = None
 ) -> Edition:
-    """Publish the claim as it stands, with its newest signed verification or "not assessed".
+    """Publish the claim as it stands, with its newest decided verification or "not assessed".
 
     ``after`` is the number of the edition that the publisher saw as the newest (0 for none): another one published
     meanwhile refuses this. The page is rendered and stored in the same transaction.
@@ -50,7 +50,7 @@ def publish_edition(
         if corroboration.is_stale:
             raise Stale("The status of this claim is being recomputed. Try again in a minute.")
         withdrawing = change_type is ChangeType.WITHDRAWAL
-        verification = None if withdrawing else Verification.objects.for_page().signed().filter(claim=claim).first()
+        verification = None if withdrawing else Verification.objects.for_page().decided().filter(claim=claim).first()
         now = timezone.now()
         content = compose(claim, earlier, verification, face(actor, last + 1, change_type, note, now), now)
         edition = add_to_chain(actor, claim, content, verification, now)

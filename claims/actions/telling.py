@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from claims.actions.audit import acting
 from claims.actions.notices import tell
-from claims.models import Assignment, Claim, Edition, User, Verification
+from claims.models import Assignment, Claim, Edition, SecondAssessment, User, Verification
 from claims.permissions import who_may
 from claims.vocabulary import ChangeType, NoticeKind
 
@@ -30,10 +30,12 @@ def wrote_or_signed(verification: Verification) -> QuerySet[User]:
 def tell_submitted(*, actor: User, verification: Verification) -> None:
     """Whoever returned it, signed the claim before or works on it is asked to sign; where nobody is left, every editor.
 
-    Never those who wrote on it: they may not sign.
+    Never those who wrote on it: they may not sign. Nor who owes a blind second verdict: they learn nothing of it.
     """
     claim = verification.claim
+    blind = SecondAssessment.objects.blind().filter(verification=verification).values("assessor")
     may_sign = who_may("sign_verification").exclude(pk=actor.pk).exclude(pk__in=wrote_on(verification))
+    may_sign = may_sign.exclude(pk__in=blind)
     close = [
         *verification.returns.values_list("returned_by", flat=True),
         *Verification.objects.signed().filter(claim=claim).values_list("signed_by", flat=True),
@@ -76,7 +78,7 @@ def tell_published(*, actor: User, edition: Edition) -> None:
     """Whoever wrote or signed what stands in it; of a withdrawal, what stood in the edition before."""
     verification = edition.verification
     if edition.change_type == ChangeType.WITHDRAWAL:
-        verification = Verification.objects.signed().filter(claim=edition.claim).first()
+        verification = Verification.objects.decided().filter(claim=edition.claim).first()
     if verification is None:
         return
     tell(
@@ -90,8 +92,8 @@ def tell_published(*, actor: User, edition: Edition) -> None:
 
 
 def tell_evidence_changed(*, claims: Iterable[int]) -> None:
-    """Whoever wrote or signed the newest signed verification of each of these claims, or works on the claim."""
-    signed = Verification.objects.signed().filter(claim__in=claims).order_by("claim", "-number").distinct("claim")
+    """Whoever wrote or signed the newest decided verification of each of these claims, or works on the claim."""
+    signed = Verification.objects.decided().filter(claim__in=claims).order_by("claim", "-number").distinct("claim")
     for verification in signed.select_related("claim"):
         claim = verification.claim
         working = Assignment.objects.open().filter(claim=claim).values("assignee")

@@ -8,29 +8,33 @@ from django.utils import timezone
 
 from claims.actions.assignments import finish_claim
 from claims.actions.audit import audited
+from claims.actions.checklist import (
+    Check,
+    Incomplete,
+    before_decision,
+    enforce,
+    owed,
+    signature,
+    submission,
+)
 from claims.actions.corroborate import mark_changed
 from claims.actions.telling import tell_returned, tell_signed, tell_submitted
+from claims.actions.verdict_news import tell_difference
 from claims.actions.versions import changed_meanwhile, update_versioned
 from claims.dossier import load_dossier
-from claims.models import Claim, Corroboration, User, Verification, VerificationReturn, VerificationWriter
+from claims.dossier.snapshot import snapshot
+from claims.models import (
+    Claim,
+    Corroboration,
+    SecondAssessment,
+    User,
+    Verification,
+    VerificationReturn,
+    VerificationWriter,
+)
+from claims.models.verification import DECIDED
 from claims.permissions import require
 from claims.vocabulary import METHODOLOGY_VERSION, Verdict, VerificationState
-
-
-class Incomplete(Exception):
-    """The verdict owes its readers something that is missing; ``field`` is where to write it."""
-
-    def __init__(self, field: str, message: str) -> None:
-        self.field = field
-        super().__init__(message)
-
-
-class OwnWork(Exception):
-    """Nobody who wrote on a verification may sign it."""
-
-
-class NotInReview(Exception):
-    """Only a submitted verification can be signed or returned."""
 
 
 class OpenAlready(Exception):
@@ -41,12 +45,12 @@ class OpenAlready(Exception):
         super().__init__("This claim has an open verification already: go on with that one.")
 
 
-class Stale(Exception):
-    """The status is being recomputed; a stale claim can be neither signed nor published."""
+class NotNeeded(Exception):
+    """Whoever did not write on a verification signs it: nothing is overridden then."""
 
 
-class EvidenceMoved(Exception):
-    """Evidence came or went between reading and signing; nobody signs what they have not seen."""
+class Blind(Exception):
+    """Whoever owes a second verdict neither sees nor touches the first one until both are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,18 @@ class Assessed:
     search_log: str = ""
     missing_context: str = ""
     successor: Claim | None = None
+
+    @classmethod
+    def of(cls, verification: Verification) -> "Assessed":
+        return cls(
+            verdict=Verdict(verification.verdict),
+            summary=verification.summary,
+            reasoning=verification.reasoning,
+            unknowns=tuple(verification.unknowns),
+            search_log=verification.search_log,
+            missing_context=verification.missing_context,
+            successor=verification.successor,
+        )
 
     def fields(self) -> dict[str, object]:
         return {
@@ -75,11 +91,12 @@ class Assessed:
 
 
 def draft_verification(*, actor: User, claim: Claim, assessed: Assessed) -> Verification:
-    """A new draft for the claim. Raises: OpenAlready."""
+    """A new draft for the claim. Raises: OpenAlready, Blind."""
     require(actor, "draft_verification")
     with audited(actor, "draft_verification"):
         Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)  # two editors drafting at once: one is told
         if there := Verification.objects.open().filter(claim=claim).first():
+            require_sight(actor, there)
             raise OpenAlready(there)
         last = Verification.objects.filter(claim=claim).aggregate(last=Max("number"))["last"] or 0
         return Verification.objects.create(
@@ -92,11 +109,12 @@ def edit_verification(
 ) -> Verification:
     """Change an open verification; its writer may not sign it, and one in review is a draft again.
 
-    Raises: ChangedMeanwhile, also where it was signed meanwhile.
+    Raises: Blind, ChangedMeanwhile, also where it was decided meanwhile.
     """
     require(actor, "draft_verification")
     with audited(actor, "edit_verification", reason=reason):
-        refuse_signed(verification)
+        refuse_decided(verification)
+        require_sight(actor, verification)
         update_versioned(
             verification,
             version=version,
@@ -108,66 +126,65 @@ def edit_verification(
     return verification
 
 
-def refuse_signed(verification: Verification) -> None:
-    """Raises ChangedMeanwhile where the row is signed by now; locks it until commit otherwise."""
+def refuse_decided(verification: Verification) -> None:
+    """Raises ChangedMeanwhile where the row is decided by now; locks it until commit otherwise."""
     state = Verification.objects.select_for_update().values_list("state", flat=True).get(pk=verification.pk)
-    if state == VerificationState.SIGNED:
+    if state in DECIDED:
         verification.refresh_from_db()
         raise changed_meanwhile(verification)
 
 
 def submit_verification(*, actor: User, verification: Verification, version: int) -> Verification:
-    """Hand a draft to a second person. Raises: Incomplete, ChangedMeanwhile."""
+    """Hand a draft to a second person. Raises: Blind, Incomplete, ChangedMeanwhile."""
     require(actor, "draft_verification")
     with audited(actor, "submit_verification"):
-        refuse_signed(verification)
-        require_complete(verification)
+        refuse_decided(verification)
+        require_sight(actor, verification)
+        enforce(owed(verification, opposed=is_opposed(verification)))
         update_versioned(
             verification,
             version=version,
             state=VerificationState.IN_REVIEW.value,
             submitted_by=actor,
             submitted_at=timezone.now(),
+            submitted_digest=Corroboration.objects.values_list("digest", flat=True).get(pk=verification.claim_id),
         )
         tell_submitted(actor=actor, verification=verification)
+        tell_difference(actor=actor, verification=verification)
     return verification
 
 
-def require_complete(verification: Verification) -> None:
-    """Raises Incomplete where the verdict lacks what DESIGN asks of it."""
-    verdict = Verdict(verification.verdict)
-    if verdict is Verdict.UNRESOLVED and not verification.unknowns:
-        raise Incomplete("unknowns", "“Unresolved” needs a list of what is not known.")
-    if verdict is Verdict.UNSUPPORTED and not verification.search_log.strip():
-        raise Incomplete("search_log", "“Unsupported” needs a log of where the desk looked.")
-    if verdict is Verdict.MISLEADING and not verification.missing_context.strip():
-        raise Incomplete("missing_context", "“Misleading” needs the context that is missing.")
-    if verdict is Verdict.SUPERSEDED and verification.successor_id is None:
-        raise Incomplete("successor", "“Superseded” needs the claim that takes its place.")
-    if verdict is Verdict.REFUTED and not load_dossier(verification.claim).opposing:
-        raise Incomplete("verdict", "“Refuted” needs a statement against the claim: none is on file.")
+def require_sight(actor: User, verification: Verification) -> None:
+    """Raises Blind where the actor owes a second verdict on it."""
+    if SecondAssessment.objects.blind().filter(verification=verification, assessor=actor).exists():
+        raise Blind("You were asked for a verdict of your own on this claim: give that one first.")
+
+
+def is_opposed(verification: Verification) -> bool:
+    """Whether some origin speaks against the claim, where the verdict depends on it."""
+    return verification.verdict == Verdict.REFUTED and bool(load_dossier(verification.claim).opposing)
 
 
 def return_verification(*, actor: User, verification: Verification, version: int, comment: str) -> VerificationReturn:
     """Send a submitted verification back to its writers with a comment.
 
-    Raises: Incomplete without a comment, NotInReview, ChangedMeanwhile.
+    Raises: Incomplete without a comment, Blind, NotInReview, ChangedMeanwhile.
     """
     require(actor, "sign_verification")
     if not comment.strip():
         raise Incomplete("comment", "Say what is missing: the comment goes to the writers.")
     with audited(actor, "return_verification", reason=comment):
-        require_in_review(verification)
+        require_sight(actor, verification)
+        enforce([Check("", submission(verification))])
         update_versioned(verification, version=version, state=VerificationState.DRAFT.value)
         tell_returned(actor=actor, verification=verification)
         return VerificationReturn.objects.create(
-            verification=verification, comment=comment, returned_by=actor, returned_at=timezone.now()
+            verification=verification,
+            comment=comment,
+            returned_version=version,
+            returned_by=actor,
+            returned_at=timezone.now(),
         )
-
-
-def require_in_review(verification: Verification) -> None:
-    if verification.state != VerificationState.IN_REVIEW:
-        raise NotInReview("This verification is not in review: open it again to see where it stands.")
 
 
 def sign_verification(
@@ -177,30 +194,81 @@ def sign_verification(
 
     ``seen`` is the digest of the evidence that the signer had before them: other evidence by now refuses this.
 
-    Raises: OwnWork, NotInReview, Incomplete, Stale, EvidenceMoved, ChangedMeanwhile.
+    Raises: Blind, OwnWork, NotInReview, Incomplete, Stale, EvidenceMoved, Unsettled, ChangedMeanwhile.
     """
     require(actor, "sign_verification")
     with audited(actor, "sign_verification"):
-        require_in_review(verification)
-        if VerificationWriter.objects.filter(verification=verification, user=actor).exists():
-            raise OwnWork("You wrote on this verification, so someone else has to sign it.")
-        # Locked until commit: the status that is signed is the one that stands.
-        corroboration = Corroboration.objects.select_for_update().get(pk=verification.claim_id)
-        if corroboration.is_stale:
-            raise Stale("The status of this claim is being recomputed. Try again in a minute.")
-        if seen is not None and seen != corroboration.digest:
-            raise EvidenceMoved("The evidence changed after you opened this page: look at it again, then sign.")
-        require_complete(verification)
-        update_versioned(
+        require_sight(actor, verification)
+        wrote = VerificationWriter.objects.filter(verification=verification, user=actor).exists()
+        decide(
             verification,
-            version=version,
+            version,
+            seen,
+            who=signature(actor, wrote=wrote),
             state=VerificationState.SIGNED.value,
             signed_by=actor,
             signed_at=Now(),
-            signed_status=corroboration.status,
-            signed_digest=corroboration.digest,
         )
-        mark_changed(corroboration, None)
         tell_signed(actor=actor, verification=verification)
         finish_claim(actor, verification.claim_id)
     return verification
+
+
+def decide(verification: Verification, version: int, seen: str | None, *, who: Check, **fields: object) -> None:
+    """Freeze it with the status and evidence as they stand, and end "evidence changed since sign-off"."""
+    # Locked until commit: the status that is decided on is the one that stands.
+    corroboration = Corroboration.objects.select_for_update().get(pk=verification.claim_id)
+    second = SecondAssessment.objects.standing().for_page().filter(verification=verification).first()
+    dossier = load_dossier(verification.claim)
+    first, *rest = before_decision(
+        verification, corroboration=corroboration, opposed=bool(dossier.opposing), second=second, seen=seen
+    )
+    enforce([first, who, *rest])
+    update_versioned(
+        verification,
+        version=version,
+        signed_status=corroboration.status,
+        signed_digest=corroboration.digest,
+        signed_evidence=snapshot(dossier),
+        **fields,
+    )
+    mark_changed(corroboration, None)
+
+
+def override_signature(
+    *, actor: User, verification: Verification, version: int, reason: str, seen: str | None = None
+) -> Verification:
+    """In an emergency, decide one's own verification alone: readers are told that one person did, and why.
+
+    It gets no signature ever. The same words go to review at once as the next verification, for a second person.
+
+    Returns the verification for the second person.
+    Raises: Incomplete without a reason, NotNeeded, NotInReview, Stale, EvidenceMoved, Unsettled, ChangedMeanwhile.
+    """
+    require(actor, "override_signature")
+    if not reason.strip():
+        raise Incomplete("reason", "Say why it cannot wait for a second person: readers see this.")
+    with audited(actor, "override_signature", reason=reason):
+        require_sight(actor, verification)
+        if not VerificationWriter.objects.filter(verification=verification, user=actor).exists():
+            raise NotNeeded("You did not write on this verification: sign it instead.")
+        decide(
+            verification,
+            version,
+            seen,
+            who=Check("One person’s authority"),
+            state=VerificationState.OVERRIDDEN.value,
+            overridden_by=actor,
+            overridden_at=Now(),
+            override_reason=reason.strip(),
+        )
+        again = Assessed.of(verification).fields()
+        confirming = Verification.objects.create(
+            claim=verification.claim,
+            number=verification.number + 1,
+            confirms=verification,
+            edited_by=actor,
+            edited_at=timezone.now(),
+            **again,
+        )
+        return submit_verification(actor=actor, verification=confirming, version=confirming.version)

@@ -233,10 +233,10 @@ def bearing(relation: Relation, claim: Claim) -> Bearing:
 
 def verdicts_of(claim: Claim, user: User) -> Verdicts:
     rows: Any = Verification.objects.for_page().filter(claim=claim)
-    signed = rows.signed().first()
+    signed = rows.decided().first()
     if not can(user, "see_verification"):
         return Verdicts(signed, None, [], wrote=False)
-    opened = rows.open().prefetch_related("writers").first()
+    opened = rows.open().visible_to(user).prefetch_related("writers").first()
     returns = VerificationReturn.objects.filter(verification=opened).select_related("returned_by")
     wrote = opened is not None and any(writer.user_id == user.pk for writer in opened.writers.all())
     return Verdicts(signed, opened, list(returns.order_by("-returned_at", "-pk")) if opened else [], wrote)

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from claims.http import page
 from claims.models import Corroboration, Notice, Statement, User, Verification
 from claims.permissions import NEEDED, can
-from claims.vocabulary import StatementState, VerificationState
+from claims.vocabulary import StatementState
 
 # Counts stop here, so that a queue of a million costs what a queue of a thousand does.
 COUNTED = 1000
@@ -42,14 +42,13 @@ def allowed(user: User) -> dict[str, bool]:
 
 def waiting(user: User) -> dict[str, int]:
     """The counts beside the masthead's links, in one query."""
-    in_review = Verification.objects.filter(state=VerificationState.IN_REVIEW.value)
     row = (
         User.objects.filter(pk=user.pk)
         .annotate(
             suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value)),
             unlinked=counted(Statement.objects.without_claim()),
             changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False, claim__merged_into=None)),
-            to_sign=counted(in_review.exclude(writers__user=user)),
+            to_sign=counted(Verification.objects.awaiting_signature_of(user)),
             told=counted(Notice.objects.unread().filter(to=user)),
         )
         .values_list("suggestions", "unlinked", "changed", "to_sign", "told")

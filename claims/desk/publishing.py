@@ -6,8 +6,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from claims.actions.checklist import Stale
 from claims.actions.publishing import CannotPublish, publish_edition
-from claims.actions.verifications import Stale
 from claims.desk.bench import Bench, load_bench
 from claims.desk.conflict import on_version
 from claims.desk.forms.publishing import PublishForm

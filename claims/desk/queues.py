@@ -13,7 +13,7 @@ from claims.permissions import can
 from claims.vocabulary import StatementState, Status, VerificationState
 
 SHOWN = 5
-DRAFT, IN_REVIEW, SIGNED = (state.value for state in VerificationState)
+DRAFT = VerificationState.DRAFT.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,8 @@ def claims_to_publish() -> QuerySet[Claim]:
 
 
 def to_sign(user: User) -> QuerySet[Verification]:
-    """In review, and the user wrote nothing of it."""
-    in_review = Verification.objects.filter(state=IN_REVIEW).exclude(writers__user=user)
-    return in_review.select_related("claim", "submitted_by").order_by("-submitted_at", "-pk")
+    """In review, nothing stands in the way, and the user wrote nothing of it."""
+    return Verification.objects.awaiting_signature_of(user).select_related("claim", "submitted_by")
 
 
 def name_of(person: str) -> Coalesce:
@@ -88,7 +87,8 @@ def drafts_of(user: User) -> QuerySet[Any]:
     """Drafts on which the user wrote, with the comment of a return that nobody has answered by submitting again."""
     last = VerificationReturn.objects.filter(verification=OuterRef("pk")).order_by("-returned_at", "-pk")
     return (
-        Verification.objects.filter(state=DRAFT, writers__user=user, claim__merged_into=None)
+        Verification.objects.visible_to(user)
+        .filter(state=DRAFT, writers__user=user, claim__merged_into=None)
         .annotate(
             returned_at=Subquery(last.values("returned_at")[:1]),
             comment=Subquery(last.values("comment")[:1]),

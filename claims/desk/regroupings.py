@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
+from claims.actions.checklist import Stale
 from claims.actions.merging.plans import InTheWay
 from claims.actions.merging.undoing import preview_undo, undo_regrouping
 from claims.actions.publishing import CannotPublish
-from claims.actions.verifications import Stale
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.merging import UndoForm
 from claims.desk.frame import desk, signed_in

@@ -7,13 +7,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from claims.actions.checklist import EvidenceMoved, Incomplete, NotInReview, OwnWork, Stale, Unsettled
 from claims.actions.verifications import (
-    EvidenceMoved,
-    Incomplete,
-    NotInReview,
     OpenAlready,
-    OwnWork,
-    Stale,
     draft_verification,
     edit_verification,
     return_verification,
@@ -47,7 +43,7 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
         return save(request, claim, opened)
     if opened and opened.state == VerificationState.IN_REVIEW and "edit" not in request.GET:
         return review_page(request, claim)
-    start = opened or Verification.objects.for_page().signed().filter(claim=claim).first()
+    start = opened or Verification.objects.for_page().decided().filter(claim=claim).first()
     facts = verification_facts(start) if start else {}
     form = VerificationForm(claim=claim, initial=facts | ({} if opened else {"version": 0}))
     return form_page(request, claim, form)
@@ -151,7 +147,7 @@ def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
         return review_page(request, claim, refusal=str(error), status=403)
     except Incomplete as error:
         return review_page(request, claim, refusal=str(error), status=422)
-    except (NotInReview, Stale, EvidenceMoved, ChangedMeanwhile) as error:
+    except (NotInReview, Stale, EvidenceMoved, Unsettled, ChangedMeanwhile) as error:
         return review_page(request, claim, refusal=f"Not signed. {error}", status=409)
     messages.success(request, f"Signed: {claim.code} has a verdict. Readers see it with the next edition.")
     return redirect("desk:workbench", code=claim.code)

@@ -17,6 +17,7 @@ from claims.models.position import Position
 from claims.models.presence import Presence
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
+from claims.models.second_assessment import AssessmentComparison, DisagreementResolution, SecondAssessment
 from claims.models.sent_form import SentForm
 from claims.models.source import Capture, Source
 from claims.models.speaker import Role, Speaker, SpeakerAlias
@@ -24,11 +25,14 @@ from claims.models.statement import Statement, StatementSpeaker
 from claims.models.succession import Succession
 from claims.models.topic import Alliance, Party, Topic
 from claims.models.user import User
-from claims.models.verification import Verification, VerificationReturn, VerificationWriter
+from claims.models.verification import Verification
+from claims.models.verification_return import VerificationReturn
+from claims.models.verification_writer import VerificationWriter
 from claims.models.words import ClaimWords, SourceWords, SpeakerWords, StatementWords
 
 __all__ = [
     "Alliance",
+    "AssessmentComparison",
     "Assignment",
     "Capture",
     "CaptureIndex",
@@ -38,6 +42,7 @@ __all__ = [
     "ClaimWords",
     "Comment",
     "Corroboration",
+    "DisagreementResolution",
     "Edition",
     "Figure",
     "Fingerprint",
@@ -58,6 +63,7 @@ __all__ = [
     "Regrouping",
     "Relation",
     "Role",
+    "SecondAssessment",
     "SentForm",
     "SetAside",
     "Source",

@@ -15,11 +15,12 @@ from claims.vocabulary import Status
 KEEP_QUEUES = """
     PERFORM FROM claims_corroboration WHERE claim_id = NEW.claim_id FOR NO KEY UPDATE;
     UPDATE claims_corroboration c SET is_begun = true, signed_digest = newest.signed_digest,
-        unpublished_since = CASE WHEN newest.is_published THEN NULL ELSE newest.signed_at END
+        unpublished_since = CASE WHEN newest.is_published THEN NULL ELSE newest.decided_at END,
+        alone_since = newest.overridden_at
     FROM (SELECT NEW.claim_id AS claim_id) one LEFT JOIN LATERAL (
-        SELECT v.signed_digest, v.signed_at,
+        SELECT v.signed_digest, v.overridden_at, coalesce(v.signed_at, v.overridden_at) AS decided_at,
             EXISTS (SELECT FROM claims_edition e WHERE e.verification_id = v.id) AS is_published
-        FROM claims_verification v WHERE v.claim_id = one.claim_id AND v.state = 'signed'
+        FROM claims_verification v WHERE v.claim_id = one.claim_id AND v.state IN ('signed', 'overridden')
         ORDER BY v.number DESC LIMIT 1
     ) newest ON true
     WHERE c.claim_id = one.claim_id;
@@ -52,10 +53,12 @@ class Corroboration(models.Model):
     # Since when the live positions are as they are.
     moved_at = models.DateTimeField(default=timezone.now, db_default=Now())
     # What the desk's queues ask of a claim's verifications, kept by the triggers of verifications and editions: whether
-    # one was begun, the digest under the newest signature, and since when that is in no edition.
+    # one was begun, the digest under the newest decision, and since when that is in no edition.
     is_begun = models.BooleanField(default=False, db_default=False, editable=False)
     signed_digest = models.TextField(null=True, editable=False)
     unpublished_since = models.DateTimeField(null=True, editable=False)
+    # Since when its verdict is one person's, without a signature; none where the newest one is signed.
+    alone_since = models.DateTimeField(null=True, editable=False)
     # Positions came or went since the signature; the status is the one that was signed.
     is_outdated = models.GeneratedField(
         expression=Case(
@@ -91,6 +94,11 @@ class Corroboration(models.Model):
                 fields=["unpublished_since", "claim"],
                 condition=models.Q(unpublished_since__isnull=False),
                 name="corroboration_to_publish",  # the desk's queue "signed, not yet published"
+            ),
+            models.Index(
+                fields=["alone_since", "claim"],
+                condition=models.Q(alone_since__isnull=False),
+                name="corroboration_alone",  # the desk's queue "decided by one person"
             ),
         ]
 

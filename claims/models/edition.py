@@ -72,9 +72,9 @@ class Edition(models.Model):
                         sha256(convert_to(coalesce(before.link, '') || NEW.content_sha256, 'UTF8')), 'hex');
                     IF NEW.verification_id IS NOT NULL AND NOT EXISTS (
                         SELECT FROM claims_verification
-                        WHERE id = NEW.verification_id AND claim_id = NEW.claim_id AND state = 'signed'
+                        WHERE id = NEW.verification_id AND claim_id = NEW.claim_id AND state IN ('signed', 'overridden')
                     ) THEN
-                        {refuse("edition_verification_is_signed", "Only a signed verification of this claim appears.")}
+                        {refuse("edition_verification_is_signed", "Only a decided verification of this claim appears.")}
                     END IF;
                     RETURN NEW;
                 """,

@@ -6,14 +6,23 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 
 from claims.models.claim import Claim
 from claims.models.corroboration import KEEP_QUEUES
-from claims.models.rules import append_only, filled, history, never_deleted, one_of, refuse
-from claims.vocabulary import Status, Verdict, VerificationState
+from claims.models.rules import filled, history, never_deleted, one_of, refuse
+from claims.models.second_assessment import (
+    COMPARE,
+    SETTLED,
+    blind_beside,
+    disagreeing,
+)
+from claims.models.user import User
+from claims.vocabulary import Group, Status, Verdict, VerificationState
 
-DRAFT, IN_REVIEW, SIGNED = (state.value for state in VerificationState)
+DRAFT, IN_REVIEW, SIGNED, OVERRIDDEN = (state.value for state in VerificationState)
+# Frozen, with a verdict that the desk stands by: under four eyes, or on one publisher's authority.
+DECIDED = (SIGNED, OVERRIDDEN)
 # What a signer's name stands under; a change of any of these makes its writer a contributor.
 CONTENT = (
     "verdict",
@@ -29,27 +38,54 @@ CONTENT_CHANGED = pgtrigger.Q()
 for _field in CONTENT:
     CONTENT_CHANGED |= pgtrigger.Q(**{f"old__{_field}__df": pgtrigger.F(f"new__{_field}")})
 ONCE_SUBMITTED = ~Q(state=DRAFT)
+IS_DECIDED = Q(state__in=DECIDED)
 
 
 class VerificationQuerySet(models.QuerySet["Verification"]):
     def open(self) -> Self:
         """Draft or in review: at most one a claim."""
-        return self.exclude(state=SIGNED)
+        return self.exclude(state__in=DECIDED)
+
+    def decided(self) -> Self:
+        """With a verdict that the desk stands by, newest first: signed, or overridden by one publisher."""
+        return self.filter(state__in=DECIDED).order_by("-number")
 
     def signed(self) -> Self:
-        """Newest signature first."""
+        """Under four eyes, newest signature first."""
         return self.filter(state=SIGNED).order_by("-number")
+
+    def visible_to(self, user: User) -> Self:
+        """Those whose words, verdict and very state the user may know.
+
+        Decided ones are everybody's; open ones are for editors, and hidden from the one who owes a blind second
+        verdict on it until both are in.
+        """
+        if not user.ranks_as(Group.EDITOR):
+            return self.filter(state__in=DECIDED)
+        return self.exclude(Exists(blind_beside().filter(assessor=user)))
+
+    def awaiting_signature_of(self, user: User) -> Self:
+        """In review, nothing stands in the way of a signature, and the user wrote nothing of it; newest first."""
+        waiting = self.visible_to(user).filter(state=IN_REVIEW, claim__merged_into=None).exclude(writers__user=user)
+        return waiting.exclude(Exists(blind_beside())).exclude(Exists(disagreeing())).order_by("-submitted_at", "-pk")
+
+    def in_disagreement(self, user: User) -> Self:
+        """Two verdicts that differ, and nobody has said which one stands, or the other one does; newest first."""
+        waiting = self.open().visible_to(user).filter(claim__merged_into=None)
+        return waiting.filter(Exists(disagreeing())).order_by("-submitted_at", "-pk")
 
     def for_page(self) -> Self:
         """For the workbench and the verification pages."""
-        return self.select_related("claim__topic", "successor", "edited_by", "submitted_by", "signed_by")
+        people = ("edited_by", "submitted_by", "signed_by", "overridden_by")
+        return self.select_related("claim__topic", "successor", *people)
 
 
 @history()
 class Verification(models.Model):
     """One editorial assessment of a claim: draft → in review → signed, then frozen.
 
-    Nobody who wrote on it may sign it: a trigger keeps the list of writers and refuses their signature.
+    Nobody who wrote on it may sign it: a trigger keeps the list of writers and refuses their signature. In an emergency
+    a publisher who wrote on it decides it without one, see ``overridden_by``: it never gets a signature then.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="verifications")
@@ -68,11 +104,20 @@ class Verification(models.Model):
     edited_at = models.DateTimeField()
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     submitted_at = models.DateTimeField(null=True)
+    # The digest of the live positions at submission: whoever signs is told where it moved on.
+    submitted_digest = models.TextField(null=True)
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     signed_at = models.DateTimeField(null=True)
-    # The derived status and the digest of the live positions at the moment of signing.
+    # In place of a signature: the publisher who decided it alone, and why it could not wait (readers see the reason).
+    overridden_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    overridden_at = models.DateTimeField(null=True)
+    override_reason = models.TextField(blank=True)
+    # The overridden verification whose words this one brings before a second person; its writers are writers here too.
+    confirms = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="confirmed_by")
+    # The derived status, the digest of the live positions, and these in words, at the moment of the decision.
     signed_status = models.TextField(choices=Status.choices(), null=True)
     signed_digest = models.TextField(null=True)
+    signed_evidence = models.JSONField(null=True)
     version = models.PositiveIntegerField(default=1)
 
     objects = VerificationQuerySet.as_manager()
@@ -84,19 +129,22 @@ class Verification(models.Model):
             one_of("state", VerificationState, name="verification_state_known"),
             one_of("signed_status", Status, name="verification_signed_status_known"),
             models.UniqueConstraint(fields=["claim", "number"], name="verification_number_unique"),
-            models.UniqueConstraint(
-                fields=["claim"], condition=~Q(state=SIGNED), name="verification_one_open_per_claim"
+            models.UniqueConstraint(fields=["claim"], condition=~IS_DECIDED, name="verification_one_open_per_claim"),
+            models.CheckConstraint(
+                condition=Q(state=SIGNED, signed_by__isnull=False, signed_at__isnull=False)
+                | (~Q(state=SIGNED) & Q(signed_by=None, signed_at=None)),
+                name="verification_signature_whole",
             ),
             models.CheckConstraint(
-                condition=Q(
-                    state=SIGNED,
-                    signed_by__isnull=False,
-                    signed_at__isnull=False,
-                    signed_status__isnull=False,
-                    signed_digest__isnull=False,
-                )
-                | (~Q(state=SIGNED) & Q(signed_by=None, signed_at=None, signed_status=None, signed_digest=None)),
-                name="verification_signature_whole",
+                condition=Q(state=OVERRIDDEN, overridden_by__isnull=False, overridden_at__isnull=False)
+                & Q(override_reason__regex=r"\S")
+                | (~Q(state=OVERRIDDEN) & Q(overridden_by=None, overridden_at=None, override_reason="")),
+                name="verification_override_whole",
+            ),
+            models.CheckConstraint(
+                condition=(IS_DECIDED & Q(signed_status__isnull=False, signed_digest__isnull=False))
+                | (~IS_DECIDED & Q(signed_status=None, signed_digest=None, signed_evidence=None)),
+                name="verification_decided_on_evidence",
             ),
             models.CheckConstraint(
                 condition=Q(state=DRAFT) | Q(submitted_by__isnull=False, submitted_at__isnull=False),
@@ -134,8 +182,8 @@ class Verification(models.Model):
                 name="signed_is_frozen",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__state=SIGNED),
-                func=refuse("verification_signed_is_frozen", "A signed verification is frozen: draft a new one."),
+                condition=pgtrigger.Q(old__state=SIGNED) | pgtrigger.Q(old__state=OVERRIDDEN),
+                func=refuse("verification_signed_is_frozen", "A decided verification is frozen: draft a new one."),
             ),
             pgtrigger.Trigger(
                 name="starts_as_draft",
@@ -169,7 +217,7 @@ class Verification(models.Model):
                 name="signed_from_review",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update,
-                condition=pgtrigger.Q(new__state=SIGNED),
+                condition=pgtrigger.Q(new__state=SIGNED) | pgtrigger.Q(new__state=OVERRIDDEN),
                 func=f"""
                     IF OLD.state <> 'in_review' THEN
                         {refuse("verification_signed_from_review", "Only a submitted verification can be signed.")}
@@ -177,6 +225,26 @@ class Verification(models.Model):
                     IF EXISTS (SELECT FROM claims_verificationwriter
                                WHERE verification_id = NEW.id AND user_id = NEW.signed_by_id) THEN
                         {refuse("verification_signer_did_not_write", "Nobody who wrote on a verification may sign it.")}
+                    END IF;
+                    IF NEW.state = 'overridden' AND NOT EXISTS (SELECT FROM claims_verificationwriter
+                               WHERE verification_id = NEW.id AND user_id = NEW.overridden_by_id) THEN
+                        {refuse("verification_overridden_by_a_writer", "Whoever did not write on it can sign it.")}
+                    END IF;
+                    {SETTLED}
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="assessor_does_not_write",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=CONTENT_CHANGED,
+                func=f"""
+                    IF EXISTS (SELECT FROM claims_secondassessment s
+                               WHERE s.verification_id = NEW.id AND s.assessor_id = NEW.edited_by_id
+                                 AND s.withdrawn_at IS NULL AND NOT EXISTS (
+                                     SELECT FROM claims_assessmentcomparison c WHERE c.assessment_id = s.id)) THEN
+                        {refuse("verification_assessor_does_not_write", "A blind assessor does not write on it.")}
                     END IF;
                     RETURN NEW;
                 """,
@@ -192,7 +260,7 @@ class Verification(models.Model):
                 name="keeps_queue_when_signed",
                 when=pgtrigger.After,
                 operation=pgtrigger.UpdateOf("state"),
-                condition=pgtrigger.Q(new__state=SIGNED),
+                condition=pgtrigger.Q(new__state=SIGNED) | pgtrigger.Q(new__state=OVERRIDDEN),
                 func=KEEP_QUEUES,
             ),
             pgtrigger.Trigger(
@@ -202,43 +270,21 @@ class Verification(models.Model):
                 func="""
                     INSERT INTO claims_verificationwriter (verification_id, user_id, wrote_at)
                     SELECT NEW.id, NEW.edited_by_id, NEW.edited_at
-                    WHERE NOT EXISTS (SELECT FROM claims_verificationwriter
-                                      WHERE verification_id = NEW.id AND user_id = NEW.edited_by_id);
+                    UNION ALL
+                    SELECT NEW.id, user_id, wrote_at FROM claims_verificationwriter
+                    WHERE verification_id = NEW.confirms_id AND user_id <> NEW.edited_by_id
+                    ON CONFLICT (verification_id, user_id) DO NOTHING;
                     RETURN NULL;
                 """,
+            ),
+            pgtrigger.Trigger(
+                name="lays_both_side_by_side",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__state=IN_REVIEW),
+                func=f"{COMPARE} RETURN NULL;",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.claim.code} verification {self.number}"
-
-
-class VerificationWriter(models.Model):
-    """Someone who wrote on a verification. Rows are made by the trigger on verifications, and stay."""
-
-    verification = models.ForeignKey(Verification, on_delete=models.PROTECT, related_name="writers")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    wrote_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["verification", "user"], name="verification_writer_once")]
-        triggers = append_only()
-
-    def __str__(self) -> str:
-        return f"{self.user} wrote on {self.verification}"
-
-
-class VerificationReturn(models.Model):
-    """A submitted verification sent back with a comment."""
-
-    verification = models.ForeignKey(Verification, on_delete=models.PROTECT, related_name="returns")
-    comment = models.TextField()
-    returned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    returned_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [filled("comment", name="verification_return_explained")]
-        triggers = append_only()
-
-    def __str__(self) -> str:
-        return self.comment

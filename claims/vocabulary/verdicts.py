@@ -4,11 +4,16 @@ from claims.vocabulary.term import Term
 
 
 class VerificationState(Term):
-    """Where a verification is. Signed rows are frozen; "published" and "reopened" are derived."""
+    """Where a verification is. "Published" and "reopened" are derived.
+
+    Signed and overridden rows are frozen: signed by a second person, or decided by one publisher on their own
+    authority, without a signature.
+    """
 
     DRAFT = "draft"
     IN_REVIEW = "in_review"
     SIGNED = "signed"
+    OVERRIDDEN = "overridden"
 
 
 class Verdict(Term):

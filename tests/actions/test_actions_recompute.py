@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from claims.actions import corroborate
+from claims.actions.checklist import Stale
 from claims.actions.claims import edit_claim
 from claims.actions.corrections import correct_statement
 from claims.actions.corroborate import recompute
@@ -15,7 +16,7 @@ from claims.actions.sources import retract_source
 from claims.actions.speakers import add_role, edit_speaker, end_role
 from claims.actions.statements import Reading, reject_statement
 from claims.actions.topics import ally, end_alliance
-from claims.actions.verifications import Assessed, Stale, draft_verification, sign_verification, submit_verification
+from claims.actions.verifications import Assessed, draft_verification, sign_verification, submit_verification
 from claims.models import Claim, Corroboration, Party, Position, Publication, Speaker, Topic, User
 from claims.vocabulary import (
     ChangeType,

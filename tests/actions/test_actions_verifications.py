@@ -2,15 +2,11 @@
 
 import pytest
 
+from claims.actions.checklist import EvidenceMoved, Incomplete, NotInReview, OwnWork, Stale
 from claims.actions.positions import take_position
 from claims.actions.verifications import (
     Assessed,
-    EvidenceMoved,
-    Incomplete,
-    NotInReview,
     OpenAlready,
-    OwnWork,
-    Stale,
     draft_verification,
     edit_verification,
     return_verification,

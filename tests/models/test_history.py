@@ -10,7 +10,7 @@ from django.db.utils import IntegrityError, ProgrammingError
 from django.utils import timezone
 
 from claims.management.commands.grant import append_only_tables
-from claims.models import Alliance, CaptureIndex, Relation
+from claims.models import Alliance, CaptureIndex, OldAddress, Relation
 from tests.factories import (
     AssignmentFactory,
     CaptureReadingFactory,
@@ -21,7 +21,9 @@ from tests.factories import (
     OriginPassageFactory,
     PartyFactory,
     PositionFactory,
+    RegroupingFactory,
     RoleFactory,
+    SecondAssessmentFactory,
     StatementFactory,
     SuccessionFactory,
     TopicFactory,
@@ -153,6 +155,12 @@ def fill_every_append_only_table() -> None:
     InquiryFactory.create()
     CommentFactory.create().mentions.create(user=UserFactory.create())
     EditionFactory.create()
+    OldAddress.objects.create(kind="claim", old="ZZ-0001", leads_to="ZZ-0002")
+    RegroupingFactory.create()
+    second = SecondAssessmentFactory.create(verification__reviewed=True, given="unresolved")
+    second.comparison.resolutions.create(
+        stands="likely", reason="Both saw it.", resolved_by=UserFactory.create(), resolved_at=timezone.now()
+    )
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 
 

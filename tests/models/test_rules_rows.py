@@ -21,6 +21,7 @@ from tests.factories import (
     PublisherFactory,
     RegroupingFactory,
     RoleFactory,
+    SecondAssessmentFactory,
     SourceFactory,
     SpeakerFactory,
     StatementFactory,
@@ -46,6 +47,7 @@ KEPT: list[Callable[[], Any]] = [
     AssignmentFactory.create,
     InquiryFactory.create,
     RegroupingFactory.create,
+    SecondAssessmentFactory.create,
 ]
 # Rules behind a trigger that refuses first, each with what breaks it once the owner has switched triggers off.
 BEHIND_TRIGGERS: dict[str, tuple[Callable[[], Any], str]] = {

@@ -17,9 +17,11 @@ from claims import models
 def append_only_tables() -> list[str]:
     """Tables whose rows are written once: captures with their index, editions, writers, …, and every history table."""
     once: list[type[Model]] = [
+        models.AssessmentComparison,
         models.Capture,
         models.CaptureIndex,
         models.Comment,
+        models.DisagreementResolution,
         models.Edition,
         models.Fingerprint,
         models.Mention,
