@@ -100,7 +100,7 @@ def agency(name: str) -> Publisher | None:
     for each in names:
         called |= Q(name__iexact=each) | Q(own_voice__aliases__name__iexact=each)
     if known := Publisher.objects.filter(called).order_by("pk").first():
-        return known
+        return known.standing()
     if name not in AGENCIES:
         return None
     return make_publisher(names[0], PublisherKind.WIRE_AGENCY, other_names=names[1:])

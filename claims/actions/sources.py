@@ -4,6 +4,7 @@ from datetime import datetime
 from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils import timezone
 
@@ -149,7 +150,9 @@ def add_source(
 
 
 def known_publisher(name: str) -> Publisher | None:
-    return Publisher.objects.filter(name__iexact=name.strip()).first()
+    """The publisher of that name, or the one that it was merged into."""
+    found = Publisher.objects.filter(name__iexact=name.strip()).first()
+    return found.standing() if found else None
 
 
 def await_same(publisher: str, address: str, text: str) -> None:
@@ -166,7 +169,9 @@ def refuse_known(address: str, publisher: Publisher | None, text: str) -> None:
     """Raises: AlreadyCaptured for a known address, or for the same text of the same publisher."""
     if address and (known := Source.objects.filter(canonical_url=address).first()):
         raise AlreadyCaptured(known, "under the same address")
-    same = Capture.objects.filter(publisher=publisher, text_sha256=sha256(text.encode()).hexdigest())
+    # What came by the name of one that was merged into it is its own text too.
+    its_own = Q(publisher=publisher) | Q(source__publisher=publisher)
+    same = Capture.objects.filter(its_own, text_sha256=sha256(text.encode()).hexdigest())
     if publisher and (copy := same.select_related("source").first()):
         raise AlreadyCaptured(copy.source, "the same text from the same publisher")
 

@@ -74,6 +74,9 @@ DONE = {
     "join_statements": "joined two statements",
     "link_origin": "set an origin",
     "mark_statement": "marked a statement",
+    "merge_claims": "merged two claims",
+    "merge_publishers": "merged two publishers",
+    "merge_speakers": "merged two speakers",
     "open_claim": "opened a claim",
     "open_inquiry": "opened an inquiry",
     "read_again": "asked to have a text read again",
@@ -87,10 +90,14 @@ DONE = {
     "settle_origin": "settled an origin",
     "sign_verification": "signed a verification",
     "split_statement": "split a statement",
+    "split_claim": "split a claim",
+    "split_publisher": "split a publisher",
+    "split_speaker": "split a speaker",
     "submit_verification": "submitted a verification",
     "take_position": "linked a statement",
     "take_work": "took work on",
     "undo_decision": "undid a decision",
+    "undo_regrouping": "took a merge or split back",
     "unrelate_claims": "took a relation back",
     "withdraw_position": "withdrew a link",
 }
@@ -265,7 +272,7 @@ def speakers(pks: Iterable[int]) -> dict[int, Record]:
 
 def publishers(pks: Iterable[int]) -> dict[int, Record]:
     rows = Publisher.objects.filter(pk__in=pks).values_list("pk", "name")
-    return {pk: Record("publisher", name, "") for pk, name in rows}
+    return {pk: Record("publisher", name, reverse("desk:publisher", args=[pk])) for pk, name in rows}
 
 
 def topics(pks: Iterable[int]) -> dict[int, Record]:

@@ -13,7 +13,7 @@ from claims.desk.forms.merging import MergeForm
 from claims.desk.frame import desk, signed_in
 from claims.desk.once import answered_once
 from claims.desk.plans import shown_plan
-from claims.desk.subjects import CLAIM, SPEAKER, Subject
+from claims.desk.subjects import CLAIM, PUBLISHER, SPEAKER, Subject
 from claims.permissions import can, desk_page
 
 
@@ -29,6 +29,13 @@ def claim_merge(request: HttpRequest, code: str) -> HttpResponse:
 @answered_once
 def speaker_merge(request: HttpRequest, pk: int) -> HttpResponse:
     return merging(request, SPEAKER, str(pk))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("edit_speaker")
+@answered_once
+def publisher_merge(request: HttpRequest, pk: int) -> HttpResponse:
+    return merging(request, PUBLISHER, str(pk))
 
 
 def merging(request: HttpRequest, subject: Subject, key: str) -> HttpResponse:

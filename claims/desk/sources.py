@@ -67,7 +67,7 @@ def pasting(request: HttpRequest, form: SourceForm, *, known: Source | None = No
     context: dict[str, object] = {
         "form": form,
         "known": known,
-        "publishers": list(Publisher.objects.order_by("name", "pk").values_list("name", flat=True)),
+        "publishers": list(Publisher.objects.standing().order_by("name", "pk").values_list("name", flat=True)),
     }
     return desk(request, "desk/source_new.html", context, section="sources", fragment="form", status=status)
 

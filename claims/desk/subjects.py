@@ -11,9 +11,10 @@ from django.urls import reverse
 from claims.actions.merging.claim_plans import preview_claim_merge
 from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.plans import Item, Plan
+from claims.actions.merging.publishers import merge_publishers, preview_publisher_merge
 from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
-from claims.models import Claim, Speaker
+from claims.models import Claim, Publisher, Speaker
 
 OFFERED = 12
 # Words of a record that are looked for in others; more would only cost.
@@ -149,7 +150,42 @@ SPEAKER = Subject(
     merge=merge_speakers,
     after=nothing_more,
 )
-SUBJECTS = {subject.noun: subject for subject in (CLAIM, SPEAKER)}
+
+
+def publishers() -> Any:
+    return Publisher.objects.select_related("merged_into", "own_voice")
+
+
+def closest_publishers(publisher: Publisher, words: str) -> list[Publisher]:
+    """Standing publishers whose voice goes by these words, or else by one of its names, however spelt."""
+    others = publishers().standing().exclude(pk=publisher.pk)
+    names = [words] if words else [publisher.name, *publisher.own_voice.aliases.values_list("name", flat=True)[:4]]
+    found = []
+    for name in names:
+        voices = Speaker.objects.exclude(publisher=None).best_first(name).values_list("publisher", flat=True)
+        order = list(voices[:OFFERED])
+        found += sorted(others.filter(pk__in=order), key=lambda each: order.index(each.pk))
+    return list(dict.fromkeys(found))[:OFFERED]
+
+
+def publisher_detail(publisher: Publisher) -> str:
+    grade = f"grade {publisher.grade}" if publisher.grade else "not graded"
+    return f"{publisher.get_kind_display()} · {grade}"
+
+
+PUBLISHER = Subject(
+    noun="publisher",
+    section="sources",
+    key="pk",
+    page="publisher",
+    rows=publishers,
+    closest=closest_publishers,
+    detail=publisher_detail,
+    preview=preview_publisher_merge,
+    merge=merge_publishers,
+    after=nothing_more,
+)
+SUBJECTS = {subject.noun: subject for subject in (CLAIM, SPEAKER, PUBLISHER)}
 
 
 def address_of(item: Item) -> str:
@@ -169,4 +205,5 @@ PAGES = {
     "statement": "statement",
     "speaker": "speaker",
     "source": "reader",
+    "publisher": "publisher",
 }

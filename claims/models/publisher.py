@@ -60,3 +60,10 @@ class Publisher(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def standing(self) -> "Publisher":
+        """The one that it became part of, by however many merges; itself where it stands."""
+        found = self
+        while found.merged_into:
+            found = found.merged_into
+        return found

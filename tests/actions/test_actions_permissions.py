@@ -30,6 +30,7 @@ from claims.actions import (
     verifications,
 )
 from claims.actions.merging import claims as merging_claims
+from claims.actions.merging import publishers as merging_publishers
 from claims.actions.merging import speakers as merging_speakers
 from claims.actions.merging import undoing
 from claims.actions.undoing import undo_decision
@@ -95,6 +96,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     publishing.publish_edition: Group.PUBLISHER,
     publishing.publish_last_edition: Group.PUBLISHER,
     merging_claims.merge_claims: Group.EDITOR,
+    merging_publishers.merge_publishers: Group.EDITOR,
     merging_speakers.merge_speakers: Group.EDITOR,
     undoing.undo_regrouping: Group.EDITOR,
     topics.add_topic: Group.PUBLISHER,
@@ -162,6 +164,7 @@ def test_every_action_that_an_actor_can_call_is_tried() -> None:
         topics,
         verifications,
         merging_claims,
+        merging_publishers,
         merging_speakers,
         undoing,
     )

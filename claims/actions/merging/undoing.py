@@ -13,7 +13,7 @@ from claims.actions.merging.records import Unexplained
 from claims.actions.merging.wording import in_the_way, nouns, parts_of
 from claims.actions.publishing import lock_chain, publish_edition
 from claims.actions.versions import changed_meanwhile, update_versioned
-from claims.models import Claim, OldAddress, Publication, Regrouping, Speaker, User
+from claims.models import Claim, OldAddress, Publication, Publisher, Regrouping, Speaker, User
 from claims.permissions import require
 from claims.vocabulary import AddressKind, ChangeType, RegroupingKind
 
@@ -98,5 +98,7 @@ def assess_again(regrouping: Regrouping) -> None:
     if regrouping.subject == "claim":
         recompute([pk for pk in (regrouping.from_claim_id, regrouping.to_claim_id) if pk])
     for end in (regrouping.origin, regrouping.target):
-        if isinstance(end, Speaker):
+        if isinstance(end, Publisher):
+            recompute_for_speaker(end.own_voice)
+        elif isinstance(end, Speaker):
             recompute_for_speaker(end)

@@ -19,7 +19,10 @@ class OriginForm(forms.Form):
     kind = forms.ChoiceField(label="The passage", choices=OriginLinkKind.choices())
     to_source = forms.IntegerField(label="The source that it is a copy of", required=False, min_value=1)
     to_publisher = forms.ModelChoiceField(
-        Publisher.objects.order_by("name", "pk"), label="Publisher or agency", required=False, empty_label="None"
+        Publisher.objects.standing().order_by("name", "pk"),
+        label="Publisher or agency",
+        required=False,
+        empty_label="None",
     )
     to_speaker = forms.ModelChoiceField(
         Speaker.objects.standing().filter(publisher=None).order_by("name", "pk"),

@@ -82,7 +82,7 @@ class SourceForm(PastedText):
     topic = forms.ModelChoiceField(Topic.objects.order_by("name", "pk"), required=False, empty_label="No topic yet")
     language = Words(label="Language", initial="en", max_length=35, validators=[LANGUAGE])
     credited_agency = forms.ModelChoiceField(
-        Publisher.objects.order_by("name", "pk"),
+        Publisher.objects.standing().order_by("name", "pk"),
         label="Credited agency",
         required=False,
         empty_label="None",
