@@ -69,6 +69,8 @@ NEEDED = {
     "statement_reject": CONTRIBUTOR,
     "statement_link": CONTRIBUTOR,
     "statement_set_aside": CONTRIBUTOR,
+    "claim_alike": CONTRIBUTOR,
+    "claim_alike_settle": EDITOR,
     "rule_list": CONTRIBUTOR,
     "claim_work": CONTRIBUTOR,
     "source_work": CONTRIBUTOR,
@@ -85,7 +87,7 @@ NEEDED = {
     "notice_choices": CONTRIBUTOR,
 }
 BELOW = {CONTRIBUTOR: None, EDITOR: CONTRIBUTOR, PUBLISHER: EDITOR}
-SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere", "place": "claim"}
+SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere", "place": "claim", "other": "XX-0002"}
 METHODS = ("get", "post")
 each_page = pytest.mark.parametrize("name", sorted(NEEDED))
 
