@@ -228,6 +228,20 @@ def change_topic(*, actor: User, source: Source, version: int, topic: Topic | No
     return source
 
 
+def change_credit(
+    *, actor: User, source: Source, version: int, credited_agency: Publisher | None, reason: str = ""
+) -> Source:
+    """Say to which agency the whole item is credited; the claims that it bears on are assessed again.
+
+    Raises: ChangedMeanwhile.
+    """
+    require(actor, "settle_origin")
+    with audited(actor, "change_credit", reason=reason):
+        update_versioned(source, version=version, credited_agency=credited_agency)
+        recompute_for_source(source)
+    return source
+
+
 def retract_source(*, actor: User, source: Source, version: int, note: str) -> Source:
     """The publisher took the item back: it leaves the counts and stays visible with the note.
 

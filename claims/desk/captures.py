@@ -7,9 +7,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from claims.actions.readings import ReadAlready, read_again
-from claims.actions.sources import AlreadyCaptured, UnusableText, add_capture, change_topic, retract_source
+from claims.actions.sources import (
+    AlreadyCaptured,
+    UnusableText,
+    add_capture,
+    change_credit,
+    change_topic,
+    retract_source,
+)
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.forms.sources import PastedText, RetractForm, TopicChoiceForm
+from claims.desk.forms.sources import CreditForm, PastedText, RetractForm, TopicChoiceForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import allowed, signed_in, wants_fragment
 from claims.desk.reader import address_of, back, capture_of, number_in, opened_form, posted, renewed, show
@@ -109,4 +116,22 @@ def source_topic(request: HttpRequest, pk: int) -> HttpResponse:
         form = renewed(form, error.record, str(error))
         return opened_form(request, source, "desk/reader/topic.html", form, status=409)
     messages.success(request, "Filed under another topic; it is compared with what is there.")
+    return back(source.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page("settle_origin")
+def source_credit(request: HttpRequest, pk: int) -> HttpResponse:
+    """To which agency the whole source is credited, after it was stored."""
+    source = get_object_or_404(Source, pk=pk)
+    initial = {"version": source.version, "credited_agency": source.credited_agency_id}
+    form = CreditForm(posted(request), initial=initial, auto_id="entry_%s")
+    if request.method != "POST" or not form.is_valid():
+        return opened_form(request, source, "desk/reader/credit.html", form)
+    try:
+        change_credit(actor=signed_in(request), source=source, **form.cleaned_data)
+    except ChangedMeanwhile as error:
+        form = renewed(form, error.record, str(error))
+        return opened_form(request, source, "desk/reader/credit.html", form, status=409)
+    messages.success(request, "The credit is changed; its claims are assessed again.")
     return back(source.pk)

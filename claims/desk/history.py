@@ -57,6 +57,7 @@ DONE = {
     "answer_inquiry": "recorded a reply",
     "bring_back": "took back that a statement is not about a claim",
     "change_inquiry": "changed an inquiry",
+    "change_credit": "changed the credit of a source",
     "change_stance": "changed a stance",
     "change_topic": "filed a source under another topic",
     "close_inquiry": "closed an inquiry",

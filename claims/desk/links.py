@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
 from claims.actions.versions import ChangedMeanwhile
+from claims.desk.cards import Card
 from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
 from claims.desk.forms.statements import LinkForm
 from claims.desk.frame import signed_in
@@ -49,8 +50,19 @@ def statement_link(request: HttpRequest, pk: int) -> HttpResponse:
     return onwards(found)
 
 
-def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: int = 200) -> HttpResponse:
-    words = request.GET.get("words", "").replace("\x00", "").strip()
+def linking(
+    request: HttpRequest,
+    found: Statement,
+    form: LinkForm,
+    *,
+    status: int = 200,
+    who: int | None = None,
+    problem: Card | str = "",
+    accepts: str = "",
+) -> HttpResponse:
+    """The form of the link. ``accepts``: where it is sent if it accepts a suggestion too."""
+    given = request.POST if accepts and request.method == "POST" else request.GET
+    words = given.get("words", "").replace("\x00", "").strip()
     chosen = form["claim"].value()
     more = {
         "statement": found,
@@ -62,10 +74,10 @@ def linking(request: HttpRequest, found: Statement, form: LinkForm, *, status: i
         "address": f"{reverse('desk:claim_new')}?statement={found.pk}",
         "has_figures": bool(found.figures.all()),
         "is_joint": len(found.bylines.all()) > 1,
+        "accepts": accepts,
     }
-    return show(
-        request, found.capture, at=found.pk, opened=Opened("desk/reader/link.html", form, found.pk, more), status=status
-    )
+    opened = Opened("desk/reader/link.html", form, found.pk, more)
+    return show(request, found.capture, at=found.pk, who=who, problem=problem, opened=opened, status=status)
 
 
 def pressed(request: HttpRequest) -> QueryDict | None:

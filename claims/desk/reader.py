@@ -18,9 +18,11 @@ from claims.desk.origins import Origin, origins_of
 from claims.desk.outline import Outline, marks_of, outline_of
 from claims.desk.reading import reading_of, told_of
 from claims.desk.runs import runs_of
+from claims.desk.undoable import undoable
 from claims.desk.work import AssignForm, work_on
 from claims.models import Capture, Source, Speaker, Statement
 from claims.permissions import desk_page
+from claims.vocabulary import StatementState
 
 # Names offered while typing a speaker; the server knows them all.
 NAMES_OFFERED = 400
@@ -47,7 +49,9 @@ class Opened:
 def reader(request: HttpRequest, pk: int) -> HttpResponse:
     source = get_object_or_404(Source, pk=pk)
     at = number_in(request, "at")
-    statement = Statement.objects.filter(pk=at, capture__source=source).only("capture").first() if at else None
+    statement = Statement.objects.filter(pk=at, capture__source=source).only("capture", "state").first() if at else None
+    if statement and (stands := stands_for(statement)) != statement:
+        return back(source.pk, stands.pk)
     capture = capture_of(source, statement.capture_id if statement else number_in(request, "capture"))
     return show(
         request,
@@ -56,6 +60,17 @@ def reader(request: HttpRequest, pk: int) -> HttpResponse:
         who=number_in(request, "who"),
         passage=passage_in(request),
     )
+
+
+def stands_for(statement: Statement) -> Statement:
+    """The statement that stands in the place of this one; itself, where it stands or nothing does."""
+    while statement.state == StatementState.REJECTED:
+        after = Statement.objects.filter(follows__predecessor=statement.pk).only("capture", "state")
+        following = after.order_by("start", "pk").first()
+        if following is None:
+            break
+        statement = following
+    return statement
 
 
 def number_in(request: HttpRequest, name: str) -> int | None:
@@ -103,8 +118,9 @@ def show(
         "runs": runs_of(capture.text, marks_of(capture, outline), at, passage),
         "opened": opened,
         "entry": opened.form if opened else None,
-        "problem": problem if isinstance(problem, str) and at is None else "",
+        "problem": problem if isinstance(problem, str) and at not in {*outline.standing, *outline.rejected} else "",
         "conversation": load_conversation(source=capture.source),
+        "last": undoable(signed_in(request), capture),
         "work": work_on(signed_in(request), source=capture.source, refused=unsettled),
         "told": told_of(
             reading_of(capture),

@@ -60,8 +60,6 @@ def statement_accept(request: HttpRequest, pk: int) -> HttpResponse:
     except ChangedMeanwhile as error:
         return show(request, found.capture, at=pk, who=who, problem=str(error), status=409)
     messages.success(request, "Accepted.")
-    if request.POST.get("then") == "link":
-        return redirect("desk:statement_link", pk, permanent=False)
     return onwards(found)
 
 

@@ -7,6 +7,7 @@ from claims.desk import (
     urls_merging,
     urls_people,
     urls_queues,
+    urls_reader,
     urls_workbench,
 )
 
@@ -19,4 +20,5 @@ urlpatterns = [
     *urls_people.urlpatterns,
     *urls_queues.urlpatterns,
     *urls_workbench.urlpatterns,
+    *urls_reader.urlpatterns,
 ]

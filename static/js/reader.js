@@ -111,14 +111,14 @@
   function press(key) {
     if (key === "j" || key === "k") return move(key === "j" ? 1 : -1);
     if (key === "n" && !$("[data-selection]")?.hidden) return $("[data-mark]").click();
-    if (key === "n" || key === "?") return $(`[data-key="${CSS.escape(key)}"]`)?.click();
+    if ("n?us".includes(key)) return $(`[data-key="${CSS.escape(key)}"]`)?.click();
     return $(`[data-key="${CSS.escape(key)}"]`, card() ?? document.createElement("div"))?.click();
   }
 
   document.addEventListener("keydown", (event) => {
     if (!reader() || !areOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (!/^[jkareln?1-9]$/.test(event.key)) return;
+    if (!/^[jkarelnus?1-9]$/.test(event.key)) return;
     event.preventDefault();
     press(event.key);
     if (event.key === "?") $("[data-keys]").scrollIntoView({ block: "nearest" });

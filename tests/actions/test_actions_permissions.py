@@ -48,6 +48,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     sources.add_source: Group.CONTRIBUTOR,
     sources.add_capture: Group.CONTRIBUTOR,
     sources.retract_source: Group.EDITOR,
+    sources.change_credit: Group.EDITOR,
     sources.change_topic: Group.EDITOR,
     readings.read_again: Group.CONTRIBUTOR,
     speakers.add_speaker: Group.CONTRIBUTOR,

@@ -129,6 +129,16 @@ class TopicChoiceForm(forms.Form):
     reason = Words(label="Why", required=False)
 
 
+class CreditForm(forms.Form):
+    """The agency to which a whole source is credited, if any."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    credited_agency = forms.ModelChoiceField(
+        Publisher.objects.order_by("name", "pk"), label="Credited agency", required=False, empty_label="None"
+    )
+    reason = Words(label="Why", required=False)
+
+
 class SourceFilter(forms.Form):
     """The filter of the list of sources."""
 
