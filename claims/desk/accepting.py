@@ -15,7 +15,7 @@ from claims.desk.cards import Card
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
 from claims.desk.forms.statements import AcceptForm, LinkForm
 from claims.desk.frame import signed_in
-from claims.desk.links import linking
+from claims.desk.links import linking, pressed
 from claims.desk.naming import as_typed, speakers_of
 from claims.desk.reader import back, number_in, show
 from claims.desk.statements import loaded, onwards
@@ -39,7 +39,7 @@ def statement_accept_link(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("do") == "open":  # from the card, or to find other claims: what is typed comes along
         typed.problem = ""
         return choosing(request, found, LinkForm(None, statement=found, auto_id="entry_%s"), typed)
-    form = LinkForm(request.POST, statement=found, auto_id="entry_%s")
+    form = LinkForm(pressed(request), statement=found, auto_id="entry_%s")
     if not (form.is_valid() and is_named):
         typed.problem = "" if is_named else typed.problem
         return choosing(request, found, form, typed, status=422)

@@ -23,7 +23,7 @@ FIELDS = """
     to_on title body party speaks_for from_on part_of wikidata_id aliases publisher published_on published_time url
     archive_url byline language credited_agency text exact start end basis speaker_as_worded cue channel cites said_on
     translation claim speaker to_claim to_publisher to_source to_speaker evidence state then words page waiting unlinked
-    without_claim changed published status capture at who since
+    without_claim changed published status capture at who since place decision other other_version with as
     speakers-TOTAL_FORMS speakers-INITIAL_FORMS speakers-0-speaker speakers-0-name speakers-0-kind
     figures-TOTAL_FORMS figures-INITIAL_FORMS figures-0-words figures-0-start figures-0-bound figures-0-low
 """.split()  # noqa: SIM905 - a list of a hundred names reads better as words
@@ -42,7 +42,8 @@ def key_of(name: str) -> int:
     """The row that an address of that name is about."""
     models = {
         "reader": Source, "source_capture": Source, "source_retract": Source, "origin_new": Source,
-        "statement_mark": Source, "origin_settle": OriginLink, "origin_evidence": OriginLink, "source_topic": Source,
+        "statement_mark": Source, "source_next": Source, "decision_undo": Source, "source_credit": Source,
+        "position_change": Position, "origin_settle": OriginLink, "origin_evidence": OriginLink, "source_topic": Source,
         "position_stance": Position, "position_withdraw": Position, "relation_remove": Relation,
         "speaker": Speaker, "alias_new": Speaker, "role_new": Speaker, "role_end": Role,
     }  # fmt: skip
@@ -54,7 +55,7 @@ def addresses() -> list[str]:
     topic, claim = Topic.objects.get(), Claim.objects.order_by("pk")[0]
     found = []
     for pattern in urlpatterns:
-        sample = {"pk": key_of(str(pattern.name)), "code": claim.code, "slug": topic.slug}
+        sample = {"pk": key_of(str(pattern.name)), "code": claim.code, "slug": topic.slug, "place": "source"}
         chosen = {name: sample[name] for name in pattern.pattern.converters}
         found.append(reverse(f"desk:{pattern.name}", kwargs=chosen))
     return found
