@@ -155,6 +155,10 @@ ERRORS = {
         "An administrator does this for you",
         "Ask an administrator of your desk: they draw a new password for you, or change your address.",
     ),
+    "no_invitation": (
+        "This link is good no more",
+        "It was used, withdrawn, or is too old. Ask an administrator of your desk for another.",
+    ),
     "bad_request": ("This request could not be read", "Go back, reload the page and try again."),
     "too_large": (
         "This is too large to be taken at once",

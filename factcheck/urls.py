@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from claims import http
+from claims.desk import joining
 
 urlpatterns = [
     path("healthz", http.healthz, name="healthz"),
@@ -10,6 +11,7 @@ urlpatterns = [
     # Passwords are drawn and addresses kept by an administrator: no mail goes out, so these two have no page.
     path("accounts/password/reset/", http.ask_administrator),
     path("accounts/email/", http.ask_administrator),
+    path("accounts/join/<str:token>/", joining.join, name="join"),
     path("accounts/", include("allauth.urls")),
     path("desk/", include("claims.desk.urls")),
     path("", include("claims.public.urls")),

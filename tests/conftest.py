@@ -111,3 +111,8 @@ def second_editor_client(second_editor: User) -> Client:
 @pytest.fixture
 def publisher_client(publisher_user: User) -> Client:
     return signed_in(publisher_user)
+
+
+@pytest.fixture
+def administrator_client(administrator: User) -> Client:
+    return signed_in(administrator)

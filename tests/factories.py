@@ -384,3 +384,13 @@ class SetAsideFactory(DjangoModelFactory[models.SetAside]):
     statement = factory.SubFactory(StatementFactory)
     claim = factory.SubFactory(ClaimFactory)
     set_aside_by = factory.SubFactory(UserFactory)
+
+
+class PersonEventFactory(DjangoModelFactory[models.PersonEvent]):
+    """Whoever keeps the machine suspended someone."""
+
+    class Meta:
+        model = models.PersonEvent
+
+    person = factory.SubFactory(UserFactory)
+    change = "suspended"

@@ -1,37 +1,72 @@
-"""People of the desk: who signs in, in which role. Run from the console alone, by whoever keeps the machine."""
+"""People of the desk: who signs in, in which role. From the console by whoever keeps the machine, who is no actor;
+on the pages by administrators (claims.actions.administering), under the same rules."""
 
 import secrets
 
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 
-from claims.models import User
-from claims.vocabulary import Group
+from claims.actions.locks import take_turn
+from claims.models import PersonEvent, User
+from claims.permissions import who_may
+from claims.vocabulary import Group, PersonChange
+
+
+class LastAdministrator(Exception):
+    """The desk always keeps someone who can manage its people."""
+
+    def __init__(self) -> None:
+        super().__init__("This is the last administrator: make somebody else one first.")
 
 
 @transaction.atomic
-def add_person(*, username: str, role: Group, name: str = "", email: str = "") -> tuple[User, str]:
+def add_person(
+    *, username: str, role: Group, name: str = "", email: str = "", by: User | None = None
+) -> tuple[User, str]:
     """A new sign-in in that role; returns it with the password drawn for it, which is shown once."""
     user = User.objects.create(username=username, first_name=name, email=email)
-    password = draw_password(user=user)
-    change_role(user=user, role=role)
+    password = draw_password(user=user, by=by)
+    change_role(user=user, role=role, by=by)
+    note(user, PersonChange.ADDED, by=by)
     return user, password
 
 
-def draw_password(*, user: User) -> str:
+@transaction.atomic
+def draw_password(*, user: User, by: User | None = None) -> str:
     """A new password, shown once. Sessions that the old one opened end with it."""
     password = secrets.token_urlsafe(12)
     user.set_password(password)
     user.save(update_fields=["password"])
+    note(user, PersonChange.PASSWORD_CHANGED, by=by)
     return password
 
 
-def change_role(*, user: User, role: Group) -> None:
-    """The one role of the user from now on; roles are cumulative, so one is enough."""
+@transaction.atomic
+def change_role(*, user: User, role: Group, by: User | None = None) -> None:
+    """The one role of the user from now on; roles are cumulative, so one is enough. Raises: LastAdministrator."""
+    if role is not Group.ADMINISTRATOR:
+        keep_an_administrator(user)
     user.groups.set([AuthGroup.objects.get(name=role.value)])
+    note(user, PersonChange.ROLE_CHANGED, detail=role.label, by=by)
 
 
-def let_go(*, user: User) -> None:
-    """The user signs in no more; what they did stays under their name."""
+@transaction.atomic
+def let_go(*, user: User, by: User | None = None) -> None:
+    """The user signs in no more; what they did stays under their name. Raises: LastAdministrator."""
+    keep_an_administrator(user)
     user.is_active = False
     user.save(update_fields=["is_active"])
+    note(user, PersonChange.SUSPENDED, by=by)
+
+
+def keep_an_administrator(user: User) -> None:
+    """Raises LastAdministrator where this is the only one; of two who go at once the second is refused."""
+    take_turn("administrators")
+    administrators = who_may("manage_people")
+    if administrators.filter(pk=user.pk).exists() and not administrators.exclude(pk=user.pk).exists():
+        raise LastAdministrator
+
+
+def note(person: User | None, change: PersonChange, *, detail: str = "", by: User | None = None) -> None:
+    """What was done about the person, kept for good."""
+    PersonEvent.objects.create(person=person, change=change.value, detail=detail, by=by)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import notices, presence
+from claims.desk import notices, people, presence
 
 urlpatterns: list[URLPattern] = [
     path("here/<str:place>/<int:pk>/", presence.here, name="here"),
@@ -10,4 +10,9 @@ urlpatterns: list[URLPattern] = [
     path("notices/read/", notices.notice_read_all, name="notice_read_all"),
     path("notices/choices/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/read/", notices.notice_read, name="notice_read"),
+    path("people/", people.people_list, name="people_list"),
+    path("people/invite/", people.people_invite, name="people_invite"),
+    path("people/<int:pk>/", people.person, name="person"),
+    path("people/<int:pk>/change/", people.person_change, name="person_change"),
+    path("people/invitations/<int:pk>/withdraw/", people.invitation_withdraw, name="invitation_withdraw"),
 ]

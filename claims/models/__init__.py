@@ -10,6 +10,7 @@ from claims.models.edition import Edition, Publication, PublishedStatement
 from claims.models.figure import Figure
 from claims.models.fingerprint import CaptureIndex, Fingerprint
 from claims.models.inquiry import Inquiry
+from claims.models.invitation import Invitation, PersonEvent
 from claims.models.notice import Notice, NoticeChoice
 from claims.models.old_address import OldAddress
 from claims.models.origin_link import OriginLink, OriginPassage
@@ -48,6 +49,7 @@ __all__ = [
     "Fingerprint",
     "Harm",
     "Inquiry",
+    "Invitation",
     "Mention",
     "Notice",
     "NoticeChoice",
@@ -55,6 +57,7 @@ __all__ = [
     "OriginLink",
     "OriginPassage",
     "Party",
+    "PersonEvent",
     "Position",
     "Presence",
     "Publication",

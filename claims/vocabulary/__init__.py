@@ -23,7 +23,7 @@ from claims.vocabulary.evidence import (
 from claims.vocabulary.inquiries import InquiryKind, InquiryOutcome
 from claims.vocabulary.merging import AddressKind, RegroupingKind
 from claims.vocabulary.notices import NoticeKind, NoticeWay
-from claims.vocabulary.people import AssignmentEnd, Group, Place
+from claims.vocabulary.people import AssignmentEnd, Group, PersonChange, Place
 from claims.vocabulary.rules import rule_explained, rule_label
 from claims.vocabulary.term import Term
 from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
@@ -52,6 +52,7 @@ __all__ = [
     "NoticeWay",
     "OriginLinkKind",
     "OriginLinkState",
+    "PersonChange",
     "Place",
     "PublisherKind",
     "RegroupingKind",

@@ -25,3 +25,19 @@ class Place(Term):
 
     CLAIM = "claim"
     SOURCE = "source"
+
+
+class PersonChange(Term):
+    """What is done about someone of the desk."""
+
+    INVITED = "invited"
+    INVITATION_WITHDRAWN = "invitation_withdrawn"
+    JOINED = "joined"
+    ADDED = "added"
+    ROLE_CHANGED = "role_changed"
+    SUSPENDED = "suspended"
+    RESTORED = "restored"
+    SIGNED_OUT = "signed_out"
+    SECOND_STEP_RESET = "second_step_reset"
+    PASSWORD_LINK_DRAWN = "password_link_drawn"  # noqa: S105 - a term
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a term

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 
 from claims.actions import (
     accepting,
+    administering,
     assignments,
     claims,
     comments,
@@ -41,6 +42,14 @@ from tests.factories import UserFactory
 
 # The lowest role that may do it; no other argument is looked at before the role is.
 ACTIONS: dict[Callable[..., Any], Group] = {
+    administering.invite: Group.ADMINISTRATOR,
+    administering.draw_password_link: Group.ADMINISTRATOR,
+    administering.withdraw_invitation: Group.ADMINISTRATOR,
+    administering.give_role: Group.ADMINISTRATOR,
+    administering.suspend: Group.ADMINISTRATOR,
+    administering.restore: Group.ADMINISTRATOR,
+    administering.sign_out: Group.ADMINISTRATOR,
+    administering.reset_second_step: Group.ADMINISTRATOR,
     notices.read_notice: Group.CONTRIBUTOR,
     notices.read_notices: Group.CONTRIBUTOR,
     notices.choose_notices: Group.CONTRIBUTOR,
@@ -148,6 +157,7 @@ def test_someone_in_no_group_may_do_nothing() -> None:
 
 def test_every_action_that_an_actor_can_call_is_tried() -> None:
     rooms = (
+        administering,
         assignments,
         claims,
         comments,

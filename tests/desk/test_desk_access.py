@@ -12,7 +12,7 @@ from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
 
-CONTRIBUTOR, EDITOR, PUBLISHER = Group.CONTRIBUTOR, Group.EDITOR, Group.PUBLISHER
+CONTRIBUTOR, EDITOR, PUBLISHER, ADMINISTRATOR = Group
 NEEDED = {
     "home": CONTRIBUTOR,
     "activity": CONTRIBUTOR,
@@ -88,12 +88,17 @@ NEEDED = {
     "role_new": CONTRIBUTOR,
     "role_end": EDITOR,
     "here": CONTRIBUTOR,
+    "people_list": ADMINISTRATOR,
+    "people_invite": ADMINISTRATOR,
+    "person": ADMINISTRATOR,
+    "person_change": ADMINISTRATOR,
+    "invitation_withdraw": ADMINISTRATOR,
     "notice_list": CONTRIBUTOR,
     "notice_read": CONTRIBUTOR,
     "notice_read_all": CONTRIBUTOR,
     "notice_choices": CONTRIBUTOR,
 }
-BELOW = {CONTRIBUTOR: None, EDITOR: CONTRIBUTOR, PUBLISHER: EDITOR}
+BELOW = {CONTRIBUTOR: None, EDITOR: CONTRIBUTOR, PUBLISHER: EDITOR, ADMINISTRATOR: PUBLISHER}
 SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere", "place": "claim", "other": "XX-0002"}
 METHODS = ("get", "post")
 each_page = pytest.mark.parametrize("name", sorted(NEEDED))

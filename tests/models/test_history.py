@@ -20,6 +20,7 @@ from tests.factories import (
     FingerprintFactory,
     OriginPassageFactory,
     PartyFactory,
+    PersonEventFactory,
     PositionFactory,
     RegroupingFactory,
     RoleFactory,
@@ -161,6 +162,7 @@ def fill_every_append_only_table() -> None:
     second.comparison.resolutions.create(
         stands="likely", reason="Both saw it.", resolved_by=UserFactory.create(), resolved_at=timezone.now()
     )
+    PersonEventFactory.create()
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 
 

@@ -60,6 +60,7 @@ APPEND_ONLY = {
     "fingerprint",
     "mention",
     "originpassage",
+    "personevent",
     "succession",
     "verificationreturn",
     "verificationwriter",

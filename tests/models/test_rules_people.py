@@ -1,12 +1,13 @@
 """Rules of what people are told, each broken through raw SQL as the application's role."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.utils import timezone
 
-from claims.models import NoticeChoice, Presence
-from tests.factories import NoticeFactory, UserFactory
+from claims.models import Invitation, NoticeChoice, Presence
+from tests.factories import NoticeFactory, PersonEventFactory, UserFactory
 from tests.models.breaking import Breach, breaches, rule_broken_by
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,25 @@ def two_present() -> Any:
     return row, {"other": Presence.objects.order_by("pk").values_list("user", flat=True)[0]}
 
 
+def invitation(**fields: Any) -> Invitation:
+    later = timezone.now() + timedelta(days=1)
+    made = {"role": "editor", "token_sha256": "a" * 64, "expires_at": later} | fields
+    return Invitation.objects.create(**made)
+
+
+def used() -> Invitation:
+    return invitation(used_at=timezone.now(), used_by=UserFactory.create())
+
+
 BREACHES = [
+    Breach("claims_invitation_token_sha256_key", invitation, copy={}),
+    Breach("invitation_token_hashed", invitation, "token_sha256 = 'the secret itself'"),
+    Breach("invitation_to_join_or_to_return", invitation, "role = NULL"),
+    Breach("invitation_role_known", invitation, "role = 'owner'"),
+    Breach("invitation_expires_later", invitation, "expires_at = made_at"),
+    Breach("invitation_used_by_someone", invitation, "used_at = now()"),
+    Breach("invitation_ends_once", used, "withdrawn_at = now()"),
+    Breach("person_event_change_known", PersonEventFactory.create, copy={"change": "'gossip'"}),
     Breach("presence_once", two_present, "user_id = %(other)s"),
     Breach("presence_place_known", two_present, "place = 'pub'"),
     Breach("notice_text_filled", NoticeFactory.create, "text = ' '"),

@@ -26,6 +26,7 @@ def append_only_tables() -> list[str]:
         models.Fingerprint,
         models.Mention,
         models.OriginPassage,
+        models.PersonEvent,
         models.Succession,
         models.VerificationReturn,
         models.VerificationWriter,
