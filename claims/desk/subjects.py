@@ -54,6 +54,14 @@ class Subject:
             return self.rows().filter(pk=int(asked)).first() if is_number(asked) else None
         return self.rows().filter(**{self.key: asked.upper()}).first()
 
+    def named(self, asked: str) -> Any:
+        """The standing record of that key or, whatever the case, of that name; None where it is not exactly one."""
+        rows = self.rows().standing()
+        if self.key == "code":
+            return rows.filter(code__iexact=asked).first()
+        found = list(rows.filter(pk=int(asked)) if is_number(asked) else rows.filter(name__iexact=asked)[:2])
+        return found[0] if len(found) == 1 else None
+
     def key_of(self, record: Any) -> str:
         return str(getattr(record, self.key))
 

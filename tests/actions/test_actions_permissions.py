@@ -33,7 +33,7 @@ from claims.actions import (
 from claims.actions.merging import claims as merging_claims
 from claims.actions.merging import publishers as merging_publishers
 from claims.actions.merging import speakers as merging_speakers
-from claims.actions.merging import undoing
+from claims.actions.merging import splitting, undoing
 from claims.actions.undoing import undo_decision
 from claims.models import User
 from claims.permissions import NEEDED, can
@@ -106,6 +106,9 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     publishing.publish_edition: Group.PUBLISHER,
     publishing.publish_last_edition: Group.PUBLISHER,
     merging_claims.merge_claims: Group.EDITOR,
+    splitting.split_claim: Group.EDITOR,
+    splitting.split_speaker: Group.EDITOR,
+    splitting.split_publisher: Group.EDITOR,
     merging_publishers.merge_publishers: Group.EDITOR,
     merging_speakers.merge_speakers: Group.EDITOR,
     undoing.undo_regrouping: Group.EDITOR,
@@ -175,6 +178,7 @@ def test_every_action_that_an_actor_can_call_is_tried() -> None:
         topics,
         verifications,
         merging_claims,
+        splitting,
         merging_publishers,
         merging_speakers,
         undoing,

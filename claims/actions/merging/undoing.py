@@ -85,13 +85,19 @@ def is_empty(record: Any) -> bool:
 
 def close(regrouping: Regrouping) -> None:
     """What was made for the split becomes part of what it was split from: no address that led to it ends nowhere."""
-    made: Any = regrouping.target
-    made.merged_into = regrouping.origin
+    made, home = cast(Any, regrouping.target), cast(Any, regrouping.origin)
+    if isinstance(made, Publisher):
+        lead_home(made.own_voice, home.own_voice)
+    lead_home(made, home)
+
+
+def lead_home(made: Any, home: Any) -> None:
+    made.merged_into = home
     made.save(update_fields=["merged_into"])
     if isinstance(made, Claim):
-        OldAddress.objects.create(kind=AddressKind.CLAIM.value, old=made.code, leads_to=made.merged_into.code)
+        OldAddress.objects.create(kind=AddressKind.CLAIM.value, old=made.code, leads_to=home.code)
     elif isinstance(made, Speaker):
-        OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old=made.slug, leads_to=made.merged_into.slug)
+        OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old=made.slug, leads_to=home.slug)
 
 
 def assess_again(regrouping: Regrouping) -> None:
