@@ -42,6 +42,7 @@ class Ground:
 
     weight: float
     text: str = ""
+    is_day: bool = False
 
 
 def grounds(one: Setting, other: Setting) -> list[Ground]:
@@ -60,7 +61,9 @@ def common_days(one: Setting, other: Setting) -> Ground | None:
     apart = min((abs((a - b).days) for a in one.days for b in other.days), default=NEAR + 1)
     if apart > NEAR:
         return None
-    return Ground(SAME_DAYS, "said on the same day" if not apart else f"said within {apart} day{'s' * (apart > 1)}")
+    return Ground(
+        SAME_DAYS, f"said within {apart} day{'s' * (apart > 1)}" if apart else "said on the same day", is_day=True
+    )
 
 
 def common_counts(ours: Iterable[Count], theirs: Iterable[Count]) -> list[Ground]:

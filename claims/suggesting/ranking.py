@@ -79,10 +79,11 @@ def nearest(sought: Sought, setting: Setting, *, without: Iterable[int], least: 
 
 
 def weighed(one: Ranked, claim: Claim, sought: Sought, ours: Setting, theirs: Setting) -> Suggested:
-    """What it has in common, counted in and told."""
+    """What it has in common, counted in and told; of two that share a day alone nothing is told."""
     common = grounds(ours, theirs)
     score = one.score + sum(ground.weight for ground in common)
-    words = [sought.spellings[term][0] for term in one.shared[:NAMED]]
-    counted = [ground.text for ground in common if ground.text]
+    words = [sought.spellings[term][0] for term in one.shared if len(term) > 2][:NAMED]
+    counted = [ground.text for ground in common if ground.text and not ground.is_day]
     shared = [f"shares {', '.join(words)}"] if words else []
-    return Suggested(claim, score, (*counted, *shared))
+    days = [ground.text for ground in common if ground.is_day] if counted or shared else []
+    return Suggested(claim, score, (*counted, *shared, *days))

@@ -58,6 +58,13 @@ def test_a_claim_of_the_same_count_is_suggested_even_without_a_word_in_common(
     assert found.reasons == ("counts civilians killed too", "overlapping numbers", "said within 1 day")
 
 
+def test_a_day_alone_is_nothing_in_common(topic: Topic, statement: Statement) -> None:
+    other = ClaimFactory.create(topic=topic, wording="Prisoners held", kind=ClaimKind.FIGURE.value)
+    said = StatementFactory.create(capture__text="38 were jailed.", span=(0, 15), said_on=statement.said_on)
+    PositionFactory.create(statement=said, claim=other)
+    assert claims_for(statement) == []
+
+
 def test_the_words_said_on_a_claim_find_it(topic: Topic, statement: Statement) -> None:
     claim = ClaimFactory.create(topic=topic, wording="What happened upstream")
     PositionFactory.create(
