@@ -7,6 +7,7 @@ from django.db.models import F
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
+from claims.actions.locks import add_evidence
 from claims.actions.positions import take_position
 from claims.actions.slugs import slug_of
 from claims.actions.versions import broken_rule, update_versioned
@@ -124,6 +125,39 @@ def relate_claims(*, actor: User, from_claim: Claim, to_claim: Claim, kind: Rela
                 return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
         except IntegrityError as error:
             raise CannotRelate(REFUSED_RELATIONS[broken_rule(error)]) from error
+
+
+def change_relation(
+    *, actor: User, relation: Relation, version: int, kind: RelationKind, note: str, reason: str = ""
+) -> Relation:
+    """Say that it bears on the other in another way; which claim bears on which stays.
+
+    Raises: ChangedMeanwhile, CannotRelate.
+    """
+    require(actor, "edit_claim")
+    with audited(actor, "change_relation", reason=reason):
+        try:
+            with transaction.atomic():
+                update_versioned(relation, version=version, kind=kind.value, note=note.strip())
+        except IntegrityError as error:
+            raise CannotRelate(REFUSED_RELATIONS[broken_rule(error)]) from error
+    return relation
+
+
+def move_claim(
+    *, actor: User, claim: Claim, version: int, topic: Topic, harms: Iterable[Party], reason: str = ""
+) -> Claim:
+    """File a claim under another topic, with the sides there that it harms; it keeps its code and is assessed again.
+
+    Raises: ChangedMeanwhile, ForeignParty.
+    """
+    require(actor, "edit_claim")
+    with audited(actor, "move_claim", reason=reason):
+        add_evidence()
+        update_versioned(claim, version=version, topic=topic)
+        write_harms(claim, harms)
+        recompute([claim.pk])
+    return claim
 
 
 def unrelate_claims(*, actor: User, relation: Relation, reason: str = "") -> None:

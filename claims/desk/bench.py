@@ -77,7 +77,9 @@ class Bearing:
 
     relation: Relation
     label: str
+    words: str
     other: Claim
+    is_inverse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ class Bench:
     supporters: list[Card]
     opponents: list[Card]
     others: list[Card]
+    withdrawn: list[Position]
     figures: list[Card]
     grounds: list[Grounds]
     views: EvidenceViews
@@ -139,6 +142,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         supporters=sides["supporting"],
         opponents=sides["opposing"],
         others=sides["other"],
+        withdrawn=list(Position.objects.withdrawn_from(claim)),
         figures=[card for card in cards.values() if card.entry.figure],
         grounds=[Grounds(reason.text, named(by_id, reason.positions)) for reason in found.reasons],
         views=views,
@@ -227,8 +231,8 @@ def relations_of(claim: Claim) -> list[Bearing]:
 def bearing(relation: Relation, claim: Claim) -> Bearing:
     kind = RelationKind(relation.kind)
     if relation.from_claim_id == claim.pk:
-        return Bearing(relation, kind.label, relation.to_claim)
-    return Bearing(relation, kind.inverse_label, relation.from_claim)
+        return Bearing(relation, kind.label, kind.phrase, relation.to_claim, is_inverse=False)
+    return Bearing(relation, kind.inverse_label, kind.inverse_phrase, relation.from_claim, is_inverse=True)
 
 
 def verdicts_of(claim: Claim, user: User) -> Verdicts:

@@ -11,7 +11,7 @@ from claims.actions.positions import change_stance, withdraw_position
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.bench import load_bench
 from claims.desk.conversation import load_conversation
-from claims.desk.forms.workbench import RelationForm, StanceForm, UnrelateForm, WithdrawForm
+from claims.desk.forms.workbench import KINDS, RelationForm, StanceForm, UnrelateForm, WithdrawForm
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.ledger import load_ledger
 from claims.desk.work import AssignForm, work_on
@@ -49,6 +49,7 @@ def bench_page(
         "conversation": load_conversation(claim=bench.claim),
         "stances": Stance.choices(),
         "relation_form": RelationForm(auto_id="relation_%s"),
+        "relation_kinds": KINDS,
         "refused": refused or {},
         "work": work_on(signed_in(request), claim=claim, refused=unsettled),
     }
@@ -64,11 +65,21 @@ def taken(request: HttpRequest, claim: Claim, message: str) -> HttpResponse:
 
 
 def not_taken(
-    request: HttpRequest, claim: Claim, place: str, form: forms.Form, *, message: str = "", status: int = 422
+    request: HttpRequest,
+    claim: Claim,
+    place: str,
+    form: forms.Form,
+    *,
+    message: str = "",
+    status: int = 422,
+    late: int | None = None,
 ) -> HttpResponse:
-    """Nothing was saved: the workbench again, with what was typed in its place and why."""
+    """Nothing was saved: the workbench again, with what was typed in its place and why.
+
+    ``late``: the position that the form was of, which may be withdrawn by now: then it is told there.
+    """
     messages.error(request, message or "Not saved: see what is missing below.")
-    refused: dict[str, object] = {"place": place, "form": form, "message": message}
+    refused: dict[str, object] = {"place": place, "form": form, "message": message, "late": late}
     return bench_page(request, claim, refused=refused, status=status)
 
 
@@ -95,7 +106,7 @@ def position_stance(request: HttpRequest, pk: int) -> HttpResponse:
             reason=given["reason"],
         )
     except ChangedMeanwhile as error:
-        return not_taken(request, position.claim, place, form, message=f"Not saved. {error}", status=409)
+        return not_taken(request, position.claim, place, form, message=f"Not saved. {error}", status=409, late=pk)
     return taken(request, position.claim, "The stance is changed; the claim was assessed again.")
 
 
@@ -110,7 +121,7 @@ def position_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         withdraw_position(actor=signed_in(request), position=position, version=version, reason=reason)
     except ChangedMeanwhile as error:
-        return not_taken(request, position.claim, place, form, message=f"Not saved. {error}", status=409)
+        return not_taken(request, position.claim, place, form, message=f"Not saved. {error}", status=409, late=pk)
     return taken(request, position.claim, "The link is withdrawn; the claim was assessed again.")
 
 

@@ -21,6 +21,15 @@ class PositionQuerySet(models.QuerySet["Position"]):
         """Not withdrawn, and on an accepted statement."""
         return self.filter(withdrawn_at=None, statement__state=StatementState.ACCEPTED.value)
 
+    def withdrawn_from(self, claim: Claim) -> Self:
+        """Links that were taken back, newest first, with what the workbench says of them."""
+        bylines = Prefetch("statement__bylines", StatementSpeaker.objects.select_related("speaker").order_by("order"))
+        rows = self.filter(claim=claim, withdrawn_at__isnull=False).select_related(
+            "statement__capture__source__publisher", "withdrawn_by"
+        )
+        rows = rows.defer("statement__capture__text", "statement__capture__original").prefetch_related(bylines)
+        return rows.order_by("-withdrawn_at", "-pk")
+
     def for_dossier(self) -> Self:
         """All that the dossier of a claim reads, in a constant number of queries."""
         return self.select_related(

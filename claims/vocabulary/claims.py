@@ -47,7 +47,27 @@ class RelationKind(Term):
         """The relation as it reads on the page of the other claim."""
         return RELATION_INVERSES[self]
 
+    @property
+    def phrase(self) -> str:
+        """The relation between the names of two claims: “A is a duplicate of B”."""
+        return RELATION_PHRASES[self][0]
 
+    @property
+    def inverse_phrase(self) -> str:
+        """The same from the other claim: “B has a duplicate in A”."""
+        return RELATION_PHRASES[self][1]
+
+
+RELATION_PHRASES = {
+    RelationKind.DENIES: ("denies", "is denied by"),
+    RelationKind.DIFFERENT_FIGURE: ("gives a different figure than", "gives a different figure than"),
+    RelationKind.DIFFERENT_ACTOR: ("names a different actor than", "names a different actor than"),
+    RelationKind.DISPUTES_SOURCE: ("disputes the source of", "has its source disputed by"),
+    RelationKind.NARROWS: ("narrows", "is narrowed by"),
+    RelationKind.SUPERSEDES: ("supersedes", "is superseded by"),
+    RelationKind.DUPLICATE_OF: ("is a duplicate of", "has a duplicate in"),
+    RelationKind.NOT_SAME_AS: ("is not the same as", "is not the same as"),
+}
 RELATION_INVERSES = {
     RelationKind.DENIES: "denied by",
     RelationKind.DIFFERENT_FIGURE: "different figure",

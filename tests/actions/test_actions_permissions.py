@@ -85,6 +85,8 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     claims.edit_claim: Group.EDITOR,
     claims.relate_claims: Group.EDITOR,
     claims.unrelate_claims: Group.EDITOR,
+    claims.change_relation: Group.EDITOR,
+    claims.move_claim: Group.EDITOR,
     comments.add_comment: Group.CONTRIBUTOR,
     inquiries.open_inquiry: Group.CONTRIBUTOR,
     inquiries.change_inquiry: Group.CONTRIBUTOR,
