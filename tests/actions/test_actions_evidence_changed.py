@@ -11,7 +11,7 @@ from claims.actions.positions import change_stance, take_position, withdraw_posi
 from claims.actions.sources import add_capture, retract_source
 from claims.actions.speakers import add_role, edit_speaker, end_role
 from claims.actions.verifications import Assessed, draft_verification, sign_verification, submit_verification
-from claims.desk.queues import claims_with_changed_evidence, claims_with_new_evidence
+from claims.desk.queues.claim_queues import claims_with_changed_evidence, claims_with_new_evidence
 from claims.dossier import load_dossier
 from claims.models import Claim, Corroboration, Party, Position, Speaker, User
 from claims.vocabulary import SpeakerKind, Stance, Status, Verdict

@@ -86,6 +86,8 @@ NEEDED = {
     "statement_join": CONTRIBUTOR,
     "position_change": CONTRIBUTOR,
     "rule_list": CONTRIBUTOR,
+    "queue_counts": CONTRIBUTOR,
+    "queue": CONTRIBUTOR,
     "claim_work": CONTRIBUTOR,
     "source_work": CONTRIBUTOR,
     "speaker_list": CONTRIBUTOR,
@@ -106,7 +108,7 @@ NEEDED = {
     "notice_choices": CONTRIBUTOR,
 }
 BELOW = {CONTRIBUTOR: None, EDITOR: CONTRIBUTOR, PUBLISHER: EDITOR, ADMINISTRATOR: PUBLISHER}
-SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere", "place": "claim", "other": "XX-0002"}
+SAMPLES = {"pk": 1, "code": "XX-0001", "slug": "nowhere", "place": "claim", "other": "XX-0002", "key": "changed"}
 METHODS = ("get", "post")
 each_page = pytest.mark.parametrize("name", sorted(NEEDED))
 

@@ -1,7 +1,5 @@
 """What waits for whom on the desk's home."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
 
@@ -13,8 +11,6 @@ from tests.desk.scenes import (
     claim_with,
     drafted,
     position_on,
-    queries,
-    queries_while_rendering,
     signed,
     submitted,
 )
@@ -49,7 +45,7 @@ def test_each_queue_shows_what_waits_in_it(
     page = editor_client.get("/desk/").content.decode()
     assert "Name the observers." in page
     assert f"<span>{second_editor.name}</span>" in page
-    assert 'href="/desk/statements/?without_claim=on"' in page  # the count leads to just those
+    assert 'href="/desk/queues/unlinked/"' in page  # all of them
 
 
 def test_a_contributor_sees_nothing_of_verifications(contributor_client: Client, editor: User) -> None:
@@ -91,25 +87,3 @@ def test_htmx_gets_the_queues_alone(contributor_client: Client) -> None:
 
 def test_desk_pages_are_stored_by_nobody(contributor_client: Client) -> None:
     assert contributor_client.get("/desk/")["Cache-Control"] == "private, no-store"
-
-
-def fill(number: int, editor: User, second_editor: User) -> None:
-    for _ in range(number):
-        SuggestionFactory.create()
-        StatementFactory.create()
-        claim_with(Stance.ASSERTS)
-        submitted(claim_with(Stance.ASSERTS), second_editor)
-        drafted(claim_with(Stance.ASSERTS), editor)
-        signed(claim_with(Stance.ASSERTS), editor, second_editor)
-
-
-def test_twenty_of_each_cost_the_queries_of_one(editor_client: Client, editor: User, second_editor: User) -> None:
-    fill(1, editor, second_editor)
-    one = queries(editor_client, "/desk/")
-    fill(19, editor, second_editor)
-    assert queries(editor_client, "/desk/") == one
-
-
-def test_templates_make_no_queries(editor_client: Client, editor: User, second_editor: User, monkeypatch: Any) -> None:
-    fill(2, editor, second_editor)
-    assert queries_while_rendering(editor_client, "/desk/", monkeypatch) == []
