@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -38,11 +38,10 @@ def visible_queues(user: User) -> list[str]:
 
 
 def narrowed(filters: dict[str, Any]) -> QuerySet[Claim]:
-    """Each word must be in the wording or begin the code."""
     waiting = filters.get("waiting")
     claims = queues.CLAIM_QUEUES[waiting][1]() if waiting else queues.claims()
-    for word in filters.get("words", "").split()[:12]:
-        claims = claims.filter(Q(wording__icontains=word) | Q(code__istartswith=word))
+    if words := filters.get("words"):
+        claims = claims.filter(pk__in=Claim.objects.search(words).values("pk"))
     if topic := filters.get("topic"):
         claims = claims.filter(topic=topic)
     if status := filters.get("status"):

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from claims.desk.frame import COUNTED, counted, desk, signed_in
+from claims.desk.keeping import kept_by
 from claims.desk.queues import QUEUES, Item, Queue, QueueFilter, items_of, narrowed, queues_of, turn
 from claims.desk.queues.rows import age_of
 from claims.desk.queues.turning import ordered
@@ -51,7 +52,8 @@ def home(request: HttpRequest) -> HttpResponse:
     queues = queues_of(user)
     rows = [(queue, list(ordered(queue, queue.find(user), newest=True)[:SHOWN])) for queue in queues]
     waiting = waiting_of(queues, user, now, items_of(rows, user, now))
-    return desk(request, "desk/home.html", sorted_out(waiting), section="home", fragment="queues")
+    context = sorted_out(waiting) | {"kept": kept_by(user)}
+    return desk(request, "desk/home.html", context, section="home", fragment="queues")
 
 
 @require_safe

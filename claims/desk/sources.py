@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.db import IntegrityError
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -31,7 +30,7 @@ def filtered(sources: SourceQuerySet, form: SourceFilter) -> SourceQuerySet:
     if not form.is_valid():
         return sources.none()
     if words := form.cleaned_data["words"]:
-        sources = sources.filter(Q(title__icontains=words) | Q(publisher__name__icontains=words))
+        sources = sources.search(words)
     if topic := form.cleaned_data["topic"]:
         sources = sources.filter(topic=topic)
     return sources.with_waiting() if form.cleaned_data["waiting"] else sources

@@ -27,5 +27,5 @@ def filtered(statements: StatementQuerySet, form: StatementFilter) -> StatementQ
     state = form.cleaned_data["state"]
     statements = statements.filter(state=state) if state else statements.standing()
     if words := form.cleaned_data["words"]:
-        statements = statements.filter(exact__icontains=words)
+        statements = statements.search(words)
     return statements.without_claim() if form.cleaned_data["without_claim"] else statements

@@ -8,6 +8,7 @@ from claims.desk import (
     urls_people,
     urls_queues,
     urls_reader,
+    urls_search,
     urls_workbench,
 )
 
@@ -19,6 +20,7 @@ urlpatterns = [
     *urls_merging.urlpatterns,
     *urls_people.urlpatterns,
     *urls_queues.urlpatterns,
+    *urls_search.urlpatterns,
     *urls_workbench.urlpatterns,
     *urls_reader.urlpatterns,
 ]

@@ -18,6 +18,7 @@ from claims.models.position import Position
 from claims.models.presence import Presence
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
+from claims.models.saved_search import SavedSearch
 from claims.models.second_assessment import AssessmentComparison, DisagreementResolution, SecondAssessment
 from claims.models.sent_form import SentForm
 from claims.models.source import Capture, Source
@@ -66,6 +67,7 @@ __all__ = [
     "Regrouping",
     "Relation",
     "Role",
+    "SavedSearch",
     "SecondAssessment",
     "SentForm",
     "SetAside",

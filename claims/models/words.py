@@ -3,12 +3,13 @@
 Beside the records, not in them, so that no page loads them and no history keeps them.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
-from django.db import models
+from django.db import connection, models
 
 from claims.spelling import Asked, Term
 from claims.spelling.folding import KEY_MARK
@@ -133,3 +134,17 @@ def of_excluded(term: Term) -> list[SearchQuery]:
 
 def lexeme(word: str, begun: str = "", *, config: str = "simple") -> SearchQuery:
     return SearchQuery(f"'{word}'{begun}", config=config, search_type="raw")
+
+
+def same_stem(asked: Iterable[str], words: Iterable[str]) -> set[str]:
+    """Of these folded words, those that are another form of one that was asked for, as English has it. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT w FROM unnest(%s::text[]) w WHERE (ts_lexize('english_stem', w))[1] IN (
+                SELECT (ts_lexize('english_stem', a))[1] FROM unnest(%s::text[]) a
+            )
+            """,
+            [list(words), list(asked)],
+        )
+        return {word for (word,) in cursor.fetchall()}

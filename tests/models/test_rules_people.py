@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from claims.models import Invitation, NoticeChoice, Presence
+from claims.models import Invitation, NoticeChoice, Presence, SavedSearch
 from tests.factories import NoticeFactory, PersonEventFactory, UserFactory
 from tests.models.breaking import Breach, breaches, rule_broken_by
 
@@ -40,6 +40,10 @@ def used() -> Invitation:
     return invitation(used_at=timezone.now(), used_by=UserFactory.create())
 
 
+def kept() -> SavedSearch:
+    return SavedSearch.objects.create(kept_by=UserFactory.create(), name="Ferries", parameters="q=ferry")
+
+
 BREACHES = [
     Breach("claims_invitation_token_sha256_key", invitation, copy={}),
     Breach("invitation_token_hashed", invitation, "token_sha256 = 'the secret itself'"),
@@ -49,6 +53,9 @@ BREACHES = [
     Breach("invitation_used_by_someone", invitation, "used_at = now()"),
     Breach("invitation_ends_once", used, "withdrawn_at = now()"),
     Breach("person_event_change_known", PersonEventFactory.create, copy={"change": "'gossip'"}),
+    Breach("saved_search_name_filled", kept, "name = ' '"),
+    Breach("saved_search_name_unique", kept, copy={}),
+    Breach("saved_search_asks_something", kept, "parameters = ''"),
     Breach("presence_once", two_present, "user_id = %(other)s"),
     Breach("presence_place_known", two_present, "place = 'pub'"),
     Breach("notice_text_filled", NoticeFactory.create, "text = ' '"),
