@@ -7,7 +7,7 @@ from claims.matching.bearing import bearing
 from claims.matching.corpus import Corpus
 from claims.matching.fusion import fuse
 from claims.matching.grounds import Count, Setting, grounds
-from claims.matching.posts import clean
+from claims.matching.posts import clean, plain
 from claims.matching.scoring import Document, Ranked, Rarity, rank
 from claims.matching.terms import Sought, look_for
 
@@ -24,5 +24,6 @@ __all__ = [
     "fuse",
     "grounds",
     "look_for",
+    "plain",
     "rank",
 ]

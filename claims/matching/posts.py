@@ -18,3 +18,8 @@ def taken_apart(found: re.Match[str]) -> str:
     whole = found[1]
     parts = SEAM.sub(" ", whole)
     return f" {whole} " if parts == whole else f" {whole} {parts} "
+
+
+def plain(text: str) -> str:
+    """The text without links, otherwise as a person reads it."""
+    return LINK.sub(" ", text)

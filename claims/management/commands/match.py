@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from claims.matching import Corpus, Document, look_for
+from claims.embedding import IS_INSTALLED, Meanings
+from claims.matching import Corpus, Document, fuse, look_for, plain
 
 # Documents named for a query.
 NAMED = 100
@@ -25,16 +26,35 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--queries", metavar="FILE", required=True)
         parser.add_argument("--docs", metavar="FILE", nargs="+", action="extend", required=True)
+        parser.add_argument(
+            "--without-embeddings", action="store_true", help="rank by words alone, also where the extra is installed"
+        )
 
-    def handle(self, *args: Any, queries: str, docs: list[str], **options: Any) -> None:
+    def handle(self, *args: Any, queries: str, docs: list[str], without_embeddings: bool, **options: Any) -> None:
         asked = list(lines_of(queries, "query"))
         for name in docs:
-            corpus = Corpus(
-                [Document(str(row["id"]), str(row.get("title") or ""), row["text"]) for row in lines_of(name, "text")]
-            )
+            rows = list(lines_of(name, "text"))
+            documents = [Document(str(row["id"]), str(row.get("title") or ""), row["text"]) for row in rows]
+            ranker = Ranker(documents, by_meaning=IS_INSTALLED and not without_embeddings)
             for row in for_file(asked, name):
-                ranked = [found.key for found in corpus.nearest(look_for(row["query"]))[:NAMED]]
+                ranked = ranker.ranked(row["query"])[:NAMED]
                 self.stdout.write(json.dumps({"id": row["id"], "ranked": ranked}, ensure_ascii=False))
+
+
+class Ranker:
+    """By words or, where the extra is installed, by words and meaning united."""
+
+    def __init__(self, documents: list[Document], *, by_meaning: bool) -> None:
+        self.documents = documents
+        self.corpus = Corpus(documents)
+        self.meanings = Meanings([f"{d.heading} {d.body}".strip() for d in documents]) if by_meaning else None
+
+    def ranked(self, query: str) -> list[str]:
+        by_words = [found.key for found in self.corpus.nearest(look_for(query))]
+        if self.meanings is None:
+            return by_words
+        near = [self.documents[at].key for at in self.meanings.nearest(plain(query), NAMED)]
+        return [key for key, _ in fuse(by_words[:NAMED], near)]
 
 
 def for_file(asked: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
