@@ -108,6 +108,8 @@ CACHES = {
 
 INSTALLED_APPS = [
     "claims",
+    # Without its own search for registrations: claims.records says what is shown.
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from claims import http
 from claims.desk import joining
+from claims.records import records
 
 urlpatterns = [
     path("healthz", http.healthz, name="healthz"),
@@ -13,6 +14,7 @@ urlpatterns = [
     path("accounts/email/", http.ask_administrator),
     path("accounts/join/<str:token>/", joining.join, name="join"),
     path("accounts/", include("allauth.urls")),
+    path("desk/records/", records.urls),
     path("desk/", include("claims.desk.urls")),
     path("", include("claims.public.urls")),
 ]
