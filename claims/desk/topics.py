@@ -23,7 +23,8 @@ from claims.permissions import desk_page
 
 def topics() -> QuerySet[Any]:
     """Topics with their sides and how many claims they have, counted up to 1,000."""
-    return Topic.objects.with_sides().annotate(claim_count=counted(Claim.objects.filter(topic=OuterRef("pk"))))
+    standing = Claim.objects.standing().filter(topic=OuterRef("pk"))
+    return Topic.objects.with_sides().annotate(claim_count=counted(standing))
 
 
 @require_safe

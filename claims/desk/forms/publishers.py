@@ -19,14 +19,14 @@ class GradeForm(forms.Form):
     version = Version()
     grade = forms.ChoiceField(
         label="How reliable it is",
-        choices=[(grade.value, grade.label) for grade in Grade],
+        choices=[("", "Choose"), *((grade.value, grade.label) for grade in Grade)],
         error_messages={"required": "Choose a grade."},
     )
     reason = Why(required=True, error_messages={"required": "Say what the grade rests on."})
     on = forms.DateField(
         label="As of",
         initial=today,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": "Give the day."},
     )
 
