@@ -39,11 +39,20 @@ class Unsettled(Exception):
 class Written(Protocol):
     """What is written of a verification: a row, or what was typed."""
 
-    verdict: str
-    summary: str
-    reasoning: str
-    search_log: str
-    missing_context: str
+    @property
+    def verdict(self) -> str: ...
+
+    @property
+    def summary(self) -> str: ...
+
+    @property
+    def reasoning(self) -> str: ...
+
+    @property
+    def search_log(self) -> str: ...
+
+    @property
+    def missing_context(self) -> str: ...
 
     @property
     def unknowns(self) -> Iterable[str]: ...

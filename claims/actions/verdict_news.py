@@ -16,7 +16,7 @@ def tell_wanted(*, actor: User, assessment: SecondAssessment) -> None:
         kind=NoticeKind.SECOND_WANTED,
         to=[assessment.assessor],
         text=f"{actor.name} asks you for a verdict of your own on {named(claim)}",
-        address=reverse("desk:verification", args=[claim.code]),
+        address=reverse("desk:second_assessment", args=[claim.code]),
         claim=claim,
     )
 
@@ -32,6 +32,6 @@ def tell_difference(*, actor: User, verification: Verification) -> None:
         kind=NoticeKind.DISAGREEMENT,
         to=[*wrote_on(verification), compared.assessment.assessor],
         text=f"Two verdicts differ, and somebody has to say which one stands: {named(verification.claim)}",
-        address=reverse("desk:verification", args=[verification.claim.code]),
+        address=reverse("desk:second_assessment", args=[verification.claim.code]),
         claim=verification.claim,
     )

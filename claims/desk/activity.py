@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from claims.desk.frame import desk, signed_in
 from claims.desk.history import newest_changes
-from claims.permissions import can, desk_page
+from claims.permissions import desk_page
 
 SHOWN = 40
 
@@ -17,9 +17,8 @@ SHOWN = 40
 @require_safe
 @desk_page("see_desk")
 def activity(request: HttpRequest) -> HttpResponse:
-    sees_verifications = can(signed_in(request), "see_verification")
     before = moment_of(request.GET.get("before", ""))
-    changes = newest_changes(limit=SHOWN + 1, before=before, with_verifications=sees_verifications)
+    changes = newest_changes(limit=SHOWN + 1, before=before, user=signed_in(request))
     shown = changes[:SHOWN]
     context: dict[str, object] = {
         "changes": shown,

@@ -1,13 +1,13 @@
 """Everything that the workbench of one claim shows, loaded in a number of queries that its evidence does not change."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Q
 
 from claims.corroboration.assessment import FigureRange
 from claims.desk.history import Change, changes_to
 from claims.desk.outlook import would_change
+from claims.desk.verdicts import Verdicts, verdicts_of
 from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
 from claims.editions import EvidenceViews, evidence_views
@@ -22,11 +22,8 @@ from claims.models import (
     Relation,
     Speaker,
     User,
-    Verification,
-    VerificationReturn,
 )
-from claims.permissions import can
-from claims.vocabulary import ClaimKind, Measure, RelationKind, Verdict
+from claims.vocabulary import ClaimKind, Measure, RelationKind
 
 CHANGES_SHOWN = 12
 
@@ -83,20 +80,6 @@ class Bearing:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdicts:
-    """The newest signed verification, and the open one with its returns where the role may see it."""
-
-    signed: Verification | None
-    opened: Verification | None
-    returns: list[VerificationReturn]
-    wrote: bool
-
-    @property
-    def meaning(self) -> str:
-        return Verdict(self.signed.verdict).meaning if self.signed else ""
-
-
-@dataclass(frozen=True, slots=True)
 class Bench:
     """The workbench: evidence on three sides, derived status, verifications, editions and history of a claim."""
 
@@ -118,6 +101,11 @@ class Bench:
     editions: list[Edition]
     history: list[Change]
     regroupings: list[Regrouping]
+
+    @property
+    def standing(self) -> list[str]:
+        """Where the claim is on its way from draft to readers, in words."""
+        return self.verdicts.standing(self.editions)
 
     @property
     def has_new_evidence(self) -> bool:
@@ -155,7 +143,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),
         regroupings=list(Regrouping.objects.of(claim)),
-        history=changes_to(claim, limit=CHANGES_SHOWN, with_verifications=can(user, "see_verification")),
+        history=changes_to(claim, limit=CHANGES_SHOWN, user=user),
     )
 
 
@@ -233,14 +221,3 @@ def bearing(relation: Relation, claim: Claim) -> Bearing:
     if relation.from_claim_id == claim.pk:
         return Bearing(relation, kind.label, kind.phrase, relation.to_claim, is_inverse=False)
     return Bearing(relation, kind.inverse_label, kind.inverse_phrase, relation.from_claim, is_inverse=True)
-
-
-def verdicts_of(claim: Claim, user: User) -> Verdicts:
-    rows: Any = Verification.objects.for_page().filter(claim=claim)
-    signed = rows.decided().first()
-    if not can(user, "see_verification"):
-        return Verdicts(signed, None, [], wrote=False)
-    opened = rows.open().visible_to(user).prefetch_related("writers").first()
-    returns = VerificationReturn.objects.filter(verification=opened).select_related("returned_by")
-    wrote = opened is not None and any(writer.user_id == user.pk for writer in opened.writers.all())
-    return Verdicts(signed, opened, list(returns.order_by("-returned_at", "-pk")) if opened else [], wrote)

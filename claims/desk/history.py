@@ -11,7 +11,20 @@ from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Val
 from django.urls import reverse
 from pghistory.models import Context
 
-from claims.models import Capture, Claim, Edition, Publisher, Source, Speaker, Statement, Topic
+from claims.desk.deeds import DONE
+from claims.models import (
+    Capture,
+    Claim,
+    Edition,
+    Publisher,
+    Source,
+    Speaker,
+    Statement,
+    Topic,
+    User,
+    Verification,
+)
+from claims.permissions import can
 
 # Each history table with the kind of record that its rows are about and the column that names it.
 TRACKED = (
@@ -24,6 +37,7 @@ TRACKED = (
     ("RelationEvent", "claim", "from_claim_id"),
     ("RelationEvent", "related", "to_claim_id"),
     ("VerificationEvent", "claim", "claim_id"),
+    ("SecondAssessmentEvent", "claim", "claim_id"),
     ("InquiryEvent", "claim", "claim_id"),
     ("StatementEvent", "statement", "id"),
     ("FigureEvent", "statement", "statement_id"),
@@ -41,69 +55,6 @@ TRACKED = (
     ("PartyEvent", "topic", "topic_id"),
     ("AllianceEvent", "topic", "topic_id"),
 )
-DONE = {
-    "accept_and_link": "accepted a statement and linked it",
-    "accept_statement": "accepted a statement",
-    "add_alias": "added another name",
-    "add_capture": "stored a changed copy",
-    "add_party": "added a party",
-    "add_publisher": "added a publisher",
-    "add_role": "added a role",
-    "add_source": "added a source",
-    "add_speaker": "added a speaker",
-    "add_topic": "opened a topic",
-    "ally": "allied two parties",
-    "assign_work": "gave work to somebody",
-    "answer_inquiry": "recorded a reply",
-    "bring_back": "took back that a statement is not about a claim",
-    "change_inquiry": "changed an inquiry",
-    "change_credit": "changed the credit of a source",
-    "change_relation": "changed a relation",
-    "change_stance": "changed a stance",
-    "change_topic": "filed a source under another topic",
-    "close_inquiry": "closed an inquiry",
-    "compare_capture": "had a text compared",
-    "correct_statement": "corrected a statement",
-    "draft_verification": "began a verification",
-    "edit_claim": "changed a claim",
-    "edit_speaker": "changed a speaker",
-    "edit_topic": "changed a topic",
-    "edit_verification": "wrote on a verification",
-    "end_alliance": "ended an alliance",
-    "end_role": "ended a role",
-    "grade_publisher": "graded a publisher",
-    "hand_back_work": "handed work back",
-    "join_statements": "joined two statements",
-    "link_origin": "set an origin",
-    "mark_statement": "marked a statement",
-    "merge_claims": "merged two claims",
-    "merge_publishers": "merged two publishers",
-    "merge_speakers": "merged two speakers",
-    "move_claim": "filed a claim under another topic",
-    "open_claim": "opened a claim",
-    "open_inquiry": "opened an inquiry",
-    "read_again": "asked to have a text read again",
-    "read_capture": "had a text read",
-    "reject_statement": "rejected a statement",
-    "relate_claims": "related two claims",
-    "reopen_inquiry": "opened an inquiry again",
-    "retract_source": "marked a source as retracted",
-    "return_verification": "returned a verification",
-    "set_aside": "said that a statement is not about a claim",
-    "settle_origin": "settled an origin",
-    "sign_verification": "signed a verification",
-    "split_statement": "split a statement",
-    "split_claim": "split a claim",
-    "split_publisher": "split a publisher",
-    "split_speaker": "split a speaker",
-    "submit_verification": "submitted a verification",
-    "take_position": "linked a statement",
-    "take_work": "took work on",
-    "undo_decision": "undid a decision",
-    "undo_regrouping": "took a merge or split back",
-    "unrelate_claims": "took a relation back",
-    "withdraw_position": "withdrew a link",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +86,15 @@ def event(name: str) -> Any:
     return apps.get_model("claims", name)._default_manager.all()
 
 
-def newest_changes(*, limit: int, before: datetime | None, with_verifications: bool) -> list[Change]:
+def newest_changes(*, limit: int, before: datetime | None, user: User) -> list[Change]:
     """Changes to all tracked records and editions, newest first. The number of queries does not grow with them."""
     contexts, editions = Context.objects.order_by("-created_at", "-pk"), Edition.objects.order_by("-place")
     if before:
         contexts, editions = contexts.filter(created_at__lt=before), editions.filter(published_at__lt=before)
-    return changes_of(contexts, editions, limit, with_verifications)
+    return changes_of(contexts, editions, limit, user)
 
 
-def changes_to(claim: Claim, *, limit: int, with_verifications: bool) -> list[Change]:
+def changes_to(claim: Claim, *, limit: int, user: User) -> list[Change]:
     """The last changes to one claim, its positions, relations, verifications and editions."""
     touched = [
         event("ClaimEvent").filter(pgh_obj=claim.pk),
@@ -151,6 +102,7 @@ def changes_to(claim: Claim, *, limit: int, with_verifications: bool) -> list[Ch
         event("PositionEvent").filter(claim=claim.pk),
         event("RelationEvent").filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk)),
         event("VerificationEvent").filter(claim=claim.pk),
+        event("SecondAssessmentEvent").filter(claim=claim.pk),
         event("AssignmentEvent").filter(claim=claim.pk),
         event("InquiryEvent").filter(claim=claim.pk),
     ]
@@ -160,20 +112,26 @@ def changes_to(claim: Claim, *, limit: int, with_verifications: bool) -> list[Ch
     ]
     found = newest[0].union(*newest[1:]).order_by("-at")[: limit * 3]
     contexts = Context.objects.filter(pk__in=[pk for pk, _ in found]).order_by("-created_at", "-pk")
-    return changes_of(contexts, Edition.objects.filter(claim=claim).order_by("-place"), limit, with_verifications)
+    return changes_of(contexts, Edition.objects.filter(claim=claim).order_by("-place"), limit, user)
 
 
-def changes_of(
-    contexts: QuerySet[Context], editions: QuerySet[Edition], limit: int, with_verifications: bool
-) -> list[Change]:
-    if not with_verifications:
-        contexts = contexts.filter(~Exists(event("VerificationEvent").filter(pgh_context=OuterRef("pk"))))
+def changes_of(contexts: QuerySet[Context], editions: QuerySet[Edition], limit: int, user: User) -> list[Change]:
+    contexts = without_hidden(contexts, user)
     found = list(contexts[:limit])
     records = records_of([context.pk for context in found])
     changes = [change_of(context, records.get(context.pk, [])) for context in found]
     published = editions.select_related("claim", "published_by").defer("content")[:limit]
     changes += [publication_of(edition) for edition in published]
     return sorted(changes, key=lambda change: change.at, reverse=True)[:limit]
+
+
+def without_hidden(contexts: QuerySet[Context], user: User) -> QuerySet[Context]:
+    """Leaves out what was done to verifications that the user may not see, or not yet."""
+    touched = event("VerificationEvent").filter(pgh_context=OuterRef("pk"))
+    if can(user, "see_verification"):
+        return contexts.exclude(Exists(touched.filter(pgh_obj__in=Verification.objects.hidden_from(user))))
+    asked = event("SecondAssessmentEvent").filter(pgh_context=OuterRef("pk"))
+    return contexts.exclude(Exists(touched) | Exists(asked) | Q(metadata__action="resolve_disagreement"))
 
 
 def change_of(context: Context, records: list[Record]) -> Change:

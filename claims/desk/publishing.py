@@ -80,7 +80,11 @@ def warnings(bench: Bench) -> list[str]:
         found.append("The evidence changed since sign-off: readers will be told so until it is signed again.")
     elif bench.has_new_evidence:
         found.append("Statements came or went since sign-off; the status is the same.")
-    if opened:
+    if (signed := bench.verdicts.signed) and not signed.signed_by_id:
+        found.append("One person decided it, without a second signature: the edition says so, and why.")
+    if opened and opened.confirms_id:
+        found.append("The same words wait for a second person’s signature.")
+    elif opened:
         state = "in review" if opened.state == "in_review" else "being written"
         found.append(f"Another verification is {state}; this edition would not have it.")
     if not bench.verdicts.signed:

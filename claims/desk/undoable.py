@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from claims.actions.undoing import last_decision
-from claims.desk.history import DONE
+from claims.desk.deeds import DONE
 from claims.models import Capture, User
 from claims.permissions import can
 

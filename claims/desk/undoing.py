@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from claims.actions.statements import AlreadyMarked
 from claims.actions.undoing import BuiltOn, NothingToUndo, last_decision, undo_decision
+from claims.desk.deeds import DONE
 from claims.desk.frame import signed_in
-from claims.desk.history import DONE
 from claims.desk.reader import back, capture_of, number_in, show
 from claims.models import Source
 from claims.permissions import desk_page

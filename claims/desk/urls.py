@@ -9,6 +9,7 @@ from claims.desk import (
     urls_queues,
     urls_reader,
     urls_search,
+    urls_verify,
     urls_workbench,
 )
 
@@ -21,6 +22,7 @@ urlpatterns = [
     *urls_people.urlpatterns,
     *urls_queues.urlpatterns,
     *urls_search.urlpatterns,
+    *urls_verify.urlpatterns,
     *urls_workbench.urlpatterns,
     *urls_reader.urlpatterns,
 ]

@@ -7,7 +7,17 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from claims.actions.checklist import EvidenceMoved, Incomplete, NotInReview, OwnWork, Stale, Unsettled
+from claims.actions.checklist import (
+    EvidenceMoved,
+    Incomplete,
+    NotInReview,
+    OwnWork,
+    Stale,
+    Unsettled,
+    before_decision,
+    owed,
+    signature,
+)
 from claims.actions.verifications import (
     OpenAlready,
     draft_verification,
@@ -19,10 +29,13 @@ from claims.actions.verifications import (
 from claims.actions.versions import ChangedMeanwhile, changed_meanwhile
 from claims.desk.bench import load_bench
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
+from claims.desk.forms.second import OverrideForm
 from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationForm, verification_facts
 from claims.desk.frame import desk, signed_in
-from claims.models import Claim, User, Verification
-from claims.permissions import desk_page
+from claims.desk.since import since
+from claims.models import Claim, Inquiry, SecondAssessment, User, Verification
+from claims.models.verification import DECIDED
+from claims.permissions import can, desk_page
 from claims.vocabulary import VerificationState
 
 
@@ -34,19 +47,37 @@ def open_verification(claim: Claim) -> Verification | None:
     return Verification.objects.for_page().open().filter(claim=claim).first()
 
 
+def sees_nothing_yet(request: HttpRequest, claim: Claim) -> bool:
+    """Whether the user owes a second verdict on this claim, blind to the first."""
+    return SecondAssessment.objects.blind().filter(claim=claim, assessor=signed_in(request)).exists()
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("draft_verification")
 def verification(request: HttpRequest, code: str) -> HttpResponse:
     claim = claim_or_404(code)
+    if sees_nothing_yet(request, claim):
+        messages.info(request, "What others wrote is hidden from you until your own verdict is in, and theirs.")
+        return redirect("desk:second_assessment", code=claim.code)
     opened = open_verification(claim)
     if request.method == "POST":
-        return save(request, claim, opened)
+        return take_over(request, claim) if request.POST.get("do") == "take" else save(request, claim, opened)
     if opened and opened.state == VerificationState.IN_REVIEW and "edit" not in request.GET:
         return review_page(request, claim)
     start = opened or Verification.objects.for_page().decided().filter(claim=claim).first()
     facts = verification_facts(start) if start else {}
     form = VerificationForm(claim=claim, initial=facts | ({} if opened else {"version": 0}))
     return form_page(request, claim, form)
+
+
+def take_over(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """The form as typed, with the open questions of the claim's ledger among what is not known. Nothing is saved."""
+    typed = {name: request.POST.get(name, "") for name in VerificationForm.base_fields}
+    lines = [line.strip() for line in typed["unknowns"].split("\n") if line.strip()]
+    asked = [" ".join(row.question.split()) for row in Inquiry.objects.unanswered(claim)]
+    lines += [question for question in dict.fromkeys(asked) if question not in lines]
+    messages.info(request, "Taken over; nothing is saved yet.")
+    return form_page(request, claim, VerificationForm(claim=claim, initial=typed | {"unknowns": "\n".join(lines)}))
 
 
 def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> HttpResponse:
@@ -101,21 +132,31 @@ def settle(
         back_name=f"{claim.code} {claim.wording}",
         buttons=(("save", "Save the draft"), ("submit", "Submit for signature")),
     )
-    is_open = stored.state != VerificationState.SIGNED
+    is_open = stored.state not in DECIDED
     return conflict_page(request, form, conflict, stored.version if is_open else 0, merging)
 
 
 def form_page(request: HttpRequest, claim: Claim, form: VerificationForm, *, status: int = 200) -> HttpResponse:
+    bench = load_bench(claim, signed_in(request))
+    written = form.assessed() if form.is_bound and form.is_valid() else bench.verdicts.opened
     context: dict[str, object] = {
-        "bench": load_bench(claim, signed_in(request)),
+        "bench": bench,
         "form": form,
+        "checks": owed(written, opposed=bool(bench.dossier.opposing)) if written else [],
+        "inquiries": list(Inquiry.objects.unanswered(claim)),
         "address": reverse("desk:verification", args=[claim.code]),
     }
     return desk(request, "desk/verification.html", context, section="claims", status=status)
 
 
 def review_page(
-    request: HttpRequest, claim: Claim, *, form: ReturnForm | None = None, refusal: str = "", status: int = 200
+    request: HttpRequest,
+    claim: Claim,
+    *,
+    form: ReturnForm | None = None,
+    override_form: OverrideForm | None = None,
+    refusal: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     """The text as readers will get it, the evidence, and the two answers: sign or return."""
     bench = load_bench(claim, signed_in(request))
@@ -123,10 +164,21 @@ def review_page(
     if opened is None:
         messages.info(request, refusal or "No verification of this claim is open.")
         return redirect("desk:workbench", code=claim.code)
+    user, second = signed_in(request), bench.verdicts.second
+    settled = before_decision(
+        opened, corroboration=bench.corroboration, opposed=bool(bench.dossier.opposing), second=second
+    )
+    is_ready = not any(check.refusal for check in settled)
     context: dict[str, object] = {
         "bench": bench,
         "verification": opened,
-        "writers": [writer.user.name for writer in opened.writers.select_related("user").order_by("pk")],
+        "writers": sorted(writer.user.name for writer in opened.writers.all()),
+        "checks": [*settled, signature(user, wrote=bench.verdicts.wrote)],
+        "since": since(bench.verdicts, bench.dossier, user),
+        "may_sign": is_ready and not bench.verdicts.wrote,
+        "may_override": is_ready and bench.verdicts.wrote and can(user, "override_signature"),
+        "override_form": override_form
+        or OverrideForm(initial={"version": opened.version, "seen": bench.dossier.digest}),
         "return_form": form or ReturnForm(initial={"version": opened.version}),
         "refusal": refusal,
     }
@@ -137,7 +189,7 @@ def review_page(
 @desk_page("sign_verification")
 def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
     claim, form = claim_or_404(code), SignForm(request.POST)
-    opened = get_object_or_404(Verification.objects.for_page().open(), claim=claim)
+    opened = get_object_or_404(Verification.objects.for_page().open().visible_to(signed_in(request)), claim=claim)
     if not form.is_valid():
         return review_page(request, claim, refusal="Open the page again before you sign.", status=422)
     try:
@@ -157,7 +209,7 @@ def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page("sign_verification")
 def verification_return(request: HttpRequest, code: str) -> HttpResponse:
     claim, form = claim_or_404(code), ReturnForm(request.POST)
-    opened = get_object_or_404(Verification.objects.for_page().open(), claim=claim)
+    opened = get_object_or_404(Verification.objects.for_page().open().visible_to(signed_in(request)), claim=claim)
     if not form.is_valid():
         return review_page(request, claim, form=form, status=422)
     version, comment = form.cleaned_data["version"], form.cleaned_data["comment"]

@@ -179,6 +179,11 @@ class SecondAssessment(models.Model):
         return f"{self.assessor} on {self.verification}"
 
     @property
+    def is_blind(self) -> bool:
+        """Both verdicts are not in yet, and the request stands."""
+        return self.withdrawn_at is None and self.compared is None
+
+    @property
     def compared(self) -> "AssessmentComparison | None":
         """Both verdicts as they were when the second one of them came in; none until then."""
         return getattr(self, "comparison", None)

@@ -14,6 +14,7 @@ from claims.models.rules import filled, history, never_deleted, one_of, refuse
 from claims.models.second_assessment import (
     COMPARE,
     SETTLED,
+    SecondAssessment,
     blind_beside,
     disagreeing,
 )
@@ -64,6 +65,10 @@ class VerificationQuerySet(models.QuerySet["Verification"]):
             return self.filter(state__in=DECIDED)
         return self.exclude(Exists(blind_beside().filter(assessor=user)))
 
+    def hidden_from(self, user: User) -> models.QuerySet[SecondAssessment, int]:
+        """Keys of those that the user, as a blind assessor, may know nothing of: for the history of verifications."""
+        return SecondAssessment.objects.blind().filter(assessor=user).values_list("verification", flat=True)
+
     def awaiting_signature_of(self, user: User) -> Self:
         """In review, nothing stands in the way of a signature, and the user wrote nothing of it; newest first."""
         waiting = self.visible_to(user).filter(state=IN_REVIEW, claim__merged_into=None).exclude(writers__user=user)
@@ -76,7 +81,7 @@ class VerificationQuerySet(models.QuerySet["Verification"]):
 
     def for_page(self) -> Self:
         """For the workbench and the verification pages."""
-        people = ("edited_by", "submitted_by", "signed_by", "overridden_by")
+        people = ("edited_by", "submitted_by", "signed_by", "overridden_by", "confirms")
         return self.select_related("claim__topic", "successor", *people)
 
 

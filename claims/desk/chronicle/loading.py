@@ -13,7 +13,7 @@ from pghistory.models import Context
 
 from claims.desk.chronicle.tables import TABLES, Kind, Table, events, without_hidden
 from claims.desk.chronicle.wording import Entry, Row, names_for, step_of
-from claims.desk.history import DONE
+from claims.desk.deeds import DONE
 from claims.models import Claim, Comment, Edition, User
 
 # When something was done, and in which context; the rows of an edition and of a change outside any action have none.

@@ -8,8 +8,9 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 
 from claims.models import Claim, User, Verification
+from claims.models.verification import DECIDED
 from claims.permissions import can
-from claims.vocabulary import StatementState, Term, VerificationState
+from claims.vocabulary import StatementState, Term
 
 
 class Kind(Term):
@@ -77,10 +78,10 @@ def seen_verifications(rows: Any, claim: Claim, user: User) -> Any:
 
 
 def unseen(user: User) -> Q:
-    """History rows of verifications that are not for this user: a draft's, for whoever sees none."""
+    """History rows of verifications that are not for this user: drafts, or one that is hidden until both are in."""
     if can(user, "see_verification"):
-        return ~Q(pgh_obj__in=Verification.objects.all().values("pk"))
-    return ~Q(state=VerificationState.SIGNED.value)
+        return Q(pgh_obj__in=Verification.objects.hidden_from(user))
+    return ~Q(state__in=DECIDED)
 
 
 def without_hidden(rows: Any, claim: Claim, user: User) -> Any:
@@ -159,6 +160,8 @@ TABLES = (
             Told("missing_context", "missing context"),
             Told("successor_id", "successor", "claim"),
             Told("signed_by_id", "signed by", "user"),
+            Told("overridden_by_id", "decided alone by", "user"),
+            Told("override_reason", "because"),
         ),
     ),
     Table(
