@@ -18,7 +18,9 @@ from claims.desk.forms.figures import figure_initial
 from claims.desk.forms.statements import StatementEntry, with_row
 from claims.desk.frame import signed_in
 from claims.desk.naming import speakers_of
+from claims.desk.places import step_end, step_start
 from claims.desk.reader import Opened, back, capture_of, number_in, renewed, show
+from claims.desk.speakers_found import speakers_found
 from claims.desk.statements import loaded, onwards
 from claims.models import Capture, Source, Statement, User
 from claims.permissions import desk_page
@@ -32,6 +34,15 @@ CORRECTED = (
     "version", "start", "end", "kind", "basis", "speaker_as_worded", "cue", "channel", "cites", "said_on", "language",
     "translation",
 )  # fmt: skip
+# Buttons of the form that save nothing: those that add a row, and those that move an end of the words by a word.
+ROWS = {"add_speaker": "speakers", "add_figure": "figures"}
+STEPS = {
+    "start_back": (step_start, -1), "start_on": (step_start, 1), "end_back": (step_end, -1), "end_on": (step_end, 1),
+}  # fmt: skip
+BUTTONS = {
+    "start": [("start_back", "a word earlier"), ("start_on", "a word later")],
+    "end": [("end_back", "a word earlier"), ("end_on", "a word later")],
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,9 +52,8 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     found = loaded(pk)
     if request.method != "POST":
         return correcting(request, found, entry_of(found, number_in(request, "who")))
-    if grown := asked_row(request.POST):
-        entry = StatementEntry(found.capture, with_row(request.POST, grown))
-        return correcting(request, found, entry, grown=grown)
+    if asked := asked_for(request.POST):
+        return correcting(request, found, changed_entry(request.POST, found.capture, found), grown=asked)
     entry = StatementEntry(found.capture, request.POST)
     if not entry.is_valid():
         return correcting(request, found, entry, status=422)
@@ -80,9 +90,46 @@ def corrected(actor: User, found: Statement, entry: StatementEntry) -> Statement
         )
 
 
-def asked_row(data: QueryDict) -> str:
-    """Which rows the button that was pressed adds one to; empty where it adds none."""
-    return {"add_speaker": "speakers", "add_figure": "figures"}.get(data.get("do", ""), "")
+def asked_for(data: QueryDict) -> str:
+    """What a button of the form asks for that saves nothing: a row, an end moved, names looked up; else nothing."""
+    asked = data.get("do", "")
+    return ROWS.get(asked, asked if asked in STEPS or asked == "find_speakers" else "")
+
+
+def changed_entry(data: QueryDict, capture: Capture, found: Statement | None = None) -> StatementEntry:
+    """The form as typed, with what its button asked for."""
+    asked = data.get("do", "")
+    if asked in ROWS:
+        return StatementEntry(capture, with_row(data, ROWS[asked]))
+    if asked in STEPS:
+        stored = (found.start, found.end) if found else (0, 0)
+        return StatementEntry(capture, with_span(data, capture.text, asked, stored))
+    entry = StatementEntry(capture, data)
+    day = found.said_on if found else None
+    for row in entry.speakers.forms:
+        row.found = speakers_found(str(row["name"].value() or ""), capture, day)
+    return entry
+
+
+def with_span(data: QueryDict, text: str, step: str, stored: tuple[int, int]) -> QueryDict:
+    """The posted form with one end of its words moved by a word; the stored words where it names none."""
+    start, end = (int(value) if (value := data.get(name, "")).isdecimal() else -1 for name in ("start", "end"))
+    if not 0 <= start < end <= len(text):
+        start, end = stored
+    move, by = STEPS[step]
+    if start < end:
+        start, end = (move(text, start, end, by), end) if move is step_start else (start, move(text, start, end, by))
+    moved = data.copy()
+    moved["start"], moved["end"], moved["exact"] = str(start), str(end), text[start:end]
+    return moved
+
+
+def words_now(entry: StatementEntry, found: Statement | None) -> str:
+    """The words that the form is about, as its places say."""
+    start, end = (str(entry.form[name].value() or "0") for name in ("start", "end"))
+    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(entry.capture.text):
+        return entry.capture.text[int(start) : int(end)]
+    return found.exact if found else ""
 
 
 def shown_of(found: Statement) -> dict[str, Any]:
@@ -124,7 +171,9 @@ def correcting(
     grown: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    opened = Opened(FORM, entry, found.pk, {"statement": found, "conflict": conflict, "grown": grown})
+    words = words_now(entry, found)
+    more = {"statement": found, "conflict": conflict, "grown": grown, "words": words, "steps": BUTTONS}
+    opened = Opened(FORM, entry, found.pk, more)
     return show(request, found.capture, at=found.pk, opened=opened, status=status)
 
 
@@ -137,8 +186,8 @@ def statement_mark(request: HttpRequest, pk: int) -> HttpResponse:
         return marking(request, capture, blank_entry(capture, {}))
     if request.POST.get("do") == "open":
         return open_selection(request, capture)
-    if grown := asked_row(request.POST):
-        return marking(request, capture, StatementEntry(capture, with_row(request.POST, grown)), grown=grown)
+    if asked := asked_for(request.POST):
+        return marking(request, capture, changed_entry(request.POST, capture), grown=asked)
     entry = StatementEntry(capture, request.POST)
     if not entry.is_valid():
         return marking(request, capture, entry, status=422)
@@ -201,5 +250,6 @@ def marking(
     grown: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    opened = Opened(FORM, entry, None, {"problem": problem, "grown": grown})
+    more = {"problem": problem, "grown": grown, "words": words_now(entry, None), "steps": BUTTONS}
+    opened = Opened(FORM, entry, None, more)
     return show(request, capture, opened=opened, status=status)

@@ -31,7 +31,7 @@ def as_typed(found: Statement, rows: list[SpeakerRow], problem: str = "") -> Car
     choices = [
         SpeakerChoice(
             name=str(row["name"].value() or ""),
-            known=row.known,
+            known=row.known or ([row.cleaned_data["speaker"]] if row.cleaned_data.get("speaker") else []),
             kind=str(row["kind"].value() or ""),
             error=" ".join(str(message) for errors in row.errors.values() for message in errors),
             worded=str(row["worded"].value() or ""),

@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import accepting, captures, card_positions, next_source, recutting, undoing
+from claims.desk import accepting, captures, card_positions, next_source, recutting, speakers_found, undoing
 
 urlpatterns: list[URLPattern] = [
+    path("speakers/find/", speakers_found.speaker_find, name="speaker_find"),
     path("sources/<int:pk>/next/", next_source.source_next, name="source_next"),
     path("sources/<int:pk>/undo/", undoing.decision_undo, name="decision_undo"),
     path("sources/<int:pk>/credit/", captures.source_credit, name="source_credit"),

@@ -10,9 +10,6 @@
   const isNarrow = () => matchMedia("(max-width: 62rem)").matches;
   root.classList.add("has-script");
 
-  // The browser counts UTF-16 units, the server code points.
-  const codePoints = (text) => [...text].length;
-
   // Cards and marks follow each other -------------------------------------------------------------------------------
   function look(at, { scroll = true } = {}) {
     if (!at) return;
@@ -124,80 +121,10 @@
     if (event.key === "?") $("[data-keys]").scrollIntoView({ block: "nearest" });
   });
 
-  // Selections ------------------------------------------------------------------------------------------------------
-  // Start and end in code points of the selected words, without blanks at the ends; null where nothing is selected.
-  function selected() {
-    const text = $("[data-text]");
-    const selection = getSelection();
-    if (!text || selection.isCollapsed || !selection.rangeCount) return null;
-    const range = selection.getRangeAt(0);
-    if (!text.contains(range.commonAncestorContainer)) return null;
-    const before = document.createRange();
-    before.selectNodeContents(text);
-    before.setEnd(range.startContainer, range.startOffset);
-    const lead = before.toString();
-    const words = range.toString();
-    const exact = words.trim();
-    if (!exact) return null;
-    const start = codePoints(lead + words.slice(0, words.indexOf(exact)));
-    return { start, end: start + codePoints(exact), exact };
-  }
-
-  function offer() {
-    const bar = $("[data-selection]");
-    if (!bar) return;
-    const found = selected();
-    bar.hidden = !found;
-    if (!found) return;
-    for (const name of ["start", "end", "exact"]) bar.elements[name].value = found[name];
-    $("[data-selected]", bar).textContent = `“${found.exact}”`;
-    const entry = $("[data-entry]");
-    $("[data-take]", bar).hidden = !entry;
-    $("[data-mark]", bar).hidden = Boolean(entry);
-  }
-
-  // The open form takes the selection: as its own words, or as the words of the count that is being typed.
-  let lastField = null;
-  function take() {
-    const found = selected();
-    const entry = $("[data-entry]");
-    if (!found || !entry) return;
-    const row = lastField && entry.contains(lastField) ? lastField.closest(".figure-row") : null;
-    const field = (name) => $(row ? `[name$="-${name}"]` : `[name="${name}"]`, row ?? entry);
-    const words = field(row ? "words" : "exact");
-    if (words) words.value = found.exact;
-    if (field("start")) field("start").value = found.start;
-    if (field("end")) field("end").value = found.end;
-    const now = $("[data-words-now]", entry);
-    if (now && !row) now.textContent = found.exact;
-    getSelection().removeAllRanges();
-    (words ?? field("start")).focus();
-  }
-
-  document.addEventListener("selectionchange", offer);
-  document.addEventListener("mousedown", (event) => {
-    if (event.target.closest("[data-selection]")) event.preventDefault(); // the selection stays
-  });
-  document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-take]")) take();
-  });
-
-  // Words pasted over the chosen ones: the places of the old ones no longer hold.
-  document.addEventListener("input", (event) => {
-    const entry = event.target.closest("[data-entry]");
-    if (entry) entry.dataset.typed = "yes";
-    if (entry && event.target.matches("[data-words]")) {
-      for (const name of ["start", "end"]) if (entry.elements[name]) entry.elements[name].value = "";
-    }
-  });
   // A new speaker renamed: only then is there another spelling to keep.
   document.addEventListener("input", (event) => {
     if (event.target.matches(".is-new [list]")) event.target.closest(".is-new").dataset.renamed = "";
   });
-  document.addEventListener("focusin", (event) => {
-    if (event.target.closest("[data-entry]")) lastField = event.target;
-  });
-
   // After each answer -----------------------------------------------------------------------------------------------
   function settle({ scroll = true } = {}) {
     if (!reader()) return;
@@ -208,7 +135,7 @@
     const at = card();
     const form = $("[data-open]") ?? $(".problem", at ?? undefined)?.closest("[data-card]");
     const wanted = form && ($(`[aria-invalid]:is(${fields}), [aria-invalid] :is(${fields})`, form) ?? $(`[data-focus] :is(${fields})`, form));
-    const first = form && (wanted ?? $("[data-asked] a", form) ?? $(fields, form)); // a link, so that its number works
+    const first = form && ($("[data-again]", form) ?? wanted ?? $("[data-asked] a", form) ?? $(fields, form)); // a link, so that its number works
     if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
     if (form?.matches("[data-open]")) {
@@ -241,7 +168,7 @@
   // The page asks by itself whether its text has been read; not while words are being selected.
   const isAsking = (event) => Boolean(event.detail.requestConfig?.elt.matches("[data-ask]"));
   document.addEventListener("htmx:beforeRequest", (event) => {
-    if (isAsking(event) && selected()) event.preventDefault();
+    if (isAsking(event) && !getSelection().isCollapsed) event.preventDefault();
   });
   // An answer that comes late, when a form has been opened meanwhile: the form's own page asks again.
   document.addEventListener("htmx:beforeSwap", (event) => {

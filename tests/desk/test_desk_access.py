@@ -83,6 +83,7 @@ NEEDED = {
     "statement_set_aside": CONTRIBUTOR,
     "claim_alike": CONTRIBUTOR,
     "claim_alike_settle": EDITOR,
+    "speaker_find": CONTRIBUTOR,
     "source_next": CONTRIBUTOR,
     "decision_undo": CONTRIBUTOR,
     "source_credit": EDITOR,

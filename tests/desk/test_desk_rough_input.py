@@ -23,7 +23,7 @@ FIELDS = """
     to_on title body party speaks_for from_on part_of wikidata_id aliases publisher published_on published_time url
     archive_url byline language credited_agency text exact start end basis speaker_as_worded cue channel cites said_on
     translation claim speaker to_claim to_publisher to_source to_speaker evidence state then words page waiting unlinked
-    without_claim changed published status capture at who since place decision other other_version with as
+    without_claim changed published status capture at who since place decision other other_version with as q
     speakers-TOTAL_FORMS speakers-INITIAL_FORMS speakers-0-speaker speakers-0-name speakers-0-kind
     figures-TOTAL_FORMS figures-INITIAL_FORMS figures-0-words figures-0-start figures-0-bound figures-0-low
 """.split()  # noqa: SIM905 - a list of a hundred names reads better as words

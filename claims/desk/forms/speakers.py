@@ -7,6 +7,7 @@ from django import forms
 from django.core.validators import RegexValidator
 
 from claims.desk.forms.text import LONGEST_NAME, Words
+from claims.dossier.voices import Then
 from claims.models import Party, Role, Speaker, Topic
 from claims.vocabulary import SpeakerKind
 
@@ -24,6 +25,7 @@ class SpeakerRow(forms.Form):
     is_alias = forms.BooleanField(required=False)
 
     known: Sequence[Speaker] = ()
+    found: Sequence[Then] = ()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -42,6 +44,14 @@ class SpeakerRow(forms.Form):
     @property
     def is_filled(self) -> bool:
         return bool(self.cleaned_data.get("speaker") or self.cleaned_data.get("name"))
+
+    @property
+    def shown_name(self) -> str:
+        """The name as typed or, where one was chosen from a list, that one's name: it says whom all by itself."""
+        if not self.is_bound or not self.chosen or self.errors.get("speaker"):
+            return str(self["name"].value() or "")
+        chosen: Speaker = self.cleaned_data["speaker"]
+        return chosen.name
 
     @property
     def chosen(self) -> str:
