@@ -9,6 +9,7 @@ from django.db.models import Q
 from claims.demo.casting import cast_case
 from claims.demo.deciding import open_with_positions, relate, walk
 from claims.demo.desk import Desk, staff_desk
+from claims.demo.handing import hand_out
 from claims.demo.marking import file_source
 from claims.demo.people import add_people, write_sign_ins
 from claims.demo.reading import read_case
@@ -76,3 +77,5 @@ def load_case(desk: Desk, table: CaseTable) -> None:
     for number, claim in reversed(list(enumerate(table.claim))):
         writer, signer = desk.editors[number % 2], desk.editors[1 - number % 2]
         walk(desk, case, claim, writer, signer)
+    for assignment in table.assignment:
+        hand_out(desk, case, assignment)

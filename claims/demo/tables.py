@@ -179,6 +179,16 @@ class RelationTable:
 
 
 @dataclass(frozen=True, slots=True)
+class AssignmentTable:
+    """A claim or a source in somebody's hands; with a message where an editor gave it, else they took it."""
+
+    to: str
+    claim: str = ""
+    source: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseTable:
     """One topic with all that is on file for it."""
 
@@ -188,3 +198,4 @@ class CaseTable:
     source: tuple[SourceTable, ...]
     claim: tuple[ClaimTable, ...]
     relation: tuple[RelationTable, ...]
+    assignment: tuple[AssignmentTable, ...] = ()

@@ -9,6 +9,7 @@ from claims.demo.loading import load_demo
 from claims.demo.reading import read_case
 from claims.dossier import load_dossier
 from claims.models import (
+    Assignment,
     Capture,
     Claim,
     Corroboration,
@@ -149,6 +150,9 @@ def test_each_queue_of_the_desk_has_something() -> None:
     signed = Verification.objects.filter(state=SIGNED)
     assert signed.filter(claim__publication=None).exists()
     assert Claim.objects.filter(corroboration__evidence_changed_at__isnull=False).exists()
+    in_hand = Assignment.objects.open()
+    assert in_hand.values("assignee").distinct().count() == 3
+    assert sorted(bool(given.message) for given in in_hand) == [False, True, True]
 
 
 def test_no_real_outlet_stands_as_a_publisher() -> None:

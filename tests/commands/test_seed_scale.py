@@ -1,0 +1,88 @@
+"""Load data is made up, says so, keeps every rule of the tables, and is read by the desk's pages."""
+
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test import Client
+
+from claims.desk.queues import QUEUES
+from claims.management.scale import loading
+from claims.models import Claim, Edition, Statement, Topic, User
+from tests.conftest import signed_in
+from tests.factories import TopicFactory
+
+pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+BROKEN = {
+    "words that are not at their place": """
+        SELECT count(*) FROM claims_statement s JOIN claims_capture c ON c.id = s.capture_id
+        WHERE substr(c.text, s.start + 1, s."end" - s.start) <> s.exact
+    """,
+    "hashes that are others": """
+        SELECT count(*) FROM claims_capture WHERE text_sha256 <> encode(sha256(convert_to(text, 'UTF8')), 'hex')
+    """,
+    "statements that are linked and not marked so, or the other way round": """
+        SELECT count(*) FROM claims_statement s WHERE is_linked <> EXISTS (
+            SELECT FROM claims_position p WHERE p.statement_id = s.id AND p.withdrawn_at IS NULL)
+    """,
+    "claims of which what waits is wrong": """
+        SELECT count(*) FROM claims_corroboration c
+        WHERE is_begun <> EXISTS (SELECT FROM claims_verification v WHERE v.claim_id = c.claim_id)
+    """,
+    "triggers that are off": "SELECT count(*) FROM pg_trigger WHERE tgenabled <> 'O'",
+    "statements that are not found by their words": """
+        SELECT count(*) FROM claims_statement s LEFT JOIN claims_statementwords w ON w.statement_id = s.id
+        WHERE w.vector IS DISTINCT FROM search_text(s.exact, 'A')
+    """,
+    "positions on statements that are not accepted": """
+        SELECT count(*) FROM claims_position p JOIN claims_statement s ON s.id = p.statement_id
+        WHERE s.state <> 'accepted'
+    """,
+}
+
+
+@pytest.fixture(autouse=True)
+def few_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "SENTENCES", 50)
+
+
+def seed(**options: Any) -> None:
+    call_command("seed_scale", claims=150, statements=1200, editions=1, **options)
+
+
+def one(sql: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return int(cursor.fetchone()[0])
+
+
+def test_a_load_keeps_the_rules_fills_the_queues_and_is_added_to(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    seed()
+    assert "1,200  statements" in capsys.readouterr().out
+    assert {what: one(sql) for what, sql in BROKEN.items()} == dict.fromkeys(BROKEN, 0)
+    editor = User.objects.get(username="load-editor")
+    assert not editor.has_usable_password()
+    client: Client = signed_in(editor)
+    waiting = {queue.key for queue in client.get("/desk/").context["queues"]}
+    assert QUEUES.keys() - waiting <= {"to_sign", "returned", "failed", "new", "overdue"}  # rare at this size
+    published = Claim.objects.get(publication__isnull=False)
+    assert client.get(f"/desk/claims/{published.code}/").status_code == 200
+    source = Statement.objects.filter(state="suggested").values_list("capture__source", flat=True)[0]
+    assert client.get(f"/desk/sources/{source}/").status_code == 200
+    seed()
+    assert (Claim.objects.count(), Statement.objects.count()) == (300, 2400)
+    assert Edition.objects.count() == 2
+    assert not Topic.objects.exclude(name__startswith="Load test ").exists()
+    assert not Topic.objects.exclude(notice__startswith="Load test: made up").exists()
+
+
+def test_a_desk_with_work_of_its_own_is_left_alone_unless_told() -> None:
+    TopicFactory.create(name="The strait")
+    with pytest.raises(CommandError, match="“The strait”"):
+        seed()
+    assert not Claim.objects.exists()
+    seed(yes=True)
+    assert Claim.objects.count() == 150
