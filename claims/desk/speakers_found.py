@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
@@ -47,9 +47,7 @@ def speaker_find(request: HttpRequest) -> HttpResponse:
     """The options of the speaker picker; without script, the list of speakers."""
     words = request.GET.get("q", "")[:300]
     if not wants_fragment(request):
-        answer = HttpResponse(status=303)
-        answer["Location"] = f"{reverse('desk:speaker_list')}?{urlencode({'words': words})}"
-        return answer
+        return redirect(f"{reverse('desk:speaker_list')}?{urlencode({'words': words})}")
     capture = get_object_or_404(Capture.objects.for_reader(), pk=number_in(request, "capture") or 0)
     said = Statement.objects.filter(pk=number_in(request, "at") or 0).only("said_on").first()
     found = speakers_found(words, capture, said.said_on if said else None)
