@@ -86,14 +86,6 @@ def event(name: str) -> Any:
     return apps.get_model("claims", name)._default_manager.all()
 
 
-def newest_changes(*, limit: int, before: datetime | None, user: User) -> list[Change]:
-    """Changes to all tracked records and editions, newest first. The number of queries does not grow with them."""
-    contexts, editions = Context.objects.order_by("-created_at", "-pk"), Edition.objects.order_by("-place")
-    if before:
-        contexts, editions = contexts.filter(created_at__lt=before), editions.filter(published_at__lt=before)
-    return changes_of(contexts, editions, limit, user)
-
-
 def changes_to(claim: Claim, *, limit: int, user: User) -> list[Change]:
     """The last changes to one claim, its positions, relations, verifications and editions."""
     touched = [

@@ -9,8 +9,11 @@ from django.utils import timezone
 
 from claims.actions.claims import edit_claim, open_claim
 from claims.actions.publishing import publish_edition
+from claims.actions.second_assessments import ask_second_assessment
 from claims.actions.sources import add_source
 from claims.actions.verifications import return_verification
+from claims.desk.deeds import DONE
+from claims.desk.happenings import doing_of
 from claims.models import User
 from claims.vocabulary import ChangeType, ClaimKind, Stance
 from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, submitted
@@ -120,3 +123,71 @@ def test_templates_make_no_queries(
 ) -> None:
     do_all(contributor, editor, publisher_user, 0)
     assert queries_while_rendering(editor_client, "/desk/activity/", monkeypatch) == []
+
+
+def test_it_is_narrowed_to_who_what_topic_claim_and_days(
+    editor_client: Client, contributor: User, editor: User, publisher_user: User
+) -> None:
+    topic, other = TopicFactory.create(), TopicFactory.create()
+    claim = open_claim(actor=editor, topic=topic, wording="The strait is open")
+    open_claim(actor=publisher_user, topic=other, wording="The harbour is shut")
+    publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
+    add_source(
+        actor=contributor, publisher="Gazette", title="Night crossing", text="“We crossed,” she said.", topic=topic
+    )
+    edda, paula = "Edda Editor opened a claim", "Paula Publisher opened a claim"
+    published, added = "Paula Publisher published edition 1 (initial)", "Cora Contributor added a source"
+    today = timezone.now().date()
+    for query, expected in [
+        (f"?who={editor.pk}", {edda}),
+        (f"?who={publisher_user.pk}", {paula, published}),
+        ("?what=claims", {edda, paula}),
+        ("?what=editions", {published}),
+        ("?what=sources", {added}),
+        (f"?topic={topic.pk}", {edda, published, added}),
+        (f"?topic={other.pk}", {paula}),
+        (f"?claim={claim.code.lower()}", {edda, published}),
+        (f"?claim={claim.code}&what=claims&who={publisher_user.pk}", set()),
+        (f"?since={today - timedelta(days=1)}&until={today + timedelta(days=1)}", {edda, paula, published, added}),
+        (f"?until={today - timedelta(days=2)}", set()),
+        (f"?since={today + timedelta(days=2)}", set()),
+    ]:
+        assert set(told(editor_client, query)) == expected, query
+
+
+@pytest.mark.parametrize("query", ["?who=x", "?claim=ZZ-9999", "?since=soon", "?topic=9999", "?what=gossip"])
+def test_a_filter_that_cannot_be_read_shows_nothing_and_says_so(
+    editor_client: Client, editor: User, query: str
+) -> None:
+    open_claim(actor=editor, topic=TopicFactory.create(), wording="The strait is open")
+    answer = editor_client.get(f"/desk/activity/{query}")
+    assert answer.context["changes"] == []
+    assert "A filter could not be read" in answer.content.decode()
+
+
+def test_older_changes_stay_under_the_filters(editor_client: Client, editor: User) -> None:
+    topic = TopicFactory.create()
+    for number in range(41):
+        open_claim(actor=editor, topic=topic, wording=f"Claim {number}")
+    answer = editor_client.get(f"/desk/activity/?topic={topic.pk}")
+    address = f"/desk/activity/?topic={topic.pk}&before={answer.context['older']}"
+    assert address.replace("&", "&amp;") in answer.content.decode().replace("?topic", "/desk/activity/?topic", 1)
+    later = (timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    open_claim(actor=editor, topic=TopicFactory.create(), wording="Elsewhere")
+    assert len(told(editor_client, f"?topic={topic.pk}&before={later}")) == 40
+    assert told(editor_client, f"?topic={topic.pk}&before=2020-01-01T00:00:00Z") == []
+
+
+def test_each_action_that_has_words_is_of_a_kind() -> None:
+    assert [action for action in DONE if doing_of(action) is None] == []
+
+
+def test_who_owes_a_blind_verdict_sees_nothing_of_the_one_beside_it(
+    editor: User, second_editor: User, second_editor_client: Client, editor_client: Client
+) -> None:
+    claim = claim_with(Stance.ASSERTS)
+    verification = submitted(claim, editor)
+    assert "Edda Editor submitted a verification" in told(second_editor_client)
+    ask_second_assessment(actor=editor, verification=verification, assessor=second_editor)
+    assert "Edda Editor submitted a verification" not in told(second_editor_client)
+    assert "Edda Editor submitted a verification" in told(editor_client)

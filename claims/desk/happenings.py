@@ -1,0 +1,145 @@
+"""Which changes an activity page shows: of whom, of what kind, to which topic or claim, when, and for whose eyes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from pghistory.models import Context
+
+from claims.desk.deeds import DONE
+from claims.desk.history import Change, changes_of, event
+from claims.models import Claim, Edition, Topic, User
+from claims.vocabulary import Term
+
+# History tables whose rows belong to a claim, to a source, or to a topic itself, by the column that says so.
+CLAIMS = (
+    ("ClaimEvent", "pgh_obj"),
+    ("HarmEvent", "claim"),
+    ("PositionEvent", "claim"),
+    ("RelationEvent", "from_claim"),
+    ("RelationEvent", "to_claim"),
+    ("VerificationEvent", "claim"),
+    ("InquiryEvent", "claim"),
+    ("AssignmentEvent", "claim"),
+    ("SetAsideEvent", "claim"),
+)
+TOPICS = (
+    ("TopicEvent", "pgh_obj"),
+    ("PartyEvent", "topic"),
+    ("AllianceEvent", "topic"),
+    ("SourceEvent", "pgh_obj__topic"),
+    ("OriginLinkEvent", "capture__source__topic"),
+    ("StatementEvent", "pgh_obj__capture__source__topic"),
+)
+
+
+class Doing(Term):
+    """What kind of thing was done."""
+
+    SOURCES = "sources"
+    STATEMENTS = "statements"
+    CLAIMS = "claims"
+    VERIFICATIONS = "verifications"
+    EDITIONS = "editions"
+    SPEAKERS = "speakers"
+    PUBLISHERS = "publishers"
+    TOPICS = "topics"
+    WORK = "work"
+
+
+# By a part of the action's name, first match wins.
+PARTS = (
+    ("verification", Doing.VERIFICATIONS),
+    ("assessment", Doing.VERIFICATIONS),
+    ("signature", Doing.VERIFICATIONS),
+    ("disagreement", Doing.VERIFICATIONS),
+    ("statement", Doing.STATEMENTS),
+    ("accept_and_link", Doing.STATEMENTS),
+    ("undo_decision", Doing.STATEMENTS),
+    ("position", Doing.CLAIMS),
+    ("stance", Doing.CLAIMS),
+    ("set_aside", Doing.CLAIMS),
+    ("bring_back", Doing.CLAIMS),
+    ("claim", Doing.CLAIMS),
+    ("relat", Doing.CLAIMS),
+    ("inquiry", Doing.CLAIMS),
+    ("undo_regrouping", Doing.CLAIMS),
+    ("publisher", Doing.PUBLISHERS),
+    ("speaker", Doing.SPEAKERS),
+    ("alias", Doing.SPEAKERS),
+    ("role", Doing.SPEAKERS),
+    ("work", Doing.WORK),
+    ("source", Doing.SOURCES),
+    ("capture", Doing.SOURCES),
+    ("read_again", Doing.SOURCES),
+    ("origin", Doing.SOURCES),
+    ("credit", Doing.SOURCES),
+    ("change_topic", Doing.SOURCES),
+    ("topic", Doing.TOPICS),
+    ("party", Doing.TOPICS),
+    ("all", Doing.TOPICS),
+)
+
+
+def doing_of(action: str) -> Doing | None:
+    return next((doing for part, doing in PARTS if part in action), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an activity page is narrowed to; nothing set: everything that the reader may see."""
+
+    who: User | None = None
+    doing: Doing | None = None
+    topic: Topic | None = None
+    claim: Claim | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def happened(filters: Filters, reader: User, *, limit: int, before: datetime | None = None) -> list[Change]:
+    """Changes and editions, newest first. The number of queries does not grow with them."""
+    contexts, editions = Context.objects.order_by("-created_at", "-pk"), Edition.objects.all()
+    if before:
+        contexts, editions = contexts.filter(created_at__lt=before), editions.filter(published_at__lt=before)
+    if filters.who:
+        contexts = contexts.filter(metadata__user=filters.who.pk)
+        editions = editions.filter(published_by=filters.who)
+    if filters.doing is Doing.EDITIONS:
+        contexts = contexts.none()
+    elif filters.doing:
+        contexts = contexts.filter(metadata__action__in=[name for name in DONE if doing_of(name) is filters.doing])
+        editions = editions.none()
+    if filters.since:
+        contexts, editions = (
+            contexts.filter(created_at__date__gte=filters.since),
+            editions.filter(published_at__date__gte=filters.since),
+        )
+    if filters.until:
+        contexts, editions = (
+            contexts.filter(created_at__date__lte=filters.until),
+            editions.filter(published_at__date__lte=filters.until),
+        )
+    if filters.claim:
+        contexts, editions = of_claim(contexts, filters.claim), editions.filter(claim=filters.claim)
+    if filters.topic:
+        contexts, editions = in_topic(contexts, filters.topic), editions.filter(claim__topic=filters.topic)
+    return changes_of(contexts, editions.order_by("-place"), limit, reader)
+
+
+def of_claim(contexts: QuerySet[Context], claim: Claim) -> QuerySet[Context]:
+    """Found from the claim, whose history is short beside the desk's."""
+    parts = [
+        event(table).filter(**{column: claim.pk}, pgh_context__isnull=False).values("pgh_context")
+        for table, column in CLAIMS
+    ]
+    return contexts.filter(pk__in=parts[0].union(*parts[1:]))
+
+
+def in_topic(contexts: QuerySet[Context], topic: Topic) -> QuerySet[Context]:
+    """Found from the newest on, since most of what is done is done in few topics."""
+    touched: Any = Q()
+    for table, column in (*((table, f"{column}__topic") for table, column in CLAIMS), *TOPICS):
+        touched |= Q(Exists(event(table).filter(pgh_context=OuterRef("pk"), **{column: topic.pk})))
+    return contexts.filter(touched)
