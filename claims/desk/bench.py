@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from claims.corroboration.assessment import FigureRange
+from claims.corroboration.outlook import would_change
 from claims.desk.history import Change, changes_to
-from claims.desk.outlook import would_change
 from claims.desk.verdicts import Verdicts, verdicts_of
 from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
@@ -135,7 +135,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         grounds=[Grounds(reason.text, named(by_id, reason.positions)) for reason in found.reasons],
         views=views,
         spans=[make_span(by_id, span) for span in found.figures.ranges],
-        would_change=would_change(found),
+        would_change=would_change(found, harms_someone=bool(dossier.harms)),
         relations=relations_of(claim),
         verdicts=verdicts_of(claim, user),
         publication=Publication.objects.defer("html", "html_gzip").filter(pk=claim.pk).first(),

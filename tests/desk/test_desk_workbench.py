@@ -41,7 +41,7 @@ def test_statements_stand_on_their_sides_with_the_status_and_its_reasons(contrib
     assert shown.dossier.assessment.status is Status.CONTESTED
     assert len(shown.grounds[0].cards) == 3
     page = text(contributor_client, claim)
-    for question in ("Was it said?", "Is it backed?", "Is it so?", "What would change it"):
+    for question in ("Was it said?", "Is it backed?", "Is it so?", "Why it is not “corroborated”"):
         assert question in page
 
 

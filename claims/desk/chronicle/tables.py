@@ -37,13 +37,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A history table: ``rows`` are those of a claim that a user may see, ``subject`` names each row's record."""
+    """A history table: ``rows`` are those of a claim that a user may see, ``subject`` names each row's record.
+
+    ``is_born``: a new row is a record with its first values, not something that is added to the claim.
+    """
 
     event: str
     kind: Kind
     subject: str
     rows: Callable[[Any, Claim, User], Any]
     fields: tuple[Told, ...]
+    is_born: bool = True
 
 
 def events(name: str) -> Any:
@@ -104,7 +108,7 @@ TABLES = (
             Told("merged_into_id", "merged into", "claim"),
         ),
     ),
-    Table("HarmEvent", Kind.CLAIM, "claim", on_claim, (Told("party_id", "harms", "party"),)),
+    Table("HarmEvent", Kind.CLAIM, "claim", on_claim, (Told("party_id", "harms", "party"),), is_born=False),
     Table(
         "PositionEvent",
         Kind.EVIDENCE,
@@ -143,7 +147,7 @@ TABLES = (
         Kind.RELATIONS,
         "relation",
         between_claims,
-        (Told("kind", "relation", "term"), Told("to_claim_id", "other claim", "claim"), Told("note", "note")),
+        (Told("kind", "relation", "term"), Told("note", "note")),
     ),
     Table(
         "VerificationEvent",

@@ -15,7 +15,13 @@ from claims.templatetags.wording import day, moment
 # Values that go and come whole; all others are compared word by word.
 WHOLE = frozenset({"term", "day", "moment", "user", "speaker", "party", "claim", "topic", "figure", "statement"})
 # Defaults of a new row that go without saying.
-UNSAID = {("position", "claim_id"), ("inquiry", "outcome"), ("statement", "exact")}
+UNSAID = {
+    ("position", "claim_id"),
+    ("position", "statement_id"),
+    ("inquiry", "outcome"),
+    ("inquiry", "question"),
+    ("statement", "exact"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,8 @@ def difference(row: Row, told: Told, names: Names) -> Difference | None:
     new = "" if is_gone else shown(row.value(told.column), told.shape, names)
     if old == new:
         return None
+    if row.before is None and row.now.pgh_label == "insert" and row.table.is_born:
+        return Difference(told.label, [Piece(new)], is_whole=True)
     if told.shape not in WHOLE:
         return Difference(told.label, differ(old, new), is_whole=not (old and new))
     went, came = ([Piece(old, "del")] if old else []), ([Piece(new, "ins")] if new else [])
@@ -154,7 +162,8 @@ def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
         case "relation":
             other = now.to_claim_id if now.from_claim_id == claim.pk else now.from_claim_id
             name = names["claim"].get(other, "")
-            return f"Relation to {name}", reverse("desk:workbench", args=[name.split(" ")[0]]) if name else ""
+            words = f"{name}, towards this claim" if other == now.from_claim_id else f"This claim, towards {name}"
+            return words, reverse("desk:workbench", args=[name.split(" ")[0]]) if name else ""
         case "verification":
             return f"Verification {now.number}", ""
         case "inquiry":

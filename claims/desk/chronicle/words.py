@@ -12,6 +12,8 @@ Mark = Literal["", "ins", "del"]
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 # Beyond as many tokens texts are compared line by line; of a longer unchanged stretch only its ends are shown.
 MOST_TOKENS, UNCHANGED, KEPT = 1200, 60, 20
+# Texts of more words than the second number that share less than this are shown one after the other.
+SHARED, FEW = 0.3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,28 @@ def differ(old: str, new: str) -> list[Piece]:
         return [Piece(new)] if new else []
     pieces: list[Piece] = []
     before, after = tokens_of(old, new)
-    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if is_other(matcher, before, after):
+        return marked(old, new)
+    for what, a, b, c, d in matcher.get_opcodes():
         if what == "equal":
             pieces.append(Piece(shortened(before[a:b], first=a == 0, last=b == len(before))))
             continue
         pieces += [Piece("".join(before[a:b]), "del")] if b > a else []
         pieces += [Piece("".join(after[c:d]), "ins")] if d > c else []
     return united(pieces)
+
+
+def is_other(matcher: SequenceMatcher[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether so few words stayed that both texts read better whole than interleaved."""
+    blocks = matcher.get_matching_blocks()
+    stayed = sum(words_in(before[block.a : block.a + block.size]) for block in blocks)
+    longest = max(words_in(before), words_in(after))
+    return stayed < SHARED * longest and longest > FEW
+
+
+def words_in(tokens: Sequence[str]) -> int:
+    return sum(any(sign.isalnum() for sign in token) for token in tokens)
 
 
 def tokens_of(old: str, new: str) -> tuple[list[str], list[str]]:

@@ -42,9 +42,7 @@ class InquiryForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "ledger-names", "autocomplete": "off"}),
     )
     party = forms.TypedChoiceField(required=False, coerce=int, empty_value=None, label="Side that it harms")
-    whom = Words(
-        required=False, max_length=LONGEST_NAME, label="In words", help_text="An office or a person, and by what way."
-    )
+    whom = Words(required=False, max_length=LONGEST_NAME, label="Or in words, and by what way")
     asked_on = Day(required=False, label="Asked on")
     due_on = DueDay(required=False, label="Due on", error_messages={"invalid": "Write the date as year-month-day."})
 
