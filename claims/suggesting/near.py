@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from django.db import connection
+from django.db.models.functions import Left
 
 from claims.matching import Document, Rarity, Sought
 from claims.models import Claim
 from claims.vocabulary import ClaimKind
 
 # Claims that are compared in full; claims of figures that are looked at for their counts besides.
-CANDIDATES, COUNTED = 100, 30
+CANDIDATES, COUNTED = 60, 30
+# Letters of what was said on a claim that are compared with.
+SAID = 1_500
 # Words looked up, of a long text those met first.
 WORDS_SOUGHT = 80
 # A word in more claims than this is common; together the words that find candidates may be in so many.
-COMMON, ENOUGH = 1_000, 3_000
+COMMON, ENOUGH = 600, 1_500
 # Of the common words those that find in pairs, and what one pair may find.
-PAIRED, PER_PAIR = 4, 1_000
+PAIRED, PER_PAIR = 4, 300
 
 # How many claims each term is in: what ANALYZE saw of the common words, a count of the others. Roots are what
 # PostgreSQL knows the spellings of a term by.
@@ -39,7 +42,7 @@ WITH sought AS MATERIALIZED (
       AND c.lexeme IN (SELECT lexeme FROM sought)
 )
 SELECT s.term, s.lexeme, coalesce(
-    (SELECT c.claims FROM common c WHERE c.lexeme = s.lexeme AND c.claims > %(common)s),
+    (SELECT c.claims FROM common c WHERE c.lexeme = s.lexeme AND of_all.claims > %(common)s),
     (SELECT count(*) FROM claims_claimterms w WHERE w.vector @@ quote_literal(s.lexeme)::tsquery)
 ), CASE WHEN of_all.claims > %(common)s THEN of_all.claims ELSE (SELECT count(*) FROM claims_claimterms) END
 FROM sought s, of_all
@@ -75,7 +78,7 @@ def near_claims(sought: Sought, *, topic: int | None, counting: bool) -> Near:
     rows = Claim.objects.standing().filter(pk__in=[*keys, *extra])
     documents = {
         pk: Document(str(pk), wording, context, (said,) if said else ())
-        for pk, wording, context, said in rows.values_list("pk", "wording", "context", "terms__said")
+        for pk, wording, context, said in rows.values_list("pk", "wording", "context", Left("terms__said", SAID))
     }
     in_order = [documents[pk] for pk in dict.fromkeys([*keys, *extra]) if pk in documents]
     return Near(in_order, rarity, extra)
@@ -128,7 +131,7 @@ def found_by(queries: Sequence[tuple[str, float]]) -> list[int]:
             {
                 "queries": [query for query, _ in queries],
                 "weights": [weight if math.isfinite(weight) else 0.0 for _, weight in queries],
-                "most": PER_PAIR,
+                "most": max(PER_PAIR, COMMON),
                 "limit": CANDIDATES,
             },
         )
