@@ -12,7 +12,8 @@ from claims.vocabulary import ClaimKind, RelationKind
 
 # 2 adds to 1: each statement's way to its origin, what was said once and by whom it is carried, the origins that a
 # reason names, what would be needed, and of figures the first day counted, what dates them, and whom a flag is about.
-FORMAT = 2
+# 3 adds to 2: of a verdict without a signature, the one person who decided it, when, and why.
+FORMAT = 3
 # What the desk needs of an entry and readers do not.
 INTERNAL = ("position", "position_version", "capture", "note")
 
@@ -238,6 +239,18 @@ def verification_content(verification: Verification) -> Content:
         "written_by": [writer.user.name for writer in verification.writers.select_related("user").order_by("pk")],
         "signed_by": verification.signed_by.name if verification.signed_by else "",
         "signed_on": verification.signed_at.date().isoformat() if verification.signed_at else None,
+        "one_person": one_person(verification),
+    }
+
+
+def one_person(verification: Verification) -> Content | None:
+    """Who decided it alone, without a second signature, when, and why in their own words."""
+    if verification.overridden_by is None or verification.overridden_at is None:
+        return None
+    return {
+        "by": verification.overridden_by.name,
+        "on": verification.overridden_at.date().isoformat(),
+        "reason": verification.override_reason,
     }
 
 

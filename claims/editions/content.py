@@ -12,18 +12,26 @@ Content = dict[str, Any]
 
 
 # What a page reads; older formats are brought to it as they are read, their stored bytes stay as they are.
-NEWEST_FORMAT = 2
+NEWEST_FORMAT = 3
 
 
 def read(edition: Edition) -> Content:
     """The content of an edition, in the newest format. Raises ValueError for one that this code does not know."""
     content: Content = json.loads(bytes(edition.content))
     if content["format"] not in range(1, NEWEST_FORMAT + 1):
-        raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; 1 to 2 are known.")
-    return content if content["format"] == NEWEST_FORMAT else as_newest(content)
+        raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; 1 to 3 are known.")
+    if content["format"] == 1:
+        content = as_second(content)
+    return as_third(content) if content["format"] < NEWEST_FORMAT else content
 
 
-def as_newest(content: Content) -> Content:
+def as_third(content: Content) -> Content:
+    """Content of an earlier format with what the third added: until then, every verdict had a signature."""
+    found = content.get("verification")
+    return content | {"verification": found | {"one_person": None}} if found else content
+
+
+def as_second(content: Content) -> Content:
     """Content of the first format with what the second added, as far as it can be told; ``None``: not kept then."""
     newest = content | {"utterances": None}
     if is_notice(content):

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from claims.actions.assignments import assign, take
 from claims.actions.sources import retract_source
-from claims.actions.verifications import return_verification
+from claims.actions.verifications import override_signature, return_verification
 from claims.desk.queues import QUEUES
 from claims.desk.queues.rows import age_of
 from claims.models import CaptureReading, Claim, Corroboration, Inquiry, Source, User
-from claims.vocabulary import InquiryKind, Stance
+from claims.vocabulary import Group, InquiryKind, Stance
 from tests.desk.scenes import (
     HTMX,
     claim_with,
@@ -29,10 +29,12 @@ from tests.factories import (
     AssignmentFactory,
     CaptureReadingFactory,
     ClaimFactory,
+    SecondAssessmentFactory,
     SourceFactory,
     StatementFactory,
     SuggestionFactory,
     TopicFactory,
+    UserFactory,
     VerificationFactory,
 )
 
@@ -69,9 +71,26 @@ def sent_back(editor: User, second: User) -> None:
     return_verification(actor=second, verification=back, version=back.version, comment="Name them.")
 
 
+def wanted(editor: User, second: User) -> None:
+    SecondAssessmentFactory.create(assessor=editor, verification__edited_by=second)
+
+
+def differing(editor: User, second: User) -> None:
+    SecondAssessmentFactory.create(given="unresolved", verification__edited_by=second, verification__reviewed=True)
+
+
+def decided_alone() -> None:
+    """Its words wait for a signature too, which is another queue."""
+    publisher = UserFactory.create(group=Group.PUBLISHER)
+    review = submitted(claim_with(Stance.ASSERTS), publisher)
+    override_signature(actor=publisher, verification=review, version=review.version, reason="Nobody is on duty.")
+
+
 SCENES: dict[str, Callable[[User, User], Any]] = {
     "assigned": lambda editor, _: take(actor=editor, source=SourceFactory.create()),
     "to_sign": lambda _, second: submitted(ClaimFactory.create(), second),
+    "second": lambda editor, second: wanted(editor, second),
+    "differing": lambda editor, second: differing(editor, second),
     "returned": sent_back,
     "drafts": lambda editor, _: drafted(ClaimFactory.create(), editor),
     "suggestions": lambda *_: SuggestionFactory.create(),
@@ -80,6 +99,7 @@ SCENES: dict[str, Callable[[User, User], Any]] = {
     "changed": lambda editor, second: signed_and_moved(editor, second, Stance.DENIES),
     "new": lambda editor, second: signed_and_moved(editor, second, Stance.ASSERTS),
     "to_publish": signed_and_moved,
+    "alone": lambda *_: decided_alone(),
     "overdue": lambda *_: overdue(),
     "failed": lambda *_: failed_reading(),
 }

@@ -93,6 +93,7 @@ def secretive(claim: Claim) -> Verification:
     verification.returns.create(comment=SECRET, returned_by=insider, returned_at=datetime(2031, 5, 5, tzinfo=UTC))
     verification.state, verification.signed_by, verification.signed_at = "signed", signer, verification.submitted_at
     verification.signed_status, verification.signed_digest = "single_origin", SECRET
+    verification.signed_evidence = [{"exact": SECRET}]
     verification.save()
     return Verification.objects.for_page().get(pk=verification.pk)
 

@@ -112,6 +112,7 @@ def a_verification(**fields: Any) -> Content:
         "written_by": ["Ana Writer"],
         "signed_by": "Ben Signer",
         "signed_on": "2031-05-04",
+        "one_person": None,
     } | fields
 
 
@@ -129,6 +130,8 @@ def as_first_format(content: Content) -> Content:
     """The content as an edition of the first format holds it."""
     old = deepcopy(content) | {"format": 1}
     del old["utterances"]
+    if old.get("verification"):
+        del old["verification"]["one_person"]
     for statement in old["statements"]:
         del statement["route"]
     if found := old["corroboration"]:
@@ -163,7 +166,7 @@ def a_content(code: str = "DR-0001", **fields: Any) -> Content:
     number = int(code.rpartition("-")[2])
     statements = fields.get("statements", [a_statement()])
     content = {
-        "format": 2,
+        "format": 3,
         "claim": {
             "code": code,
             "slug": f"ostria-shelled-the-bridge-{number}",

@@ -137,6 +137,7 @@ QUEUES = [
     ("changed", "evidence changed since sign-off"),
     ("new", "new evidence since sign-off, same status"),
     ("to_publish", "signed, not yet published"),
+    ("alone", "published by one person"),
 ]
 PUBLISHED = [("", "any"), ("yes", "published"), ("no", "not published"), ("withdrawn", "withdrawn")]
 

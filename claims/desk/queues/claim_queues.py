@@ -35,6 +35,11 @@ def claims_to_publish() -> QuerySet[Claim]:
     return unpublished.exclude(publication__is_withdrawn=True)
 
 
+def claims_decided_alone() -> QuerySet[Claim]:
+    """The newest verdict is one publisher's, without a second signature."""
+    return claims().filter(corroboration__alone_since__isnull=False)
+
+
 def overdue_questions() -> QuerySet[Inquiry]:
     """What was asked, or is still to be asked, and has no answer although its day is past."""
     return Inquiry.objects.overdue(timezone.now().date()).select_related("claim__topic", "speaker", "party")
@@ -46,4 +51,5 @@ CLAIM_QUEUES: dict[str, tuple[str, Callable[[], QuerySet[Claim]]]] = {
     "changed": ("Evidence changed since sign-off", claims_with_changed_evidence),
     "new": ("New evidence since sign-off, same status", claims_with_new_evidence),
     "to_publish": ("Signed, not yet published", claims_to_publish),
+    "alone": ("Published by one person", claims_decided_alone),
 }

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
-from claims.models import Assignment, User, Verification, VerificationReturn
+from claims.models import Assignment, SecondAssessment, User, Verification, VerificationReturn
 from claims.vocabulary import VerificationState
 
 DRAFT = VerificationState.DRAFT.value
@@ -20,6 +20,17 @@ def assigned_to(user: User) -> QuerySet[Assignment]:
 def to_sign(user: User) -> QuerySet[Verification]:
     """In review, nothing stands in the way, and the user wrote nothing of it."""
     return Verification.objects.awaiting_signature_of(user).select_related("claim__topic", "submitted_by")
+
+
+def own_verdict_wanted(user: User) -> QuerySet[SecondAssessment]:
+    """Second verdicts that the user was asked for and has not given."""
+    wanted = SecondAssessment.objects.waiting_for(user).filter(claim__merged_into=None)
+    return wanted.select_related("claim__topic", "asked_by")
+
+
+def differing(user: User) -> QuerySet[Verification]:
+    """Two verdicts that differ, and nobody has said which one stands."""
+    return Verification.objects.in_disagreement(user).select_related("claim__topic", "submitted_by")
 
 
 def name_of(person: str) -> Coalesce:

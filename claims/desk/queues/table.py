@@ -99,6 +99,25 @@ ORDER = (
         own.to_sign,
         "submitted_at",
     ),
+    Queue(
+        key="second",
+        title="Your own verdict is wanted",
+        noun="second verdict",
+        empty="claims on which somebody asks you for a verdict of your own",
+        find=own.own_verdict_wanted,
+        since="asked_at",
+        holder="claim",
+        task=lambda second: second.claim,
+        topic="claim__topic",
+        needs="see_verification",
+    ),
+    of_verifications(
+        "differing",
+        "Verdicts that differ",
+        "claims on which two verdicts differ and nobody has said which one stands",
+        own.differing,
+        "submitted_at",
+    ),
     of_verifications(
         "returned",
         "Returned to you",
@@ -141,6 +160,7 @@ ORDER = (
     ),
     of_claims("new", "signed claims with other evidence and the same status", "corroboration__moved_at"),
     of_claims("to_publish", "signed verdicts that readers do not see yet", "corroboration__unpublished_since"),
+    of_claims("alone", "verdicts of one person that wait for a second one’s signature", "corroboration__alone_since"),
     Queue(
         key="overdue",
         title="Overdue questions",
