@@ -14,7 +14,8 @@ from claims.vocabulary import Status
 # PL/pgSQL for the triggers of verifications and editions. The row is locked first, so that the later of two sees both.
 KEEP_QUEUES = """
     PERFORM FROM claims_corroboration WHERE claim_id = NEW.claim_id FOR NO KEY UPDATE;
-    UPDATE claims_corroboration c SET is_begun = true, signed_digest = newest.signed_digest,
+    UPDATE claims_corroboration c SET signed_digest = newest.signed_digest,
+        is_begun = EXISTS (SELECT FROM claims_verification v WHERE v.claim_id = c.claim_id),
         unpublished_since = CASE WHEN newest.is_published THEN NULL ELSE newest.decided_at END,
         alone_since = newest.overridden_at
     FROM (SELECT NEW.claim_id AS claim_id) one LEFT JOIN LATERAL (

@@ -7,9 +7,10 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from claims.actions.corroborate import recompute
 from claims.actions.positions import take_position, withdraw_position
 from claims.models import Corroboration, Position, Statement, User
-from claims.vocabulary import Group, Stance
+from claims.vocabulary import ChangeType, Group, Stance
 from tests.actions.meeting import at_once, refused
 from tests.factories import (
     ClaimFactory,
@@ -48,6 +49,15 @@ def test_linking_leaves_no_history_of_the_statement() -> None:
     assert statement.events.count() == 1  # that it was stored
     Statement.objects.filter(pk=statement.pk).update(channel="told reporters")
     assert statement.events.count() == 2
+
+
+def test_an_edition_without_a_verdict_begins_no_verification() -> None:
+    edition = EditionFactory.create()
+    recompute([edition.claim_id])
+    EditionFactory.create(claim=edition.claim, number=2, change_type=ChangeType.UPDATE, note="More.")
+    assert not Corroboration.objects.get(pk=edition.claim_id).is_begun
+    VerificationFactory.create(claim=edition.claim)
+    assert Corroboration.objects.get(pk=edition.claim_id).is_begun
 
 
 def withdraw(user: User, position: Position) -> Position:
