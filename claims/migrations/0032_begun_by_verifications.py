@@ -7,7 +7,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0030_audit_by_person_and_action"),
+        ("claims", "0031_rarity_of_words"),
     ]
 
     operations = [

@@ -9,6 +9,6 @@ WHERE is_begun AND NOT EXISTS (SELECT FROM claims_verification v WHERE v.claim_i
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0031_begun_by_verifications")]
+    dependencies = [("claims", "0032_begun_by_verifications")]
 
     operations = [migrations.RunSQL(MEND, migrations.RunSQL.noop)]
