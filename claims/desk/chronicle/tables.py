@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 
-from claims.models import Claim, User, Verification
+from claims.models import Claim, SecondAssessment, User, Verification
 from claims.models.verification import DECIDED
 from claims.permissions import can
 from claims.vocabulary import StatementState, Term
@@ -82,16 +82,27 @@ def seen_verifications(rows: Any, claim: Claim, user: User) -> Any:
 
 
 def unseen(user: User) -> Q:
-    """History rows of verifications that are not for this user: drafts, or one that is hidden until both are in."""
+    """History rows of verifications that are not for this user: drafts, or all of one that they are to judge blind."""
     if can(user, "see_verification"):
         return Q(pgh_obj__in=Verification.objects.hidden_from(user))
     return ~Q(state__in=DECIDED)
 
 
+def seen_seconds(rows: Any, claim: Claim, user: User) -> Any:
+    """Second assessments once both verdicts are in, or it was withdrawn; for editors."""
+    if not can(user, "see_verification"):
+        return rows.none()
+    return rows.filter(claim=claim.pk).exclude(pgh_obj__in=SecondAssessment.objects.blind().values("pk"))
+
+
 def without_hidden(rows: Any, claim: Claim, user: User) -> Any:
     """Leaves out all of what was done together with something that the user may not see."""
     hidden = events("VerificationEvent").filter(unseen(user), claim=claim.pk, pgh_context=OuterRef("pgh_context"))
-    return rows.filter(~Exists(hidden))
+    rows = rows.filter(~Exists(hidden))
+    if can(user, "see_verification"):
+        return rows
+    seconds = events("SecondAssessmentEvent").filter(claim=claim.pk, pgh_context=OuterRef("pgh_context"))
+    return rows.filter(~Exists(seconds))
 
 
 TABLES = (
