@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 
 from claims.actions.merging.claims import merge_claims
+from claims.actions.merging.speakers import merge_speakers
+from claims.actions.merging.undoing import undo_regrouping
 from claims.actions.positions import take_position
 from claims.actions.publishing import publish_edition
-from claims.models import Claim, Edition, Position, User
+from claims.models import Claim, Edition, Position, Regrouping, Speaker, User
 from claims.vocabulary import ChangeType, Group, Stance
 from tests.actions.meeting import at_once, refused
-from tests.factories import ClaimFactory, PositionFactory, StatementFactory, UserFactory
+from tests.factories import ClaimFactory, PositionFactory, SpeakerFactory, StatementFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -59,3 +61,37 @@ def test_a_merge_and_an_edition_of_its_target_do_not_wait_for_each_other() -> No
         )
         assert refused(at_once(merging(publisher, claim, into), publishing)) == []
         assert Edition.objects.filter(claim__in=[claim, into]).count() == 4
+
+
+def test_of_two_merges_of_speakers_that_cross_one_is_refused() -> None:
+    people, (one, other) = UserFactory.create_batch(2, group=Group.EDITOR), SpeakerFactory.create_batch(2)
+    for speaker in (one, other):
+        PositionFactory.create(statement=StatementFactory.create(speakers=[speaker]))
+    seen: dict[str, Any] = {"version": 1, "into_version": 1, "reason": "One person."}
+    results = at_once(
+        partial(merge_speakers, actor=people[0], speaker=one, into=other, **seen),
+        partial(merge_speakers, actor=people[1], speaker=Speaker.objects.get(pk=other.pk), into=one, **seen),
+    )
+    assert refused(results) == ["ChangedMeanwhile"]
+    assert Speaker.objects.filter(merged_into=None).count() == Speaker.objects.count() - 1
+
+
+def test_a_merge_is_taken_back_once_however_many_do_it_at_once() -> None:
+    people, claim, into = UserFactory.create_batch(3, group=Group.EDITOR), ClaimFactory.create(), ClaimFactory.create()
+    position = PositionFactory.create(claim=claim)
+    done = merging(people[0], claim, into)()
+    results = at_once(
+        *(
+            partial(
+                undo_regrouping,
+                actor=actor,
+                regrouping=Regrouping.objects.get(pk=done.pk),
+                version=1,
+                reason="Two after all.",
+            )
+            for actor in people
+        )
+    )
+    assert refused(results) == ["ChangedMeanwhile"] * 2
+    position.refresh_from_db()
+    assert position.claim == claim
