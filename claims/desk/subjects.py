@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
-from django.db.models import F
+from django.db.models import F, Q
 from django.urls import reverse
 
 from claims.actions.merging.claim_plans import preview_claim_merge
@@ -14,7 +14,8 @@ from claims.actions.merging.plans import Item, Plan
 from claims.actions.merging.publishers import merge_publishers, preview_publisher_merge
 from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
-from claims.models import Claim, Publisher, Speaker
+from claims.models import Claim, Publisher, Relation, Speaker
+from claims.vocabulary import RelationKind
 
 OFFERED = 12
 # Words of a record that are looked for in others; more would only cost.
@@ -85,16 +86,23 @@ def claims() -> Any:
 
 
 def closest_claims(claim: Claim, words: str) -> list[Claim]:
-    """Standing claims that share most words with those sought, or else with the claim; its own topic first."""
+    """Standing claims that share most words with those sought.
+
+    Without such words its duplicates on file, then those of its topic that share most words with it.
+    """
     others = claims().standing().exclude(pk=claim.pk)
     if words and (exact := list(others.filter(code__iexact=words))):
         return exact
     sought = [word for word in (words or claim.wording).split() if word.strip("“”\"'.,;:()–-")]
     query = SearchQuery(" or ".join(sought[:SOUGHT]), config="english", search_type="websearch")
     ranked = others.annotate(rank=SearchRank(SearchVector("wording", "context", config="english"), query))
-    if not words:
-        ranked = ranked.filter(topic=claim.topic_id)
-    return list(ranked.filter(rank__gt=0).order_by(F("rank").desc(), "-pk")[:OFFERED])
+    ranked = ranked.filter(rank__gt=0).order_by(F("rank").desc(), "-pk")
+    if words:
+        return list(ranked[:OFFERED])
+    noted = Relation.objects.filter(Q(from_claim=claim) | Q(to_claim=claim), kind=RelationKind.DUPLICATE_OF.value)
+    ends = {pk for pair in noted.values_list("from_claim", "to_claim") for pk in pair}
+    found = [*others.filter(pk__in=ends).order_by("pk"), *ranked.filter(topic=claim.topic_id)[:OFFERED]]
+    return list(dict.fromkeys(found))[:OFFERED]
 
 
 def claim_detail(claim: Claim) -> str:

@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from claims.actions.claims import edit_claim
+from claims.actions.claims import edit_claim, relate_claims
 from claims.actions.merging.claims import merge_claims
 from claims.actions.publishing import publish_edition
 from claims.models import Claim, Regrouping, User
-from claims.vocabulary import ChangeType, ClaimKind, Stance
+from claims.vocabulary import ChangeType, ClaimKind, RelationKind, Stance
 from tests.desk.scenes import HTMX, claim_with, drafted, queries, queries_while_rendering
 from tests.factories import ClaimFactory, PositionFactory, StatementFactory, TopicFactory
 
@@ -32,9 +32,11 @@ def test_the_search_offers_standing_claims_like_it(editor_client: Client, editor
         ClaimFactory.create(topic=topic, wording=wording)
         for wording in ("Ferries crossed at night", "Ferries crossed by night", "Bread is dear", "Ferries crossed")
     )
+    noted = ClaimFactory.create(wording="Nothing alike")
+    relate_claims(actor=editor, from_claim=noted, to_claim=claim, kind=RelationKind.DUPLICATE_OF)
     merged(editor, gone, other)
     page = editor_client.get(f"/desk/claims/{claim.code}/merge/").text
-    assert like.wording in page
+    assert page.index(noted.wording) < page.index(like.wording)
     assert other.wording not in page
     assert f'"?into={gone.code}"' not in page
     found = editor_client.get(f"/desk/claims/{claim.code}/merge/?words=bread", headers=HTMX)
