@@ -143,7 +143,7 @@ def test_a_row_of_a_list_says_who_has_it_now(contributor_client: Client, editor:
         f"/desk/claims/{taken.claim.code}/work/", {"do": "take", "place": "row"}, headers=HTMX
     )
     assert theirs.status_code == 409
-    assert "<span>Edda Editor</span>" in theirs.content.decode()
+    assert "<span>With Edda Editor</span>" in theirs.content.decode()
     for answer in (mine, theirs):
         assert "holder" in answer.content.decode()
         assert 'id="work"' not in answer.content.decode()
