@@ -172,7 +172,9 @@ def tell(cards: list[Card], problem: Card | str, at: int | None) -> None:
         if isinstance(problem, Card) and card.statement.pk == problem.statement.pk:
             is_blank = not any(choice.name or choice.known for choice in problem.choices)
             asked = f"{card.question} Choose, or write who said it." if card.question and is_blank else ""
-            card.problem, card.choices, card.reason = asked or problem.problem, problem.choices, problem.reason
+            own = {choice.speaker.pk: choice for choice in card.choices if choice.speaker}  # with role and side
+            card.choices = [own.get(each.speaker.pk, each) if each.speaker else each for each in problem.choices]
+            card.problem, card.reason = asked or problem.problem, problem.reason
         elif isinstance(problem, str) and card.statement.pk == at:
             card.problem = problem
 

@@ -95,6 +95,7 @@
     options(input).forEach((option, place) => { option.id = `${input.getAttribute("aria-controls")}-${place}`; });
     const isOpen = found.length > 0 && document.activeElement === input;
     list(input).hidden = !isOpen;
+    list(input).style.top = `${input.offsetTop + input.offsetHeight + 2}px`;
     input.setAttribute("aria-expanded", String(isOpen));
     input.removeAttribute("aria-activedescendant");
     const known = options(input).filter((option) => option.dataset.speaker).length;
