@@ -75,6 +75,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "form": form,
         "q": words,
         "wanted": wanted,
+        "is_narrowed": not is_valid or any(form.cleaned_data[name] for name in form.narrowing),
         "straight": straight,
         "groups": [group for group in groups if group.hits],
         "one_kind": KINDS.get(form.cleaned_data.get("kind") or ""),
