@@ -5,16 +5,24 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch, Q
+from django.db.models.expressions import RawSQL
 
 from claims.models.claim import Claim
 from claims.models.rules import append_only, filled
 from claims.models.source import Source
 
+# The claim and all that became part of it.
+TAKEN_IN = """
+WITH RECURSIVE taken(id) AS (
+    SELECT %s::bigint UNION SELECT c.id FROM claims_claim c JOIN taken ON c.merged_into_id = taken.id
+) SELECT id FROM taken
+"""
+
 
 class CommentQuerySet(models.QuerySet["Comment"]):
     def on_claim(self, claim: Claim) -> Self:
-        """What was said about the claim, and about those that were merged into it."""
-        return self.filter(Q(claim=claim) | Q(claim__merged_into=claim))
+        """What was said about the claim, and about those that were merged into it, by however many merges."""
+        return self.filter(claim__in=RawSQL(TAKEN_IN, [claim.pk]))  # noqa: S611 - constant text
 
     def on_source(self, source: Source) -> Self:
         return self.filter(source=source)

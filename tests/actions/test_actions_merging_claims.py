@@ -22,6 +22,7 @@ from claims.actions.versions import ChangedMeanwhile
 from claims.models import (
     Assignment,
     Claim,
+    Comment,
     Corroboration,
     Edition,
     Inquiry,
@@ -311,3 +312,12 @@ def test_questions_and_whoever_has_the_claim_go_along_and_are_told(editor: User,
     assert (given.claim, given.assignee, given.message) == (into, second_editor, "Call the harbour.")
     notice = Notice.objects.get(kind=NoticeKind.MERGED.value)
     assert (notice.to, notice.address) == (second_editor, f"/desk/claims/{into.code}/")
+
+
+def test_what_was_said_of_a_merged_claim_is_read_at_the_end_of_the_chain(editor: User) -> None:
+    claim, into, third = (claim_with(Stance.ASSERTS) for _ in range(3))
+    said = [Comment.objects.create(claim=each, text="Call again.", by=editor) for each in (claim, into, third)]
+    Comment.objects.create(claim=claim_with(Stance.ASSERTS), text="Of another.", by=editor)
+    merged(editor, claim, into)
+    merged(editor, into, third)
+    assert set(Comment.objects.on_claim(third)) == set(said)
