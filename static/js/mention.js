@@ -11,6 +11,7 @@ const offersOf = (form) => {
     list.className = "offers";
     list.dataset.offers = "";
     list.setAttribute("role", "group");
+    list.setAttribute("aria-live", "polite");
     list.setAttribute("aria-label", "People to name");
     form.querySelector("textarea").after(list);
   }
