@@ -12,6 +12,19 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+// A menu that is open closes by Escape, which goes back to what opened it, and by a press elsewhere.
+const menu = () => document.querySelector("details[data-closes][open]");
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && menu();
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+document.addEventListener("click", (event) => {
+  const open = menu();
+  if (open && !open.contains(event.target)) open.open = false;
+});
+
 // A form that came back refused: to the first field that is wrong.
 if (!document.querySelector("[data-reader]")) {
   const fields = "input:not([type=hidden]), textarea, select";

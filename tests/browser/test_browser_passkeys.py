@@ -45,6 +45,7 @@ def test_a_passkey_is_added_and_signs_in_by_itself(new_context: ContextMaker) ->
     expect(page.get_by_role("row", name=re.compile("Work telephone passkey"))).to_be_visible()
     require_accessible(page)
     page.goto("/desk/")
+    page.locator("summary", has_text="your account").click()
     page.get_by_role("button", name="Sign out").click()
     page.goto("/accounts/login/?next=/desk/notices/")
     require_accessible(page)
