@@ -8,7 +8,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from claims.actions.corrections import correct_statement
+from claims.actions.recutting import split_statement
 from claims.actions.statements import Reading, accept_statement, reject_statement
+from claims.actions.undoing import last_decision, undo_decision
 from claims.models import Capture, Statement, User
 from claims.vocabulary import StatementKind, rule_explained, rule_label
 from tests.desk.scenes import queries_while_rendering
@@ -108,3 +110,24 @@ def test_twenty_rules_cost_the_queries_of_one_and_none_while_rendering(
     assert len(one) == len(twenty)
     assert len([query for query in twenty if "GROUP BY" in query["sql"]]) == 1
     assert queries_while_rendering(contributor_client, URL, monkeypatch) == []
+
+
+def test_a_split_suggestion_counts_once_as_corrected(
+    contributor_client: Client, contributor: User, capture: Capture
+) -> None:
+    words = capture.text.index("strait is")
+    suggestion = SuggestionFactory.create(capture=capture, span=(words, words + 9), rule="preposed")
+    split_statement(actor=contributor, statement=suggestion, version=1, at=words + 7)
+    found = row(contributor_client, "preposed")
+    assert (found.suggested, found.corrected, found.waiting) == (1, 1, 0)
+
+
+def test_what_was_undone_counts_once_as_what_stands_again(
+    contributor_client: Client, contributor: User, capture: Capture
+) -> None:
+    reject_statement(actor=contributor, statement=suggested(capture, 3), version=1)
+    last = last_decision(contributor, capture)
+    assert last is not None
+    undo_decision(actor=contributor, capture=capture, decision=last.pk)
+    found = row(contributor_client, "preposed")
+    assert (found.suggested, found.rejected, found.waiting) == (1, 0, 1)
