@@ -14,6 +14,7 @@ from claims.actions.positions import NotAccepted
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk import queues
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
+from claims.desk.finding import with_words
 from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimForm, claim_facts, harms_at
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
@@ -40,8 +41,6 @@ def visible_queues(user: User) -> list[str]:
 def narrowed(filters: dict[str, Any]) -> QuerySet[Claim]:
     waiting = filters.get("waiting")
     claims = queues.CLAIM_QUEUES[waiting][1]() if waiting else queues.claims()
-    if words := filters.get("words"):
-        claims = claims.filter(pk__in=Claim.objects.search(words).values("pk"))
     if topic := filters.get("topic"):
         claims = claims.filter(topic=topic)
     if status := filters.get("status"):
@@ -53,6 +52,8 @@ def narrowed(filters: dict[str, Any]) -> QuerySet[Claim]:
             claims = claims.filter(publication=None)
         case "withdrawn":
             claims = claims.filter(publication__is_withdrawn=True)
+    if words := filters.get("words"):
+        claims = with_words(claims, words)
     return claims
 
 

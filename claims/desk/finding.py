@@ -26,7 +26,7 @@ from claims.models import (
     Verification,
 )
 from claims.models.words import tsquery
-from claims.spelling import Asked
+from claims.spelling import Asked, read_query
 
 # As many of the newest matches are ranked, and counted: "1,000+".
 MOST_RANKED = 1000
@@ -91,6 +91,12 @@ def newest_of(rows: QuerySet[Any], query: Any) -> list[int]:
         return found
     matches = rows.filter(words__vector=query)
     return list(matches.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: MOST_RANKED + 1])
+
+
+def with_words(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
+    """For a list of the desk: of these rows the newest that the words find, as many as are counted."""
+    asked = read_query(words)
+    return rows.filter(pk__in=newest_of(rows, tsquery(asked))) if asked else rows.none()
 
 
 def equal(field: str) -> Narrow:

@@ -1,8 +1,10 @@
 """The list of statements: every one that is on the desk, filtered and paged."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from claims.desk.finding import with_words
 from claims.desk.forms.statements import StatementFilter
 from claims.desk.frame import desk
 from claims.desk.listing import listing
@@ -20,12 +22,13 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     return desk(request, "desk/statements.html", context, section="statements", fragment="results")
 
 
-def filtered(statements: StatementQuerySet, form: StatementFilter) -> StatementQuerySet:
+def filtered(statements: StatementQuerySet, form: StatementFilter) -> QuerySet[Statement]:
     """What the filter asks for; a filter that cannot be read finds nothing."""
     if not form.is_valid():
         return statements.none()
     state = form.cleaned_data["state"]
     statements = statements.filter(state=state) if state else statements.standing()
-    if words := form.cleaned_data["words"]:
-        statements = statements.search(words)
-    return statements.without_claim() if form.cleaned_data["without_claim"] else statements
+    if form.cleaned_data["without_claim"]:
+        statements = statements.without_claim()
+    words = form.cleaned_data["words"]
+    return with_words(statements, words) if words else statements
