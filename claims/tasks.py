@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import comparing, corroborate, notices, presence, proposals
+from claims.actions import comparing, corroborate, meanings, notices, presence, proposals
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -74,6 +74,14 @@ def prune_notices(timestamp: int = 0) -> int:
 def prune_presence(timestamp: int = 0) -> int:
     """Forget who was where and left; returns how many."""
     return presence.prune_presence()
+
+
+# Where the optional model is installed: claims and statements that are new, or that were worded anew.
+@app.periodic(cron="* * * * *")
+@app.task(name="claims.tasks.note_meanings", queueing_lock="note_meanings")
+def note_meanings(timestamp: int = 0) -> int:
+    """Store the vectors that are missing; returns how many were."""
+    return meanings.note_meanings()
 
 
 @app.periodic(cron="* * * * *")

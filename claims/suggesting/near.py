@@ -65,8 +65,10 @@ class Near:
     figure_claims: list[int]
 
 
-def near_claims(sought: Sought, *, topic: int | None, counting: bool) -> Near:
+def near_claims(sought: Sought, *, topic: int | None, counting: bool, besides: Sequence[int] = ()) -> Near:
     """Candidates for what is sought. ``counting``: also the newest figure claims of the topic, which may share no word.
+
+    ``besides``: what was found by other means.
 
     Four queries.
     """
@@ -75,6 +77,7 @@ def near_claims(sought: Sought, *, topic: int | None, counting: bool) -> Near:
     keys = found_by(queries) if queries else []
     figures = Claim.objects.standing().filter(topic=topic, kind=ClaimKind.FIGURE.value) if topic and counting else None
     extra = list(figures.order_by("-pk").values_list("pk", flat=True)[:COUNTED]) if figures is not None else []
+    keys = [*keys, *besides]
     rows = Claim.objects.standing().filter(pk__in=[*keys, *extra])
     documents = {
         pk: Document(str(pk), wording, context, (said,) if said else ())

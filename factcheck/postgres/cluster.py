@@ -20,7 +20,7 @@ SUPERUSER = "postgres"
 OWNER = "counterclaim_owner"
 APPLICATION = "counterclaim_app"
 DATABASE = "counterclaim"
-EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist")
+EXTENSIONS = ("pg_trgm", "unaccent", "btree_gist", "vector")
 # Character classes for pg_trgm come from the C library; order and case come from PostgreSQL itself, alike everywhere.
 CTYPE = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
 
@@ -212,3 +212,6 @@ def provision(state: State) -> None:
         if connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE]).fetchone() is None:
             statement = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template1")
             connection.execute(statement.format(sql.Identifier(DATABASE), sql.Identifier(OWNER)))
+    with state.connect(DATABASE) as connection:  # one that was made before an extension was wanted
+        for extension in EXTENSIONS:
+            connection.execute(sql.SQL("CREATE EXTENSION IF NOT EXISTS {}").format(sql.Identifier(extension)))

@@ -58,7 +58,7 @@ def test_runs_of_letters_tell_apart_what_terms_do_not() -> None:
 def test_rankings_are_united_by_place() -> None:
     united = fuse(["a", "b", "c"], ["b", "d", "a"])
     assert [key for key, _ in united] == ["b", "a", "d", "c"]
-    assert united[0][1] == pytest.approx(1 / 62 + 1 / 61)
+    assert united[0][1] == pytest.approx(1 / 12 + 1 / 11)
 
 
 def test_a_key_named_twice_counts_at_its_first_place() -> None:
