@@ -31,5 +31,5 @@ END $$
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0031_rarity_of_words")]
+    dependencies = [("claims", "0033_mend_begun")]
     operations = [migrations.RunSQL(MEANINGS, "DROP TABLE IF EXISTS claims_meaning")]
