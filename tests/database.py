@@ -34,6 +34,7 @@ def template_name() -> str:
     for path in [
         *sorted((ROOT / "claims/migrations").glob("*.py")),
         ROOT / "claims/management/commands/grant.py",
+        ROOT / "factcheck/postgres/cluster.py",  # the extensions
         ROOT / "requirements.txt",
     ]:
         digest.update(path.read_bytes())
