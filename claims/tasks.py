@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import comparing, corroborate, meanings, notices, presence, proposals
+from claims.actions import comparing, corroborate, meanings, notices, presence, proposals, telling
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -60,6 +60,13 @@ def compare_missed(timestamp: int = 0) -> int:
 def mail_notice(notice: int) -> bool:
     """Send one notice by e-mail; whether it still was to be sent."""
     return notices.mail_notice(notice)
+
+
+@app.periodic(cron="10 5 * * *")
+@app.task(name="claims.tasks.tell_overdue", queueing_lock="tell_overdue")
+def tell_overdue(timestamp: int = 0) -> int:
+    """Tell whoever asked that a question is past its day; returns how many were told."""
+    return telling.tell_overdue()
 
 
 @app.periodic(cron="40 3 * * *")

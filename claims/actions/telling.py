@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.actions.audit import acting
 from claims.actions.notices import tell
-from claims.models import Assignment, Claim, Edition, SecondAssessment, User, Verification
+from claims.models import Assignment, Claim, Edition, Inquiry, Notice, SecondAssessment, User, Verification
 from claims.permissions import who_may
 from claims.vocabulary import ChangeType, NoticeKind
 
@@ -105,3 +106,21 @@ def tell_evidence_changed(*, claims: Iterable[int]) -> None:
             address=reverse("desk:workbench", args=[claim.code]),
             claim=claim,
         )
+
+
+def tell_overdue() -> int:
+    """The daily job's share: whoever opened a question hears, once, that its day is past; how many were told.
+
+    A question that was given a later day is told of again once that is past too.
+    """
+    today = timezone.now().date()
+    told = 0
+    for inquiry in Inquiry.objects.overdue(today).select_related("claim", "opened_by").order_by("pk"):
+        address = f"{reverse('desk:ledger', args=[inquiry.claim.code])}#q{inquiry.pk}"
+        text = f"No answer by {inquiry.due_on:%d %B}: a question about {named(inquiry.claim)}"
+        known = Notice.objects.filter(to=inquiry.opened_by_id, kind=NoticeKind.QUESTION_OVERDUE.value)
+        if known.filter(address=address, text=text).exists():
+            continue
+        kind, to = NoticeKind.QUESTION_OVERDUE, [inquiry.opened_by]
+        told += len(tell(actor=None, kind=kind, to=to, text=text, address=address, claim=inquiry.claim))
+    return told

@@ -1,13 +1,18 @@
 """Who hears of what becomes of a claim."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from claims.actions.publishing import publish_edition
+from claims.actions.telling import tell_overdue
 from claims.actions.verifications import edit_verification, return_verification, sign_verification, submit_verification
-from claims.models import Notice, User
+from claims.models import Inquiry, Notice, User
 from claims.vocabulary import ChangeType, Group, NoticeKind, Stance
 from tests.desk.scenes import ASSESSED, claim_with, position_on, signed, submitted
 from tests.factories import UserFactory
+from tests.factories_ledger import InquiryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +73,14 @@ def test_no_line_says_a_word_of_the_draft_or_its_verdict(editor: User, second_ed
     assert claim.code in lines
     assert "Secret" not in lines
     assert "likely" not in lines
+
+
+def test_whoever_asked_hears_once_that_the_day_is_past(editor: User) -> None:
+    today = timezone.now().date()
+    late = InquiryFactory.create(opened_by=editor, asked_on=today - timedelta(days=9), due_on=today - timedelta(days=1))
+    InquiryFactory.create(opened_by=editor, asked_on=today - timedelta(days=9), due_on=today)
+    assert [tell_overdue(), tell_overdue()] == [1, 0]
+    (notice,) = Notice.objects.filter(kind=NoticeKind.QUESTION_OVERDUE.value)
+    assert (notice.to, notice.by, notice.claim) == (editor, None, late.claim)
+    Inquiry.objects.filter(pk=late.pk).update(due_on=today - timedelta(days=2))
+    assert tell_overdue() == 1
