@@ -11,8 +11,9 @@ from claims.desk.urls import urlpatterns
 from claims.models import Claim, DisagreementResolution, SecondAssessment, User, Verification
 from claims.vocabulary import Group, Stance, Verdict
 from tests.conftest import signed_in
-from tests.desk.scenes import claim_with, drafted, queries_while_rendering, submitted
+from tests.desk.scenes import claim_with, drafted, queries, queries_while_rendering, submitted
 from tests.factories import UserFactory
+from tests.factories_ledger import InquiryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -219,3 +220,27 @@ def test_templates_make_no_queries(
         give(signed_in(second_editor), asked)
     client = signed_in(second_editor if who == "assessor" else editor)
     assert queries_while_rendering(client, page(asked), monkeypatch) == []
+
+
+def test_pages_cost_the_same_however_much_there_is(editor: User, second_editor: User, editor_client: Client) -> None:
+    small, large = claim_with(Stance.ASSERTS), claim_with(*[Stance.ASSERTS, Stance.DENIES] * 6)
+    for claim, times in ((small, 1), (large, 5)):
+        review = submitted(claim, editor)
+        for _ in range(times):
+            return_verification(actor=second_editor, verification=review, version=review.version, comment="Say more.")
+            submit_verification(actor=editor, verification=review, version=review.version)
+    for what in ("", "?edit", "second/"):
+        found = [queries(editor_client, f"/desk/claims/{claim.code}/verification/{what}") for claim in (small, large)]
+        assert found[0] == found[1]
+
+
+def test_open_questions_are_taken_over_with_one_press_and_nothing_typed_is_lost(editor_client: Client) -> None:
+    claim = claim_with(Stance.ASSERTS)
+    asked = [InquiryFactory.create(claim=claim, question=f"Who counted boat {number}?") for number in (1, 2)]
+    address = f"/desk/claims/{claim.code}/verification/"
+    assert "Take over 2 open questions" in editor_client.get(address).content.decode()
+    typed = {"version": 0, "summary": "Half a sentence", "unknowns": asked[0].question, "do": "take"}
+    form = editor_client.post(address, typed).context["form"]
+    assert form["summary"].value() == "Half a sentence"
+    assert form["unknowns"].value().split("\n") == [row.question for row in asked]
+    assert not Verification.objects.exists()
