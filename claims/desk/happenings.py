@@ -1,7 +1,7 @@
 """Which changes an activity page shows: of whom, of what kind, to which topic or claim, when, and for whose eyes."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -32,6 +32,9 @@ TOPICS = (
     ("OriginLinkEvent", "capture__source__topic"),
     ("StatementEvent", "pgh_obj__capture__source__topic"),
 )
+
+# After it no day follows.
+LAST_DAY = date(9999, 12, 30)
 
 
 class Doing(Term):
@@ -112,15 +115,11 @@ def happened(filters: Filters, reader: User, *, limit: int, before: datetime | N
         contexts = contexts.filter(metadata__action__in=[name for name in DONE if doing_of(name) is filters.doing])
         editions = editions.none()
     if filters.since:
-        contexts, editions = (
-            contexts.filter(created_at__date__gte=filters.since),
-            editions.filter(published_at__date__gte=filters.since),
-        )
+        first = datetime.combine(filters.since, time(), UTC)
+        contexts, editions = contexts.filter(created_at__gte=first), editions.filter(published_at__gte=first)
     if filters.until:
-        contexts, editions = (
-            contexts.filter(created_at__date__lte=filters.until),
-            editions.filter(published_at__date__lte=filters.until),
-        )
+        end = datetime.combine(min(filters.until, LAST_DAY), time(), UTC) + timedelta(days=1)
+        contexts, editions = contexts.filter(created_at__lt=end), editions.filter(published_at__lt=end)
     if filters.claim:
         contexts, editions = of_claim(contexts, filters.claim), editions.filter(claim=filters.claim)
     if filters.topic:

@@ -150,6 +150,8 @@ def test_it_is_narrowed_to_who_what_topic_claim_and_days(
         (f"?claim={claim.code}&what=claims&who={publisher_user.pk}", set()),
         (f"?since={today - timedelta(days=1)}&until={today + timedelta(days=1)}", {edda, paula, published, added}),
         (f"?until={today - timedelta(days=2)}", set()),
+        ("?until=9999-12-31", {edda, paula, published, added}),
+        (f"?since={today}&until={today}", {edda, paula, published, added}),
         (f"?since={today + timedelta(days=2)}", set()),
     ]:
         assert set(told(editor_client, query)) == expected, query
