@@ -1,15 +1,14 @@
 """The desk's home: what waits for the one who is signed in, and each queue as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
-from django.db.models import Subquery
+from django.db.models import F, JSONField, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from claims.desk.frame import COUNTED, counted, desk, signed_in
+from claims.desk.frame import COUNTED, desk, signed_in
 from claims.desk.keeping import kept_by
 from claims.desk.queues import QUEUES, Item, Queue, QueueFilter, items_of, narrowed, queues_of, turn
 from claims.desk.queues.rows import age_of
@@ -17,19 +16,19 @@ from claims.desk.queues.turning import ordered
 from claims.models import User
 from claims.permissions import desk_page, require
 
-SHOWN = 5
-# A whole queue is counted this far: "10,000+".
-COUNTED_WHOLE = 10_000
+SHOWN = 3
+# All queues at once are counted this far: "500+". A queue by itself is counted further.
+COUNTED_AT_ONCE = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Waiting:
     """One queue on the home: how much waits in it, for how long at most, and its newest few."""
 
     queue: Queue
     count: int
     oldest: str
-    items: list[Item]
+    items: list[Item] = field(default_factory=list)
 
     @property
     def key(self) -> str:
@@ -37,7 +36,7 @@ class Waiting:
 
     @property
     def count_label(self) -> str:
-        return label(self.count, COUNTED)
+        return label(self.count, COUNTED_AT_ONCE)
 
 
 def label(count: int, bound: int) -> str:
@@ -49,9 +48,8 @@ def label(count: int, bound: int) -> str:
 @desk_page("see_desk")
 def home(request: HttpRequest) -> HttpResponse:
     user, now = signed_in(request), timezone.now()
-    queues = queues_of(user)
-    rows = [(queue, list(ordered(queue, queue.find(user), newest=True)[:SHOWN])) for queue in queues]
-    waiting = waiting_of(queues, user, now, items_of(rows, user, now))
+    waiting = waiting_of(user, now)
+    fill(waiting, user, now)
     context = sorted_out(waiting) | {"kept": kept_by(user)}
     return desk(request, "desk/home.html", context, section="home", fragment="queues")
 
@@ -61,7 +59,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def counts(request: HttpRequest) -> HttpResponse:
     """How much waits, asked every minute by the home: numbers and ages alone, so that nothing moves."""
     user = signed_in(request)
-    waiting = waiting_of(queues_of(user), user, timezone.now(), {})
+    waiting = waiting_of(user, timezone.now())
     return desk(request, "desk/home.html", sorted_out(waiting), section="home", fragment="counts")
 
 
@@ -72,22 +70,41 @@ def sorted_out(waiting: list[Waiting]) -> dict[str, object]:
     }
 
 
-def waiting_of(queues: list[Queue], user: User, now: datetime, items: dict[str, list[Item]]) -> list[Waiting]:
-    """The counts up to a bound and the oldest ages of all queues, in one query."""
-    numbers: dict[str, Any] = {}
-    for queue in queues:
-        rows = queue.find(user)
-        numbers[f"n_{queue.key}"] = counted(rows)
-        numbers[f"since_{queue.key}"] = Subquery(ordered(queue, rows, newest=False).values(queue.since)[:1])
-    found = User.objects.filter(pk=user.pk).annotate(**numbers).values(*numbers).get()
-    return [
-        Waiting(queue, found[f"n_{queue.key}"], told(found[f"since_{queue.key}"], now), items.get(queue.key, []))
-        for queue in queues
-    ]
+class Tally(Subquery):
+    """How many rows a query finds, up to its limit, and the first of their column ``since``: looked through once."""
+
+    template = "(SELECT jsonb_build_array(count(*), min(since)) FROM (%(subquery)s) tallied)"
+    output_field = JSONField()
 
 
-def told(since: date | None, now: datetime) -> str:
-    return age_of(since, now) if since else ""
+def tally(queue: Queue, user: User) -> Tally:
+    rows = ordered(queue, queue.find(user).annotate(since=F(queue.since)), newest=False)
+    return Tally(rows.values("since")[:COUNTED_AT_ONCE])
+
+
+def waiting_of(user: User, now: datetime) -> list[Waiting]:
+    """How much waits in each queue of the user's, up to a bound, and for how long: one query for all."""
+    queues = queues_of(user)
+    numbers = {f"of_{queue.key}": tally(queue, user) for queue in queues}
+    found = User.objects.filter(pk=user.pk).annotate(**numbers).values_list(*numbers).get()
+    tallies = zip(queues, found, strict=True)
+    return [Waiting(queue, count, told(queue, since, now)) for queue, (count, since) in tallies]
+
+
+def fill(waiting: list[Waiting], user: User, now: datetime) -> None:
+    """The newest few of each queue that is not empty: a query for each, and two for who has them."""
+    shown = [each.queue for each in waiting if each.count]
+    rows = [(queue, list(ordered(queue, queue.find(user), newest=True)[:SHOWN])) for queue in shown]
+    items = items_of(rows, user, now)
+    for each in waiting:
+        each.items = items.get(each.key, [])
+
+
+def told(queue: Queue, since: str | None, now: datetime) -> str:
+    """The age of a moment or a day as JSON has it; empty for none."""
+    if since is None:
+        return ""
+    return age_of(date.fromisoformat(since) if queue.is_by_day else datetime.fromisoformat(since), now)
 
 
 @require_safe
@@ -103,13 +120,13 @@ def queue_page(request: HttpRequest, key: str) -> HttpResponse:
         narrowed(queue, queue.find(user), form.cleaned_data, user, now) if form.is_valid() else queue.find(user).none()
     )
     page = turn(queue, rows, request.GET)
-    count = rows.order_by().values("pk")[:COUNTED_WHOLE].count()
+    count = rows.order_by().values("pk")[:COUNTED].count()
     context: dict[str, object] = {
         "queue": queue,
         "form": form,
         "page": page,
         "items": items_of([(queue, page.rows)], user, now)[queue.key],
-        "count_label": label(count, COUNTED_WHOLE),
+        "count_label": label(count, COUNTED),
         "is_narrowed": any(value for name, value in form.cleaned_data.items() if name != "order"),
         "query": filters_of(request),
         "back": request.get_full_path(),

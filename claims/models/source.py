@@ -5,7 +5,8 @@ from typing import Self
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from claims.models.publisher import Publisher
 from claims.models.rules import append_only, filled, history, never_deleted, on_the_web, one_of
@@ -24,12 +25,13 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def for_list(self) -> Self:
         """For the desk's list of sources: newest first, with what waits for review, or to be read at all."""
         captures = Capture.objects.filter(source=OuterRef("pk"), readings__isnull=False)
+        # Counted for the sources that are shown alone, not for all and then sorted.
+        suggested = Capture.objects.filter(source=OuterRef("pk"), statements__state=StatementState.SUGGESTED.value)
+        number = suggested.order_by().values("source").annotate(number=Count("statements")).values("number")
         return (
             self.select_related("publisher", "topic")
             .annotate(
-                waiting=Count(
-                    "captures__statements", filter=Q(captures__statements__state=StatementState.SUGGESTED.value)
-                ),
+                waiting=Coalesce(Subquery(number), 0),
                 is_being_read=Exists(captures.filter(readings__finished_at=None)),
                 is_unreadable=Exists(captures.exclude(readings__error="")),
             )
