@@ -6,6 +6,8 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.db.models import Q
 
+from claims.actions.comments import add_comment
+from claims.demo.asking import ask
 from claims.demo.casting import cast_case
 from claims.demo.deciding import open_with_positions, relate, walk
 from claims.demo.desk import Desk, staff_desk
@@ -79,3 +81,7 @@ def load_case(desk: Desk, table: CaseTable) -> None:
         walk(desk, case, claim, writer, signer)
     for assignment in table.assignment:
         hand_out(desk, case, assignment)
+    for inquiry in table.inquiry:
+        ask(desk, case, inquiry)
+    for comment in table.comment:
+        add_comment(actor=desk.editors[0], claim=case.claims[comment.claim], text=comment.text)

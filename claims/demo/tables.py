@@ -13,6 +13,7 @@ from claims.vocabulary import (
     ChangeType,
     ClaimKind,
     Grade,
+    InquiryKind,
     Measure,
     PublisherKind,
     RelationKind,
@@ -189,6 +190,27 @@ class AssignmentTable:
 
 
 @dataclass(frozen=True, slots=True)
+class InquiryTable:
+    """What the desk asks about a claim, in days from the loading; with the reply, where one came."""
+
+    claim: str
+    kind: InquiryKind
+    question: str
+    whom: str = ""
+    asked_days_ago: int | None = None
+    due_in_days: int | None = None
+    reply: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommentTable:
+    """What the first editor says about a claim to the others."""
+
+    claim: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseTable:
     """One topic with all that is on file for it."""
 
@@ -199,3 +221,5 @@ class CaseTable:
     claim: tuple[ClaimTable, ...]
     relation: tuple[RelationTable, ...]
     assignment: tuple[AssignmentTable, ...] = ()
+    inquiry: tuple[InquiryTable, ...] = ()
+    comment: tuple[CommentTable, ...] = ()
