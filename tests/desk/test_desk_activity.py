@@ -1,19 +1,25 @@
 """The desk's activity: who did what to which record, when and why; verifications for editors alone."""
 
+import ast
+import importlib
+import inspect
+import pkgutil
 from datetime import timedelta
+from types import ModuleType
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
+import claims.actions
 from claims.actions.claims import edit_claim, open_claim
 from claims.actions.publishing import publish_edition
 from claims.actions.second_assessments import ask_second_assessment
 from claims.actions.sources import add_source
 from claims.actions.verifications import return_verification
 from claims.desk.deeds import DONE
-from claims.desk.happenings import doing_of
+from claims.desk.happenings import Doing, doing_of
 from claims.models import User
 from claims.vocabulary import ChangeType, ClaimKind, Stance
 from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, submitted
@@ -180,8 +186,51 @@ def test_older_changes_stay_under_the_filters(editor_client: Client, editor: Use
     assert told(editor_client, f"?topic={topic.pk}&before=2020-01-01T00:00:00Z") == []
 
 
-def test_each_action_that_has_words_is_of_a_kind() -> None:
+def named_in(call: ast.Call, module: ModuleType) -> set[str]:
+    """The names of the action that a call of ``audited`` may give: a text, one of two, or one that a constant holds."""
+    found: set[str] = set()
+    for part in ast.walk(call.args[1]):
+        if isinstance(part, ast.Constant):
+            found.add(part.value)
+        elif isinstance(part, ast.Name) and part.id.isupper():
+            held = getattr(module, part.id)
+            found |= set(held.values()) if isinstance(held, dict) else {held}
+    assert found, f"{module.__name__}:{call.lineno}: which action is it?"
+    return found
+
+
+def actions() -> set[str]:
+    """Every name under which something is written into the history, read from the source of the actions."""
+    found: set[str] = set()
+    for info in pkgutil.walk_packages(claims.actions.__path__, "claims.actions."):
+        module = importlib.import_module(info.name)
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "audited":
+                found |= named_in(node, module)
+    return found
+
+
+def test_each_action_has_words_and_is_of_a_kind() -> None:
+    names = actions()
+    assert {"add_comment", "undo_decision", "undo_speaker_regrouping", "submit_second_assessment"} <= names
+    assert sorted(names - set(DONE)) == []
     assert [action for action in DONE if doing_of(action) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("action", "doing"),
+    [
+        ("undo_speaker_regrouping", Doing.SPEAKERS),
+        ("undo_publisher_regrouping", Doing.PUBLISHERS),
+        ("undo_claim_regrouping", Doing.CLAIMS),
+        ("resolve_disagreement", Doing.VERIFICATIONS),
+        ("give_role", Doing.WORK),
+        ("add_role", Doing.SPEAKERS),
+        ("publish_edition", Doing.EDITIONS),
+    ],
+)
+def test_an_action_is_filed_under_what_it_was_done_to(action: str, doing: Doing) -> None:
+    assert doing_of(action) is doing
 
 
 def test_who_owes_a_blind_verdict_sees_nothing_of_the_one_beside_it(

@@ -17,6 +17,13 @@ from claims.models import Claim, OldAddress, Publication, Publisher, Regrouping,
 from claims.permissions import require
 from claims.vocabulary import AddressKind, ChangeType, RegroupingKind
 
+# What the history calls it, by what was merged or split.
+UNDO = {
+    "claim": "undo_claim_regrouping",
+    "speaker": "undo_speaker_regrouping",
+    "publisher": "undo_publisher_regrouping",
+}
+
 
 def preview_undo(regrouping: Regrouping) -> Plan:
     """What goes back, and what changed since and stands in the way. Nothing is written."""
@@ -43,7 +50,7 @@ def undo_regrouping(*, actor: User, regrouping: Regrouping, version: int, reason
     Raises: InTheWay with what changed since; Unexplained; ChangedMeanwhile where it was undone before.
     """
     require(actor, "edit_claim")
-    with audited(actor, "undo_regrouping", reason=reason):
+    with audited(actor, UNDO[regrouping.subject], reason=reason):
         change_context()
         lock_chain()
         if not reason.strip():
