@@ -7,7 +7,7 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from claims import editions
-from claims.actions import comparing, corroborate, meanings, notices, presence, proposals, telling
+from claims.actions import comparing, corroborate, meanings, notices, presence, proposals, rule_counts, telling
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -81,6 +81,13 @@ def prune_notices(timestamp: int = 0) -> int:
 def prune_presence(timestamp: int = 0) -> int:
     """Forget who was where and left; returns how many."""
     return presence.prune_presence()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="claims.tasks.count_rules", queueing_lock="count_rules")
+def count_rules(timestamp: int = 0) -> int:
+    """Count what became of each rule's suggestions, for the page of rules; returns how many rules there are."""
+    return len(rule_counts.count_rules().rows)
 
 
 # Where the optional model is installed: claims and statements that are new, or that were worded anew.

@@ -12,6 +12,8 @@ from claims.actions.recutting import split_statement
 from claims.actions.statements import Reading, accept_statement, reject_statement
 from claims.actions.undoing import last_decision, undo_decision
 from claims.models import Capture, Statement, User
+from claims.tasks import count_rules
+from claims.templatetags.wording import iso
 from claims.vocabulary import StatementKind, rule_explained, rule_label
 from tests.desk.scenes import queries_while_rendering
 from tests.factories import CaptureFactory, SpeakerFactory, StatementFactory, SuggestionFactory
@@ -19,6 +21,7 @@ from tests.factories import CaptureFactory, SpeakerFactory, StatementFactory, Su
 pytestmark = pytest.mark.django_db
 
 URL = "/desk/rules/"
+NOW = f"{URL}?now"
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def accept(actor: User, statement: Statement) -> Statement:
 
 
 def row(client: Client, rule: str) -> Any:
-    return next(row for row in client.get(URL).context["rows"] if row.rule == rule)
+    return next(row for row in client.get(NOW).context["rows"] if row.rule == rule)
 
 
 def test_each_suggestion_is_counted_once_by_what_became_of_it(
@@ -100,16 +103,41 @@ def test_twenty_rules_cost_the_queries_of_one_and_none_while_rendering(
     contributor_client: Client, capture: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     suggested(capture, 0)
-    contributor_client.get(URL)
+    contributor_client.get(NOW)
     with CaptureQueriesContext(connection) as one:
-        contributor_client.get(URL)
+        contributor_client.get(NOW)
     for number in range(1, 20):
         suggested(capture, number, rule=f"rule_{number}")
     with CaptureQueriesContext(connection) as twenty:
-        contributor_client.get(URL)
+        contributor_client.get(NOW)
     assert len(one) == len(twenty)
     assert len([query for query in twenty if "GROUP BY" in query["sql"]]) == 1
     assert queries_while_rendering(contributor_client, URL, monkeypatch) == []
+
+
+def test_figures_are_as_they_were_at_the_moment_that_the_page_names(
+    contributor_client: Client, capture: Capture
+) -> None:
+    suggested(capture, 0)
+    first = contributor_client.get(URL)
+    suggested(capture, 1)
+    with CaptureQueriesContext(connection) as kept:
+        second = contributor_client.get(URL)
+    assert [row.suggested for row in second.context["rows"]] == [1]
+    assert second.context["counted_at"] == first.context["counted_at"]
+    assert not [query for query in kept if "GROUP BY" in query["sql"]]
+    assert f'Counted <time datetime="{iso(first.context["counted_at"])}"' in second.content.decode()
+    third = contributor_client.get(NOW)
+    assert [row.suggested for row in third.context["rows"]] == [2]
+    assert third.context["counted_at"] > first.context["counted_at"]
+
+
+def test_the_worker_counts_again(contributor_client: Client, capture: Capture) -> None:
+    suggested(capture, 0)
+    assert contributor_client.get(URL).context["rows"][0].suggested == 1
+    suggested(capture, 1)
+    assert count_rules() == 1
+    assert contributor_client.get(URL).context["rows"][0].suggested == 2
 
 
 def test_a_split_suggestion_counts_once_as_corrected(
