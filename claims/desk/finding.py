@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.contrib.postgres.search import SearchRank
@@ -32,6 +32,8 @@ from claims.spelling import Asked, read_query
 MOST_RANKED = 1000
 # As many of the newest records are walked through for a common word before the index of words is asked.
 WALKED = 20_000
+# After it no day follows.
+LAST_DAY = date.max
 Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
 
 
@@ -66,11 +68,19 @@ class Kind:
         if rows is None:
             return []
         if not asked:
-            return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
+            return self.latest(rows, filters)
         query = tsquery(asked)
         newest = newest_of(rows, query)
         ranked = self.words._default_manager.filter(pk__in=newest).values_list("pk", SearchRank(F("vector"), query))
         return [pk for pk, _ in sorted(ranked, key=lambda row: (-row[1], -row[0]))]
+
+    def latest(self, rows: QuerySet[Any], filters: Mapping[str, Any]) -> list[int]:
+        """Keys without words to rank by, newest first; statements of some days by their day, which has an index."""
+        others = {name: value for name, value in filters.items() if name not in ("since", "until")}
+        undated = self.rows(others) if self.key == "statements" and others.keys() != filters.keys() else None
+        if undated is not None:
+            return latest_said(undated, filters.get("since"), filters.get("until"))
+        return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
 
     def load(self, keys: list[int]) -> list[Any]:
         """The records of these keys, in their order, with all that a line of them shows."""
@@ -107,12 +117,23 @@ def among(field: str) -> Narrow:
     return lambda rows, values: rows.filter(**{f"{field}__in": values})
 
 
+def start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def on_days(field: str, since: date | None, until: date | None) -> dict[str, datetime]:
+    """The condition that a moment is on one of these days, in a form that an index answers."""
+    first = {f"{field}__gte": start_of(since)} if since else {}
+    end = {f"{field}__lt": start_of(until + timedelta(days=1))} if until and until < LAST_DAY else {}
+    return first | end
+
+
 def since(field: str) -> Narrow:
-    return lambda rows, day: rows.filter(**{f"{field}__date__gte": day})
+    return lambda rows, day: rows.filter(**on_days(field, day, None))
 
 
 def until(field: str) -> Narrow:
-    return lambda rows, day: rows.filter(**{f"{field}__date__lte": day})
+    return lambda rows, day: rows.filter(**{f"{field}__isnull": False}, **on_days(field, None, day))
 
 
 def said(rows: QuerySet[Any], **days: date) -> QuerySet[Any]:
@@ -120,6 +141,20 @@ def said(rows: QuerySet[Any], **days: date) -> QuerySet[Any]:
     on = Coalesce("said_on", Cast("capture__source__published_at", DateField()))
     dated: QuerySet[Any] = rows.alias(on_day=on).filter(**{f"on_day__{bound}": day for bound, day in days.items()})
     return dated
+
+
+def latest_said(rows: QuerySet[Any], since: date | None, until: date | None) -> list[int]:
+    """Keys of those of these days, the latest day first. Two queries, for the two columns that the day may come from.
+
+    One for both would look at every statement: no index knows a day that stands in two tables.
+    """
+    days = {name: day for name, day in {"said_on__gte": since, "said_on__lte": until}.items() if day}
+    told = rows.filter(said_on__isnull=False, **days).order_by("-said_on", "-pk").values_list("said_on", "pk")
+    field = "capture__source__published_at"
+    untold = rows.filter(said_on=None, **{f"{field}__isnull": False}, **on_days(field, since, until))
+    printed = untold.order_by(f"-{field}", "-pk").values_list(field, "pk")[: MOST_RANKED + 1]
+    found = [*told[: MOST_RANKED + 1], *((at.astimezone(UTC).date(), pk) for at, pk in printed)]
+    return [pk for _, pk in sorted(found, reverse=True)[: MOST_RANKED + 1]]
 
 
 def spoken_by(rows: QuerySet[Any], speakers: list[int]) -> QuerySet[Any]:

@@ -81,6 +81,8 @@ class Source(models.Model):
                 condition=Q(retracted_at=None) | Q(retraction_note__regex=r"\S"), name="source_retraction_explained"
             ),
         ]
+        # search by day alone: sources, and statements of which no other day is known
+        indexes = [models.Index(fields=["-published_at", "-id"], name="source_by_day")]
         triggers = [
             *never_deleted(),
             *words_kept("search_fill_sources", "title", "byline", "url", "canonical_url", "publisher_id"),

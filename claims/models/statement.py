@@ -192,6 +192,8 @@ class Statement(models.Model):
                 condition=Q(state=StatementState.ACCEPTED.value, is_linked=False),
                 name="statement_unlinked",
             ),
+            # search by day alone, where the day of saying is known
+            models.Index(fields=["-said_on", "-id"], condition=Q(said_on__isnull=False), name="statement_by_day"),
         ]
         triggers = [
             *never_deleted(),

@@ -198,6 +198,25 @@ def test_htmx_gets_the_results_alone(contributor_client: Client) -> None:
     assert "HX-Request" in contributor_client.get(PAGE)["Vary"]
 
 
+def test_without_words_the_statements_of_some_days_come_by_their_day(contributor_client: Client) -> None:
+    def dated(day: int, hour: int = 0, **fields: Any) -> Statement:
+        source = SourceFactory.create(published_at=datetime(2020, 10, day, hour, tzinfo=UTC))
+        return said("A ferry sank.", source=source, **fields)
+
+    later, first = dated(9, said_on=date(2020, 10, 3)), dated(1)
+    last, before, after = dated(3, 23), dated(2, said_on=date(2020, 9, 30)), dated(4)
+    undated = said("A ferry.", source=SourceFactory.create(published_at=None))
+    days = {"since": "2020-10-01", "until": "2020-10-03", "kind": "statements"}
+    assert found(contributor_client, **days) == {"statements": [last, later, first]}
+    assert found(contributor_client, since="2020-10-04", kind="statements") == {"statements": [after]}
+    assert found(contributor_client, until="2020-09-30", kind="statements") == {"statements": [before]}
+    assert found(contributor_client, until="9999-12-31", kind="statements")["statements"][-1] == before
+    assert undated not in found(contributor_client, until="9999-12-31", kind="statements")["statements"]
+    days = {"since": "2020-10-01", "until": "2020-10-03", "kind": "sources"}
+    published = [each.capture.source for each in (before, last, first)]
+    assert found(contributor_client, **days) == {"sources": published}
+
+
 def test_it_takes_the_same_queries_for_one_and_for_twenty(
     editor_client: Client, editor: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
