@@ -160,6 +160,12 @@ def require_sight(actor: User, verification: Verification) -> None:
         raise Blind("You were asked for a verdict of your own on this claim: give that one first.")
 
 
+def require_unasked(actor: User, claim: Claim) -> None:
+    """Raises Blind where the actor owes a second verdict on the claim."""
+    if open_to := Verification.objects.open().filter(claim=claim).first():
+        require_sight(actor, open_to)
+
+
 def is_opposed(verification: Verification) -> bool:
     """Whether some origin speaks against the claim, where the verdict depends on it."""
     return verification.verdict == Verdict.REFUTED and bool(load_dossier(verification.claim).opposing)

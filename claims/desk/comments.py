@@ -60,7 +60,7 @@ def comments_page(
     status: int = 200,
 ) -> HttpResponse:
     told = {"typed": refused.data.get("text", ""), "error": str(refused.errors["text"][0])} if refused else {}
-    found = load_conversation(claim=claim, source=source, most=MOST, **told)
+    found = load_conversation(signed_in(request), claim=claim, source=source, most=MOST, **told)
     section = "claims" if claim else "sources"
     context: dict[str, object] = {"conversation": found, "home": home}
     return desk(request, "desk/comments.html", context, section=section, fragment="comments", status=status)

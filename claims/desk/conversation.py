@@ -28,7 +28,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """The newest remarks, oldest of them first, and who may be named. ``typed``: what was not taken."""
+    """The newest remarks, oldest of them first, and who may be named. ``typed``: what was not taken.
+
+    ``hides``: something was said that the reader may not see before their blind verdict and the other one are in.
+    """
 
     claim: Claim | None
     source: Source | None
@@ -37,6 +40,7 @@ class Conversation:
     people: list[User]
     typed: str = ""
     error: str = ""
+    hides: bool = False
 
     @property
     def earlier(self) -> int:
@@ -45,20 +49,28 @@ class Conversation:
 
 
 def load_conversation(
-    *, claim: Claim | None = None, source: Source | None = None, most: int = NEWEST, typed: str = "", error: str = ""
+    reader: User,
+    *,
+    claim: Claim | None = None,
+    source: Source | None = None,
+    most: int = NEWEST,
+    typed: str = "",
+    error: str = "",
 ) -> Conversation:
-    """Four queries, however much was said."""
-    rows: Any = Comment.objects
-    rows = rows.on_claim(claim) if claim else rows.on_source(source)
-    shown = list(rows.for_page()[:most])
+    """Five queries, however much was said."""
+    every: Any = Comment.objects
+    every = every.on_claim(claim) if claim else every.on_source(source)
+    rows = every.visible_to(reader)
+    shown, total = list(rows.for_page()[:most]), rows.count()
     return Conversation(
         claim=claim,
         source=source,
         remarks=[Remark(comment, pieces_of(comment)) for comment in reversed(shown)],
-        total=rows.count(),
+        total=total,
         people=people_of_the_desk(),
         typed=typed,
         error=error,
+        hides=every.count() > total,
     )
 
 

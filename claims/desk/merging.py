@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from claims.actions.merging.plans import InTheWay
+from claims.actions.verifications import Blind, require_unasked
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.merging import MergeForm
 from claims.desk.frame import desk, signed_in
@@ -21,7 +22,15 @@ from claims.permissions import can, desk_page
 @desk_page("edit_claim")
 @answered_once
 def claim_merge(request: HttpRequest, code: str) -> HttpResponse:
-    return merging(request, CLAIM, code)
+    """Whoever owes a blind verdict on the claim gives that first: what would move tells of the other one."""
+    claim = CLAIM.find(code)
+    try:
+        if claim:
+            require_unasked(signed_in(request), claim)
+        return merging(request, CLAIM, code)
+    except Blind as error:
+        messages.error(request, f"Not merged. {error}")
+        return redirect("desk:second_assessment", code=code)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -119,7 +119,7 @@ def show(
         "opened": opened,
         "entry": opened.form if opened else None,
         "problem": problem if isinstance(problem, str) and at not in {*outline.standing, *outline.rejected} else "",
-        "conversation": load_conversation(source=capture.source),
+        "conversation": load_conversation(signed_in(request), source=capture.source),
         "last": undoable(signed_in(request), capture),
         "work": work_on(signed_in(request), source=capture.source, refused=unsettled),
         "told": told_of(

@@ -19,6 +19,7 @@ from claims.actions.checklist import (
     signature,
 )
 from claims.actions.verifications import (
+    Blind,
     OpenAlready,
     draft_verification,
     edit_verification,
@@ -57,6 +58,8 @@ def sees_nothing_yet(request: HttpRequest, claim: Claim) -> bool:
 def verification(request: HttpRequest, code: str) -> HttpResponse:
     claim = claim_or_404(code)
     if sees_nothing_yet(request, claim):
+        if request.method == "POST":
+            return withheld(request, claim)
         messages.info(request, "What others wrote is hidden from you until your own verdict is in, and theirs.")
         return redirect("desk:second_assessment", code=claim.code)
     opened = open_verification(claim)
@@ -68,6 +71,14 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
     facts = verification_facts(start) if start else {}
     form = VerificationForm(claim=claim, initial=facts | ({} if opened else {"version": 0}))
     return form_page(request, claim, form)
+
+
+def withheld(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """A form that was opened before the blind verdict was asked for: nothing is saved, all that was typed is shown."""
+    form = VerificationForm(taken(request.POST), claim=claim)
+    typed = [(form[name].label, form.data.get(name, "")) for name in form.fields if name != "version"]
+    context: dict[str, object] = {"claim": claim, "typed": [pair for pair in typed if pair[1]]}
+    return desk(request, "desk/verification/withheld.html", context, section="claims", status=409)
 
 
 def take_over(request: HttpRequest, claim: Claim) -> HttpResponse:
@@ -90,6 +101,8 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
     except Incomplete as error:
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
+    except Blind:
+        return withheld(request, claim)
     except OpenAlready as error:
         return settle(request, claim, form, error.verification, str(error))
     except ChangedMeanwhile as error:

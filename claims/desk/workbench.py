@@ -46,7 +46,7 @@ def bench_page(
     context: dict[str, object] = {
         "bench": bench,
         "ledger": load_ledger(bench.claim),
-        "conversation": load_conversation(claim=bench.claim),
+        "conversation": load_conversation(signed_in(request), claim=bench.claim),
         "stances": Stance.choices(),
         "relation_form": RelationForm(auto_id="relation_%s"),
         "relation_kinds": KINDS,

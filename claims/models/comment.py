@@ -4,12 +4,14 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.db.models.expressions import RawSQL
 
 from claims.models.claim import Claim
 from claims.models.rules import append_only, filled
+from claims.models.second_assessment import SecondAssessment
 from claims.models.source import Source
+from claims.models.user import User
 
 # The claim and all that became part of it.
 TAKEN_IN = """
@@ -26,6 +28,16 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def on_source(self, source: Source) -> Self:
         return self.filter(source=source)
+
+    def visible_to(self, user: User) -> Self:
+        """Without what others said of a claim since the user was asked for a blind verdict on it, until both are in.
+
+        It may speak of the first verdict. What was said before was there to be read.
+        """
+        asked = SecondAssessment.objects.blind().filter(
+            assessor=user, claim=OuterRef("claim"), asked_at__lte=OuterRef("at")
+        )
+        return self.filter(Q(by=user) | ~Exists(asked))
 
     def for_page(self) -> Self:
         """For the conversation beside a claim or a source, newest first."""

@@ -191,7 +191,7 @@ def named_in(call: ast.Call, module: ModuleType) -> set[str]:
     found: set[str] = set()
     for part in ast.walk(call.args[1]):
         if isinstance(part, ast.Constant):
-            found.add(part.value)
+            found.add(str(part.value))
         elif isinstance(part, ast.Name) and part.id.isupper():
             held = getattr(module, part.id)
             found |= set(held.values()) if isinstance(held, dict) else {held}

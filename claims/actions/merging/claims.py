@@ -22,6 +22,7 @@ from claims.actions.merging.records import hold, record_regrouping
 from claims.actions.notices import tell
 from claims.actions.publishing import lock_chain, publish_last_edition
 from claims.actions.telling import named
+from claims.actions.verifications import require_unasked
 from claims.models import (
     Assignment,
     Claim,
@@ -43,12 +44,13 @@ def merge_claims(*, actor: User, claim: Claim, into: Claim, version: int, into_v
     Its verifications and editions stay with it; where it is published, a last edition names its successor, which
     takes a publisher.
 
-    Raises: InTheWay with all that has to be settled first; Unexplained; ChangedMeanwhile for either claim.
+    Raises: Blind; InTheWay with all that has to be settled first; Unexplained; ChangedMeanwhile for either claim.
     """
     require(actor, "edit_claim")
     with audited(actor, "merge_claims", reason=reason):
         change_context()  # merges come one after the other, and none while evidence is being added
         lock_chain()
+        require_unasked(actor, claim)
         hold(reason, (claim, version), (into, into_version))
         plan = preview_claim_merge(claim, into)
         if plan.needs_publisher:

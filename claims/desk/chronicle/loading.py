@@ -42,7 +42,7 @@ def load_chronicle(
     return Page(
         entries=entries_of(claim, shown, rows, editions_at(claim, shown) if with_editions else {}),
         older=shown[-1][0] if len(moments) > limit else None,
-        comments=Comment.objects.on_claim(claim).count(),
+        comments=Comment.objects.on_claim(claim).visible_to(user).count(),
     )
 
 

@@ -180,6 +180,22 @@ TABLES = (
         ),
     ),
     Table(
+        "SecondAssessmentEvent",
+        Kind.VERIFICATION,
+        "second",
+        seen_seconds,
+        (
+            Told("assessor_id", "asked of", "user"),
+            Told("message", "message"),
+            Told("verdict", "verdict", "term"),
+            Told("reasoning", "reasoning"),
+            Told("unknowns", "not known", "lines"),
+            Told("submitted_at", "handed in", "moment"),
+            Told("withdrawn_at", "withdrawn", "moment"),
+            Told("withdrawal_reason", "because"),
+        ),
+    ),
+    Table(
         "InquiryEvent",
         Kind.QUESTIONS,
         "inquiry",
