@@ -196,6 +196,8 @@ def words(load: Load) -> None:
         "INSERT INTO claims_statementwords (statement_id, vector) SELECT %(statement)s + n, vector FROM load_statement "
         "JOIN (SELECT k, search_text(words, 'A') AS vector FROM load_sentence OFFSET 0) v USING (k)"
     )
+    # Without numbers the planner takes a claim's newest positions for the desk's newest, and reads all for each claim.
+    load.run(f"ANALYZE {table_of(Claim)}, {table_of(Position)}, {table_of(Statement)}")
     said = vector("c.wording", "c.context", "coalesce(told.said, '')").replace("%", "%%")
     load.run(
         f"INSERT INTO {table_of(ClaimTerms)} (claim_id, said, vector) "  # noqa: S608 - constant text
