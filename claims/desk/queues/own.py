@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat, NullIf, Trim
 
 from claims.models import Assignment, SecondAssessment, User, Verification, VerificationReturn
@@ -54,9 +54,15 @@ def drafts_of(user: User) -> QuerySet[Any]:
     )
 
 
+def unanswered() -> Exists:
+    """Whether it came back after it was submitted last; asked of the returns, of which there are few."""
+    later = VerificationReturn.objects.filter(verification=OuterRef("pk"), returned_at__gt=OuterRef("submitted_at"))
+    return Exists(later)
+
+
 def returned_to(user: User) -> QuerySet[Any]:
-    return drafts_of(user).filter(returned_at__gt=F("submitted_at"))
+    return drafts_of(user).filter(unanswered())
 
 
 def own_drafts(user: User) -> QuerySet[Any]:
-    return drafts_of(user).exclude(returned_at__isnull=False, returned_at__gt=F("submitted_at"))
+    return drafts_of(user).filter(~unanswered())
