@@ -4,10 +4,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from claims.models import User
 from claims.models.user import RANKS
@@ -61,6 +66,23 @@ def who_may(what: str) -> QuerySet[User]:
     return User.objects.filter(Exists(membership), is_active=True)
 
 
+def owes_second_step(user: User) -> bool:
+    """Whether the user's role demands a second step (``SECOND_STEP_FROM``) and they have none: no app, no passkey."""
+    demanded = settings.SECOND_STEP_FROM
+    if not demanded or not user.ranks_as(Group(demanded)):
+        return False
+    return not Authenticator.objects.filter(user=user).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+
+
+def to_set_up(request: HttpRequest) -> HttpResponse:
+    """To where a second step is set up; for htmx as a whole page, not into a fragment."""
+    messages.warning(request, "Your role needs a second step: set up an authenticator app or a passkey first.")
+    address = reverse("mfa_index")
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponse(headers={"HX-Redirect": address})
+    return redirect(address)
+
+
 def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], View[P]]:
     """Access to a desk page: the anonymous are sent to sign in, the wrong role is refused (403)."""
 
@@ -69,6 +91,8 @@ def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], Http
         def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if isinstance(request.user, User):
                 require(request.user, what)
+                if owes_second_step(request.user):
+                    return to_set_up(request)
                 return view(request, *args, **kwargs)
             return redirect_to_login(request.get_full_path())
 

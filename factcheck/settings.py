@@ -12,6 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
+from claims.vocabulary import Group
 from factcheck.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -214,6 +215,17 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOOPBACK_HTTP
 MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
 MFA_TOTP_ISSUER = "Counterclaim"
 USERSESSIONS_TRACK_ACTIVITY = False
+
+
+def second_step_from(role: str) -> str:
+    """The role from which nobody opens the desk without a second step; empty for none. A typing error is no 'none'."""
+    roles = [group.value for group in Group]
+    if role and role not in roles:
+        raise ImproperlyConfigured(f"SECOND_STEP_FROM is “{role}”: give one of {', '.join(roles)}, or nothing.")
+    return role
+
+
+SECOND_STEP_FROM = second_step_from(os.environ.get("SECOND_STEP_FROM", "").strip())
 
 # Safe by default ----------------------------------------------------------------------------------------------------
 
