@@ -1,5 +1,8 @@
 """Who works on what: taken, given to somebody with a message, handed back, and ended by the work itself."""
 
+from uuid import UUID
+
+from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -88,14 +91,18 @@ def assign(
 
 def tell_assignee(given: Assignment) -> None:
     """What one is given by somebody else comes up among one's notices, with the message."""
-    if given.claim:
-        what, address = f"{given.claim.code} {given.claim.wording}", f"/desk/claims/{given.claim.code}/"
-    else:
-        what, address = str(given.source), f"/desk/sources/{given.source_id}/"
+    what, address = named_work(given)
     asked = f": {given.message}" if given.message else "."
     text = f"{given.assigned_by.name} gives you “{what}”{asked}"
     kind = NoticeKind.ASSIGNED
     tell(actor=given.assigned_by, kind=kind, to=[given.assignee], text=text, address=address, claim=given.claim)
+
+
+def named_work(given: Assignment) -> tuple[str, str]:
+    """The claim or source in words, and the address of its page."""
+    if given.claim:
+        return f"{given.claim.code} {given.claim.wording}", f"/desk/claims/{given.claim.code}/"
+    return str(given.source), f"/desk/sources/{given.source_id}/"
 
 
 def replace(
@@ -141,8 +148,18 @@ def hand_back(*, actor: User, assignment: Assignment, reason: str = "") -> Assig
     return assignment
 
 
+def free_all(person: User, by: User | None) -> None:
+    """Nobody has what a suspended person had; whoever gave it to them is told. Part of the action that suspends."""
+    ender = by or person
+    for left in Assignment.objects.open().filter(assignee=person).select_related("assigned_by", "claim", "source"):
+        end(ender, left.pk, AssignmentEnd.HANDED_BACK)
+        what, address = named_work(left)
+        text = f"{person.name} is suspended and gives back what you gave them: “{what}”"
+        tell(actor=by, kind=NoticeKind.ASSIGNED, to=[left.assigned_by], text=text, address=address, claim=left.claim)
+
+
 def finish_claim(actor: User, claim: int) -> None:
-    """The claim's verification is signed: whoever had the claim has done it. Part of the action that signs."""
+    """The claim's verification is decided: whoever had the claim has done it. Part of the action that signs."""
     Assignment.objects.open().filter(claim=claim).update(
         ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value
     )
@@ -154,3 +171,15 @@ def finish_source(actor: User, capture: int) -> None:
     unread = CaptureReading.objects.open().filter(capture__source=OuterRef("source"))
     done = Assignment.objects.open().filter(~Exists(waiting), ~Exists(unread), source__captures=capture)
     done.update(ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value)
+
+
+def resume_source(source: int, decision: UUID) -> None:
+    """The decision that ended the work on the source is undone: whoever had it has it again, unless it was taken."""
+    ended = apps.get_model("claims", "AssignmentEvent")._default_manager.filter(
+        pgh_context=decision, source=source, ending=AssignmentEnd.FINISHED.value
+    )
+    before = Assignment.objects.filter(pk__in=ended.values("pgh_obj"), assignee__is_active=True).first()
+    if before and not Assignment.objects.open().filter(source=source).exists():
+        Assignment.objects.create(
+            source=before.source, assignee=before.assignee, message=before.message, assigned_by=before.assigned_by
+        )

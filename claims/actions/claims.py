@@ -117,9 +117,13 @@ def write_harms(claim: Claim, harms: Iterable[Party]) -> None:
 
 
 def relate_claims(*, actor: User, from_claim: Claim, to_claim: Claim, kind: RelationKind, note: str = "") -> Relation:
-    """Say how one claim bears on another; shown on both pages. Raises: CannotRelate."""
+    """Say how one claim bears on another; shown on both pages. Raises: CannotRelate, also where one was merged."""
     require(actor, "edit_claim")
     with audited(actor, "relate_claims"):
+        add_evidence()  # neither is merged away until this is done
+        merged = Claim.objects.filter(pk__in=[from_claim.pk, to_claim.pk]).exclude(merged_into=None)
+        if gone := merged.select_related("merged_into").first():
+            raise CannotRelate(f"{gone.code} was merged into {gone.merged_into}: relate that one.")
         try:
             with transaction.atomic():
                 return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)

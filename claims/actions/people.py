@@ -6,6 +6,7 @@ import secrets
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 
+from claims.actions.assignments import free_all
 from claims.actions.locks import take_turn
 from claims.models import PersonEvent, User
 from claims.permissions import who_may
@@ -52,10 +53,14 @@ def change_role(*, user: User, role: Group, by: User | None = None) -> None:
 
 @transaction.atomic
 def let_go(*, user: User, by: User | None = None) -> None:
-    """The user signs in no more; what they did stays under their name. Raises: LastAdministrator."""
+    """The user signs in no more, and nobody has the work they had; what they did stays under their name.
+
+    Raises: LastAdministrator.
+    """
     keep_an_administrator(user)
     user.is_active = False
     user.save(update_fields=["is_active"])
+    free_all(user, by)
     note(user, PersonChange.SUSPENDED, by=by)
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Min, Q
 
+from claims.actions.assignments import resume_source
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
 from claims.actions.locks import add_evidence
@@ -113,6 +114,7 @@ def undo_decision(*, actor: User, capture: Capture, decision: UUID) -> Statement
         revived = stand_again(actor, rows, before, last)
         move_back(rows, revived, positions)
         recompute(claims)
+        resume_source(capture.source_id, decision)
     return next(iter(revived.values()), None)
 
 

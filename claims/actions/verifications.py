@@ -18,6 +18,7 @@ from claims.actions.checklist import (
     submission,
 )
 from claims.actions.corroborate import mark_changed
+from claims.actions.positions import MergedAway
 from claims.actions.telling import tell_returned, tell_signed, tell_submitted
 from claims.actions.verdict_news import tell_difference
 from claims.actions.versions import changed_meanwhile, update_versioned
@@ -91,10 +92,12 @@ class Assessed:
 
 
 def draft_verification(*, actor: User, claim: Claim, assessed: Assessed) -> Verification:
-    """A new draft for the claim. Raises: OpenAlready, Blind."""
+    """A new draft for the claim. Raises: OpenAlready, Blind, MergedAway."""
     require(actor, "draft_verification")
     with audited(actor, "draft_verification"):
-        Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)  # two editors drafting at once: one is told
+        # Locked until commit: of two who draft at once one is told, and the claim is not merged meanwhile.
+        if Claim.objects.select_for_update(no_key=True).get(pk=claim.pk).merged_into_id:
+            raise MergedAway("This claim was merged into another: verify that one.")
         if there := Verification.objects.open().filter(claim=claim).first():
             require_sight(actor, there)
             raise OpenAlready(there)
@@ -277,4 +280,6 @@ def override_signature(
             edited_at=timezone.now(),
             **again,
         )
-        return submit_verification(actor=actor, verification=confirming, version=confirming.version)
+        submit_verification(actor=actor, verification=confirming, version=confirming.version)
+        finish_claim(actor, verification.claim_id)
+    return confirming

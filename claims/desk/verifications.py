@@ -18,6 +18,7 @@ from claims.actions.checklist import (
     owed,
     signature,
 )
+from claims.actions.positions import MergedAway
 from claims.actions.verifications import (
     Blind,
     OpenAlready,
@@ -73,11 +74,11 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
     return form_page(request, claim, form)
 
 
-def withheld(request: HttpRequest, claim: Claim) -> HttpResponse:
-    """A form that was opened before the blind verdict was asked for: nothing is saved, all that was typed is shown."""
+def withheld(request: HttpRequest, claim: Claim, why: str = "") -> HttpResponse:
+    """Nothing is saved, all that was typed is shown. Without ``why``: a blind verdict was asked for meanwhile."""
     form = VerificationForm(taken(request.POST), claim=claim)
     typed = [(form[name].label, form.data.get(name, "")) for name in form.fields if name != "version"]
-    context: dict[str, object] = {"claim": claim, "typed": [pair for pair in typed if pair[1]]}
+    context: dict[str, object] = {"claim": claim, "why": why, "typed": [pair for pair in typed if pair[1]]}
     return desk(request, "desk/verification/withheld.html", context, section="claims", status=409)
 
 
@@ -101,6 +102,8 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
     except Incomplete as error:
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
+    except MergedAway as error:
+        return withheld(request, claim, str(error))
     except Blind:
         return withheld(request, claim)
     except OpenAlready as error:
