@@ -50,6 +50,7 @@ def addresses() -> Iterator[str]:
     """Every desk address with every key there is."""
     keys: dict[str, list[Any]] = {"code": list(Claim.objects.values_list("code", flat=True))}
     keys["place"] = ["claim", "source"]
+    keys["other"] = keys["code"]
     keys["slug"] = list(Topic.objects.values_list("slug", flat=True))
     rows = (Source, Statement, Speaker, Position, Relation, Verification, Figure)
     keys["pk"] = sorted({pk for model in rows for pk in model.objects.values_list("pk", flat=True)})
