@@ -53,6 +53,7 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the ch
     """One table: newest rows first, found by the number or the code of a row, which are indexed."""
 
     actions = None
+    change_form_template = "desk/records/row.html"
     list_display_links: tuple[str, ...] = ("pk",)
     list_per_page = 50
     list_max_show_all = 50

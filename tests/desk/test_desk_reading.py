@@ -1,5 +1,6 @@
 """The reader while its text is read: what it says, how it asks, what it swaps in, and what it leaves alone."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -107,7 +108,7 @@ def test_a_text_that_could_not_be_read_says_so_with_a_way_on(contributor_client:
         assert "csrfmiddlewaretoken" in page
         assert "Read again</button>" in page
         assert "out of memory" not in page
-        assert "data-ask" not in page
+        assert not re.search(f'hx-get="/desk/sources/{capture.source_id}/reading/', page)
 
 
 def test_it_is_read_again_when_asked(contributor_client: Client, contributor: User, capture: Capture) -> None:

@@ -52,10 +52,11 @@ def key_of(name: str) -> int:
 
 
 def addresses() -> list[str]:
-    topic, claim = Topic.objects.get(), Claim.objects.order_by("pk")[0]
+    topic, (claim, other) = Topic.objects.get(), Claim.objects.order_by("pk")[:2]
+    fixed = {"code": claim.code, "other": other.code, "slug": topic.slug, "place": "source", "key": "unlinked"}
     found = []
     for pattern in urlpatterns:
-        sample = {"pk": key_of(str(pattern.name)), "code": claim.code, "slug": topic.slug, "place": "source"}
+        sample = {"pk": key_of(str(pattern.name)), **fixed}
         chosen = {name: sample[name] for name in pattern.pattern.converters}
         found.append(reverse(f"desk:{pattern.name}", kwargs=chosen))
     return found

@@ -7,7 +7,8 @@ from html import unescape
 from django.test import Client
 from django.urls import resolve
 
-LINK = re.compile(r'href="(/desk/[^"#]*)')
+# The tables as they are, under /desk/records/, are the admin's and have tests of their own.
+LINK = re.compile(r'href="(/desk/(?!records/)[^"#]*)')
 # Addresses of one page that are looked at. Those without filters come first.
 EXAMPLES = 2
 

@@ -25,6 +25,7 @@ from tests.factories import (
     RegroupingFactory,
     RoleFactory,
     SecondAssessmentFactory,
+    SetAsideFactory,
     StatementFactory,
     SuccessionFactory,
     TopicFactory,
@@ -163,6 +164,7 @@ def fill_every_append_only_table() -> None:
         stands="likely", reason="Both saw it.", resolved_by=UserFactory.create(), resolved_at=timezone.now()
     )
     PersonEventFactory.create()
+    SetAsideFactory.create()
     verification.returns.create(comment="Say more.", returned_by=UserFactory.create(), returned_at=timezone.now())
 
 
