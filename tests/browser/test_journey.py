@@ -104,7 +104,7 @@ def test_two_reports_become_a_public_page_that_says_when_its_evidence_changed(
     editor.get_by_role("textbox", name="What is not known").fill("The records behind it")
     editor.get_by_role("button", name="Submit for signature").click()
     editor.goto(f"/desk/claims/{claim.code}/verification/")
-    expect(editor.get_by_text("someone else has to sign it")).to_be_visible()
+    expect(editor.get_by_text("You wrote on it: someone else has to sign it.")).to_be_visible()
     expect(editor.get_by_role("button", name=re.compile("^Sign as"))).to_have_count(0)
     token = editor.locator("input[name=csrfmiddlewaretoken]").first.input_value()
     forced = editor.request.post(
