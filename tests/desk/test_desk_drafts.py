@@ -11,6 +11,7 @@ from django.urls import reverse
 from claims.actions.people import let_go
 from claims.actions.publishing import publish_edition
 from claims.actions.verifications import Assessed, draft_verification, return_verification, submit_verification
+from claims.desk.queues import QUEUES
 from claims.desk.urls import urlpatterns
 from claims.models import Claim, Figure, Position, Relation, Source, Speaker, Statement, Topic, User, Verification
 from claims.vocabulary import ChangeType, RelationKind, Stance, Verdict
@@ -50,7 +51,7 @@ def addresses() -> Iterator[str]:
     """Every desk address with every key there is."""
     keys: dict[str, list[Any]] = {"code": list(Claim.objects.values_list("code", flat=True))}
     keys["place"] = ["claim", "source"]
-    keys["other"] = keys["code"]
+    keys |= {"other": keys["code"], "key": list(QUEUES)}
     keys["slug"] = list(Topic.objects.values_list("slug", flat=True))
     rows = (Source, Statement, Speaker, Position, Relation, Verification, Figure)
     keys["pk"] = sorted({pk for model in rows for pk in model.objects.values_list("pk", flat=True)})

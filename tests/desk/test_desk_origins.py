@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from claims.actions.comparing import compare_capture
 from claims.actions.corroborate import recompute
 from claims.desk.alongside import alongside
+from claims.desk.forms.origins import sources_offered
 from claims.desk.runs import runs_of
-from claims.models import Capture, OriginLink, User
+from claims.models import Capture, OriginLink, Source, User
 from tests.actions.stories import AGENCY, OWN, REPRINT, TOWED
 from tests.desk.scenes import HTMX, queries_while_rendering
 from tests.factories import (
@@ -244,3 +245,13 @@ def test_an_editor_files_a_source_under_another_topic_and_it_is_compared_there(
     late = editor_client.post(url, data)
     assert (late.status_code, "It is about the strait." in late.content.decode()) == (409, True)
     assert editor_client.post(url, {"version": 2, "topic": 99999}).status_code == 422
+
+
+def test_sources_are_offered_by_the_same_words_as_their_list_finds(db: None) -> None:
+    capture, sought = CaptureFactory.create(), CaptureFactory.create().source
+    Source.objects.filter(pk=sought.pk).update(title="Ferries crossed the Straße")
+    CaptureFactory.create()
+    for words in ("ferry crossing", '"ferries crossed"', "strasse"):
+        assert sources_offered(capture, words) == list(Source.objects.search(words)), words
+    assert sources_offered(capture, "ferry crossing") == [sought]
+    assert sources_offered(capture, "ferry -crossed") == []

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 
 from claims.desk.forms.text import Words
 from claims.models import Capture, Publisher, Source, Speaker
@@ -61,13 +60,12 @@ class OriginForm(forms.Form):
 
 
 def sources_offered(capture: Capture, words: str, chosen: int | None = None) -> list[Source]:
-    """Other sources with these words in title, outlet or address, else the newest of the topic; and the chosen one."""
+    """Other sources that their list would find by these words, else the newest of the topic; and the chosen one."""
     others = Source.objects.exclude(pk=capture.source_id).filter(captures__isnull=False).distinct()
     others = others.select_related("publisher").order_by("-pk")
     found = others
     if words:
-        for word in words.split():
-            found = found.filter(Q(title__icontains=word) | Q(publisher__name__icontains=word) | Q(url__icontains=word))
+        found = found.search(words)
     elif capture.source.topic_id:
         found = found.filter(topic=capture.source.topic_id)
     offered = list(found[:OFFERED])
