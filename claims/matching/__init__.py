@@ -8,6 +8,7 @@ from claims.matching.corpus import Corpus
 from claims.matching.fusion import fuse
 from claims.matching.grounds import Count, Setting, grounds
 from claims.matching.posts import clean, plain
+from claims.matching.readings import readings
 from claims.matching.scoring import Document, Ranked, Rarity, rank
 from claims.matching.terms import Sought, look_for
 
@@ -26,4 +27,5 @@ __all__ = [
     "look_for",
     "plain",
     "rank",
+    "readings",
 ]

@@ -10,14 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from claims.matching.terms import RUN, Sought, running, terms_of, words_of
+from claims.matching.terms import Sought, running, terms_of, words_of
 
-# How soon a term's repetition stops counting, and how much length counts against a text.
-K1, B = 1.2, 0.75
+# How soon a term's repetition stops counting, and how much length counts against a text: in the whole of it nearly
+# all, as a passage that says everything at once is looked for besides.
+K1, B, B_OF_ALL = 1.2, 0.75, 0.9
 # The words that a long text opens with say what it is about: headline, lead, the wording of a claim.
 OPENING = 80
-OPENING_WEIGHT, RUNS_WEIGHT = 0.5, 1.0
+# Words of a passage; each begins where the one before is half over (Callan, "Passage-Level Evidence in Document
+# Retrieval", 1994). A text that is no longer than one is its only passage.
+PASSAGE = 60
+WHOLE_WEIGHT, PASSAGE_WEIGHT, OPENING_WEIGHT, RUNS_WEIGHT = 0.5, 0.5, 0.5, 1.0
 # Of what others said on the matter (statements linked to a claim), a term counts so much.
 SAID_WEIGHT = 0.4
 
@@ -47,6 +52,11 @@ class Document:
     @cached_property
     def opening(self) -> Mapping[str, float]:
         return Counter(terms_of(self.words[:OPENING]))
+
+    @cached_property
+    def passages(self) -> list[Mapping[str, float]]:
+        starts = range(0, max(len(self.words) - PASSAGE // 2, 1), PASSAGE // 2)
+        return [Counter(terms_of(self.words[start : start + PASSAGE])) for start in starts]
 
     @cached_property
     def line(self) -> str:
@@ -84,46 +94,54 @@ def rank(sought: Sought, documents: Sequence[Document], rarity: Rarity) -> list[
     """All that share a term, nearest first; of equals the earlier. The shared terms come rarest first."""
     weights = {term: rarity.of(term) for term in sought.terms}
     runs = sought.runs(rarity.of)
-    whole = saturated(weights, [document.terms for document in documents])
+    whole = saturated(weights, [document.terms for document in documents], b=B_OF_ALL)
+    passage = best_of(
+        saturated(weights, [p for d in documents for p in d.passages]), [len(d.passages) for d in documents]
+    )
     opening = saturated(weights, [document.opening for document in documents])
     letters = saturated(
         runs, [counted(document.line, runs) for document in documents], [len(d.line) for d in documents]
     )
-    total = 1 + OPENING_WEIGHT + RUNS_WEIGHT
+    total = WHOLE_WEIGHT + PASSAGE_WEIGHT + OPENING_WEIGHT + RUNS_WEIGHT
     sought_in_all = sum(weights.values())
     found = []
     for at, document in enumerate(documents):
         shared = [term for term in weights if term in document.terms]
         if shared:
-            score = (whole[at] + OPENING_WEIGHT * opening[at] + RUNS_WEIGHT * letters[at]) / total
+            by_terms = WHOLE_WEIGHT * whole[at] + PASSAGE_WEIGHT * passage[at] + OPENING_WEIGHT * opening[at]
+            score = (by_terms + RUNS_WEIGHT * letters[at]) / total
             shared.sort(key=lambda term: (-weights[term], term))
             share = sum(weights[term] for term in shared) / sought_in_all
             found.append((-score, at, Ranked(document.key, score, tuple(shared), share)))
     return [ranked for _, _, ranked in sorted(found, key=lambda one: one[:2])]
 
 
-def counted(line: str, runs: Mapping[str, float]) -> dict[str, float]:
-    """How often the sought runs stand in the line."""
-    found: dict[str, float] = {}
-    for at in range(len(line) - RUN + 1):
-        run = line[at : at + RUN]
-        if run in runs:
-            found[run] = found.get(run, 0) + 1
-    return found
+def counted(line: str, runs: Iterable[str]) -> dict[str, float]:
+    """How often the sought runs stand in the line, one that overlaps itself counted once."""
+    return {run: times for run in runs if (times := line.count(run))}
 
 
 def saturated(
-    weights: Mapping[str, float], texts: Sequence[Mapping[str, float]], lengths: Iterable[float] | None = None
+    weights: Mapping[str, float],
+    texts: Sequence[Mapping[str, float]],
+    lengths: Iterable[float] | None = None,
+    b: float = B,
 ) -> list[float]:
     """BM25 of each text for the weighted terms, as a share of the best one's."""
     sizes = list(lengths) if lengths is not None else [sum(text.values()) for text in texts]
     mean = sum(sizes) / len(sizes) if sizes else 0
     scores = []
     for text, size in zip(texts, sizes, strict=True):
-        norm = K1 * (1 - B + B * size / mean) if mean else K1
+        norm = K1 * (1 - b + b * size / mean) if mean else K1
         few, many = (weights, text) if len(weights) < len(text) else (text, weights)
         scores.append(
             math.fsum(weights[term] * text[term] * (K1 + 1) / (text[term] + norm) for term in few if term in many)
         )
     best = max(scores, default=0)
     return [score / best for score in scores] if best > 0 else scores
+
+
+def best_of(scores: Sequence[float], counts: Iterable[int]) -> list[float]:
+    """The greatest of each of the groups that follow one another, so many in each."""
+    following = iter(scores)
+    return [max(islice(following, count), default=0.0) for count in counts]

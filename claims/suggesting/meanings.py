@@ -8,10 +8,11 @@ from django.db import connection
 NEAREST = 30
 IS_KEPT = "SELECT to_regclass('claims_meaning') IS NOT NULL"
 NEAR = """
-SELECT m.claim_id FROM claims_meaning m
+SELECT m.claim_id,
+    m.vector <=> (SELECT vector FROM claims_meaning WHERE claim_id = %(claim)s OR statement_id = %(statement)s) AS apart
+FROM claims_meaning m
 WHERE m.claim_id IS NOT NULL AND m.claim_id IS DISTINCT FROM %(claim)s
-ORDER BY m.vector <=> (SELECT vector FROM claims_meaning WHERE claim_id = %(claim)s OR statement_id = %(statement)s)
-LIMIT %(nearest)s
+ORDER BY apart LIMIT %(nearest)s
 """
 HAS_ONE = "SELECT EXISTS (SELECT FROM claims_meaning WHERE claim_id = %(claim)s OR statement_id = %(statement)s)"
 # What has no vector yet, or one of other words: newest first.
@@ -44,8 +45,11 @@ def are_kept() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def near_in_meaning(*, claim: int | None = None, statement: int | None = None) -> list[int]:
-    """Claims whose vector is nearest to that of the claim or statement, nearest first; none while it has no vector."""
+def near_in_meaning(*, claim: int | None = None, statement: int | None = None) -> list[tuple[int, float]]:
+    """Claims whose vector is nearest to that of the claim or statement, nearest first, each with the cosine.
+
+    None while that has no vector.
+    """
     if not are_kept():
         return []
     asked = {"claim": claim, "statement": statement, "nearest": NEAREST}
@@ -54,7 +58,7 @@ def near_in_meaning(*, claim: int | None = None, statement: int | None = None) -
         if not cursor.fetchone()[0]:
             return []
         cursor.execute(NEAR, asked)
-        return [pk for (pk,) in cursor.fetchall()]
+        return [(pk, 1 - apart) for pk, apart in cursor.fetchall()]
 
 
 def wanting(column: str, limit: int) -> list[tuple[int, str]]:

@@ -16,6 +16,7 @@ WEIGHED = 30
 NAMED = 4
 # Of the claims nearest in meaning so many are told to be.
 MEANT = 5
+Meant = Sequence[tuple[int, float]]
 LEAST_SHARED = 0.34
 OTHER_NUMBERS = "other numbers"
 
@@ -68,23 +69,23 @@ def probably(claim: Claim, found: Suggested) -> RelationKind | None:
 
 
 def nearest(
-    sought: Sought, setting: Setting, *, without: Iterable[int], least: float = 0.0, meant: Sequence[int] = ()
+    sought: Sought, setting: Setting, *, without: Iterable[int], least: float = 0.0, meant: Meant = ()
 ) -> list[Suggested]:
     """All that were compared, nearest first. ``least``: the share of the sought words' rarity that has to be there.
 
-    ``meant``: the claims nearest in meaning, nearest first; their places are united with those by words.
+    ``meant``: the claims nearest in meaning, nearest first; how near is united with how near by words.
     """
     left_out = {str(pk) for pk in without}
-    near = near_claims(sought, topic=setting.topic, counting=bool(setting.counts), besides=meant)
+    near = near_claims(sought, topic=setting.topic, counting=bool(setting.counts), besides=[pk for pk, _ in meant])
     documents = [document for document in near.documents if document.key not in left_out]
     ranked = [one for one in rank(sought, documents, near.rarity) if one.share >= least][:WEIGHED]
-    ranked = united(ranked, [str(pk) for pk in meant if str(pk) not in left_out])
+    ranked = united(ranked, [(str(pk), cosine) for pk, cosine in meant if str(pk) not in left_out])
     if not least:
         there = left_out | {one.key for one in ranked}
         ranked += [Ranked(str(pk), 0.0, (), 0.0) for pk in near.figure_claims if str(pk) not in there]
     keys = [int(one.key) for one in ranked]
     claims, theirs = Claim.objects.for_list().in_bulk(keys), settings_of(keys)
-    close = {str(pk) for pk in meant[:MEANT]}
+    close = {str(pk) for pk, _ in meant[:MEANT]}
     found = [
         weighed(one, claim, sought, setting, theirs[claim.pk], is_meant=one.key in close)
         for one in ranked
@@ -93,12 +94,12 @@ def nearest(
     return sorted((one for one in found if one.reasons), key=lambda one: (-one.score, -one.claim.pk))
 
 
-def united(ranked: list[Ranked], meant: list[str]) -> list[Ranked]:
-    """By words and by meaning, where anything is known of that: the place in both, as a share of the best one's."""
+def united(ranked: list[Ranked], meant: list[tuple[str, float]]) -> list[Ranked]:
+    """By words and by meaning, where anything is known of that: the score of both, as a share of the best one's."""
     if not meant:
         return ranked
     by_words = {one.key: one for one in ranked}
-    found = fuse(list(by_words), meant)
+    found = fuse([(one.key, one.score) for one in ranked], meant)
     best = found[0][1]
     return [replace(by_words.get(key, Ranked(key, 0, (), 0)), score=score / best) for key, score in found]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from claims.embedding import DIMENSIONS, INSTALL, IS_INSTALLED, Meanings, NotInstalled, embed
+from claims.embedding import DIMENSIONS, INSTALL, IS_INSTALLED, Meanings, NotInstalled, embed, model
 
 installed = pytest.mark.skipif(not IS_INSTALLED, reason="the optional packages are not installed")
 TEXTS = ["The physician cured the child.", "Grain exports fell in autumn."]
@@ -31,9 +31,27 @@ def test_a_vector_has_the_length_of_one_and_is_the_same_each_time() -> None:
 
 @installed
 def test_what_means_the_same_is_near_without_a_word_in_common() -> None:
-    meanings = Meanings(TEXTS)
-    assert meanings.nearest("A doctor healed a boy", 2) == [0, 1]
-    assert meanings.nearest("Less wheat was sold abroad", 1) == [1]
+    meanings = Meanings([[text] for text in TEXTS])
+    assert [at for at, _ in meanings.nearest("A doctor healed a boy", 2)] == [0, 1]
+    assert [at for at, _ in meanings.nearest("Less wheat was sold abroad", 1)] == [1]
+    assert Meanings([]).nearest("Anything", 1) == []
+
+
+@installed
+def test_a_text_is_as_near_as_its_nearest_reading() -> None:
+    meanings = Meanings([["The stadium was full.", TEXTS[0]], [TEXTS[1]], ["The stadium was full."]])
+    (first, cosine), *others = meanings.nearest(TEXTS[0], 3)
+    assert first == 0
+    assert cosine == pytest.approx(1, abs=1e-5)
+    assert all(other < 0.5 for _, other in others)
+
+
+@installed
+def test_what_is_read_at_once_changes_no_vector() -> None:
+    texts = [*TEXTS, "Short.", *(f"Ferry number {n} sailed {'again ' * n}" for n in range(20))]
+    together = model().vectors(texts)
+    for text, row in zip(texts, together, strict=True):
+        assert embed(text) == pytest.approx(list(row), abs=1e-4)
 
 
 @installed

@@ -55,11 +55,23 @@ def test_runs_of_letters_tell_apart_what_terms_do_not() -> None:
     assert Corpus(named).nearest(look_for("Heydarovs in Ganja"))[0].key == "one"
 
 
-def test_rankings_are_united_by_place() -> None:
-    united = fuse(["a", "b", "c"], ["b", "d", "a"])
+def test_a_passage_that_says_it_all_weighs_more_than_words_scattered_over_a_text() -> None:
+    padding = ["weather and sport were dull that week in the valley"] * 30
+    scattered, told = [*padding], [*padding]
+    for at, word in enumerate(("drones", "struck", "bridge", "Lesk")):
+        scattered[10 + at * 6] += f" {word}"
+        told[20 + at] += f" {word}"
+    documents = [Document("scattered", "", ". ".join(scattered)), Document("told", "", ". ".join(told))]
+    assert Corpus(documents).nearest(look_for("drones struck bridge Lesk"))[0].key == "told"
+    long, short = documents[1], Document("short", "Drones struck a bridge")
+    assert len(long.passages) > 5
+    assert short.passages == [short.terms]
+    assert all(any(term in passage for passage in long.passages) for term in long.terms)
+
+
+def test_rankings_are_united_by_how_far_apart_their_scores_are() -> None:
+    united = fuse([("a", 30.0), ("b", 29.0), ("c", 10.0)], [("b", 0.9), ("d", 0.6), ("a", 0.4)])
     assert [key for key, _ in united] == ["b", "a", "d", "c"]
-    assert united[0][1] == pytest.approx(1 / 12 + 1 / 11)
-
-
-def test_a_key_named_twice_counts_at_its_first_place() -> None:
-    assert fuse(["a", "a", "b"]) == fuse(["a", "b"])
+    assert [score for _, score in united] == pytest.approx([0.95 + 1.2, 1, 1.2 * 0.4, 0])
+    assert fuse([("a", 3.0), ("a", 1.0), ("b", 2.0)], []) == [("a", 1.0), ("b", 0.0)]
+    assert fuse([("a", 0.1)], []) == [("a", 1.0)]

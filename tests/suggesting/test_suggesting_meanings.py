@@ -32,11 +32,13 @@ def test_claims_near_in_meaning_come_nearest_first_and_are_told() -> None:
         meanings.store("claim_id", claim.pk, claim.wording, numbers)
     assert [one.claim for one in claims_for(statement)] == [worded]  # no vector of its own yet: by words alone
     meanings.store("statement_id", statement.pk, statement.exact, vector(1))
-    assert meanings.near_in_meaning(statement=statement.pk) == [near.pk, far.pk]
+    named = meanings.near_in_meaning(statement=statement.pk)
+    assert [pk for pk, _ in named] == [near.pk, far.pk]
+    assert [cosine for _, cosine in named] == pytest.approx([1 / 1.01**0.5, 0], abs=1e-6)
     found = {one.claim: one.reasons for one in claims_for(statement)}
     assert set(found) == {near, far, worded}
     assert "close in meaning" in found[near]
-    assert meanings.near_in_meaning(claim=near.pk) == [far.pk]
+    assert [pk for pk, _ in meanings.near_in_meaning(claim=near.pk)] == [far.pk]
 
 
 def test_what_was_worded_anew_wants_a_new_vector() -> None:

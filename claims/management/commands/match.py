@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from claims.embedding import IS_INSTALLED, Meanings
-from claims.matching import Corpus, Document, fuse, look_for, plain
+from claims.matching import Corpus, Document, fuse, look_for, plain, readings
 
 # Documents named for a query.
 NAMED = 100
@@ -47,14 +47,14 @@ class Ranker:
     def __init__(self, documents: list[Document], *, by_meaning: bool) -> None:
         self.documents = documents
         self.corpus = Corpus(documents)
-        self.meanings = Meanings([f"{d.heading} {d.body}".strip() for d in documents]) if by_meaning else None
+        self.meanings = Meanings([readings(d.heading, d.body) for d in documents]) if by_meaning else None
 
     def ranked(self, query: str) -> list[str]:
-        by_words = [found.key for found in self.corpus.nearest(look_for(query))]
+        by_words = [(found.key, found.score) for found in self.corpus.nearest(look_for(query))[:NAMED]]
         if self.meanings is None:
-            return by_words
-        near = [self.documents[at].key for at in self.meanings.nearest(plain(query), NAMED)]
-        return [key for key, _ in fuse(by_words[:NAMED], near)]
+            return [key for key, _ in by_words]
+        near = [(self.documents[at].key, cosine) for at, cosine in self.meanings.nearest(plain(query), NAMED)]
+        return [key for key, _ in fuse(by_words, near)]
 
 
 def for_file(asked: list[dict[str, Any]], name: str) -> list[dict[str, Any]]:
