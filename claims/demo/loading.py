@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from claims.actions.comments import add_comment
+from claims.actions.notices import read_notices
 from claims.demo.asking import ask
 from claims.demo.casting import cast_case
 from claims.demo.deciding import open_with_positions, relate, walk
@@ -16,7 +17,7 @@ from claims.demo.marking import file_source
 from claims.demo.people import add_people, write_sign_ins
 from claims.demo.reading import read_case
 from claims.demo.tables import CaseTable
-from claims.models import Claim, Topic
+from claims.models import Claim, Notice, Topic
 
 # The later one is the first that a reader meets.
 CASES = ("drill", "reference")
@@ -79,9 +80,17 @@ def load_case(desk: Desk, table: CaseTable) -> None:
     for number, claim in reversed(list(enumerate(table.claim))):
         writer, signer = desk.editors[number % 2], desk.editors[1 - number % 2]
         walk(desk, case, claim, writer, signer)
+    have_read(desk)
     for assignment in table.assignment:
         hand_out(desk, case, assignment)
     for inquiry in table.inquiry:
         ask(desk, case, inquiry)
     for comment in table.comment:
         add_comment(actor=desk.editors[0], claim=case.claims[comment.claim], text=comment.text)
+
+
+def have_read(desk: Desk) -> None:
+    """What the steps told the demo's people is old to them; what comes now waits."""
+    last = Notice.objects.aggregate(last=Max("pk"))["last"] or 0
+    for person in (desk.contributor, *desk.editors, desk.publisher):
+        read_notices(actor=person, up_to=last)

@@ -47,7 +47,7 @@ def test_pictures(settings: Settings, tmp_path: Path, new_context: ContextMaker)
     take(editor, "workbench", "/desk/claims/DRILL-0008/")
     take(editor, "history", "/desk/claims/NK-0001/history/")
     take(publisher, "signing", f"/desk/claims/{in_review.code}/verification/")
-    take(editor, "merging", "/desk/claims/NK-0002/merge/?into=NK-0001")
+    take(editor, "merging", "/desk/claims/NK-0003/merge/?into=NK-0001")
     take(editor, "search", "/desk/search/?q=Pachinyan")
     meet(editor, publisher)
 
@@ -58,6 +58,6 @@ def meet(one: Page, other: Page) -> None:
     one.goto(address)
     other.goto(address)
     for page, words in ((one, "People aboard the ferry"), (other, "People aboard the Heron")):
-        page.get_by_label("Wording").fill(words)
+        page.locator("[name=wording]").fill(words)
         page.get_by_role("button", name="Save").first.click()
     take(other, "conflict")
