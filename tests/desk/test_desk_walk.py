@@ -31,7 +31,7 @@ def test_links_lead_to_every_page(settings: Settings, tmp_path: Path) -> None:
     client = Client()
     client.force_login(UserFactory.create(group=Group.ADMINISTRATOR))
     found = walk(client)
-    unseen = {pattern.name for pattern in urlpatterns} - found.keys()
+    unseen = {str(pattern.name) for pattern in urlpatterns} - found.keys()
     read = {name for name in unseen if client.get(address_of(name)).status_code != 405}
     assert read == PARTS | IN_PLACE | BY_FORM | NOT_IN_DEMO
 
