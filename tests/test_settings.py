@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,7 @@ def test_what_is_missing_is_named(missing: str, said: str, tmp_path: Path) -> No
     for name in ("settings.py", "mail.py"):
         (copy / name).write_text((ROOT / "factcheck" / name).read_text())
     environment = {key: value for key, value in PRODUCTION.items() if not key.startswith(missing.split("_URL")[0])}
+    shutil.copytree(ROOT / "claims/vocabulary", tmp_path / "claims/vocabulary")  # the roles that a setting names
     done = subprocess.run(
         [sys.executable, "-c", "import factcheck.settings"],
         cwd=tmp_path,
