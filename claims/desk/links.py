@@ -97,9 +97,10 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
     """An editor says where a passage comes from."""
     source = get_object_or_404(Source, pk=pk)
     capture = capture_of(source, number_in(request, "capture"))
-    form = OriginForm(posted(request), capture=capture, auto_id="entry_%s")
+    words = request.GET.get("words", "").replace("\x00", "").strip()
+    form = OriginForm(posted(request), capture=capture, words=words, auto_id="entry_%s")
     if not (form.is_bound and form.is_valid()):
-        words, chosen = request.GET.get("words", "").replace("\x00", "").strip(), form["to_source"].value()
+        chosen = form["to_source"].value()
         number = int(chosen) if str(chosen).isascii() and str(chosen).isdigit() and len(str(chosen)) < 18 else None
         more = {"words": words, "chosen": number, "sources": sources_offered(capture, words, number)}
         opened = Opened("desk/reader/origin.html", form, more=more)

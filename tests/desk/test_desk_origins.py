@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from claims.actions.comparing import compare_capture
 from claims.actions.corroborate import recompute
 from claims.desk.alongside import alongside
+from claims.desk.forms import origins
 from claims.desk.forms.origins import sources_offered
 from claims.desk.runs import runs_of
 from claims.models import Capture, OriginLink, Source, User
@@ -156,6 +157,26 @@ def test_an_editor_finds_the_original_by_outlet_title_or_address(editor_client: 
     assert "Is a copy</strong>, Edda Editor" in page
     refused = editor_client.post(url, data | {"end": 9999})
     assert (refused.status_code, refused.context["opened"].more["chosen"]) == (422, found.pk)
+
+
+def test_of_many_speakers_some_are_shown_and_any_is_found_and_taken(
+    editor_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(origins, "SPEAKERS_OFFERED", 2)
+    capture = CaptureFactory.create()
+    names = ("Wendel Harbour", "Brask", "Ada")
+    wendel, *newest = (SpeakerFactory.create(name=name) for name in names)
+    url = f"/desk/sources/{capture.source_id}/origin/"
+
+    def shown(**asked: str) -> list[object]:
+        return [pk for pk, _ in editor_client.get(url, asked).context["entry"].fields["to_speaker"].choices]
+
+    assert shown() == ["", *(each.pk for each in reversed(newest))]
+    assert shown(words="wendel") == ["", wendel.pk]
+    refused = editor_client.post(url, {"kind": "cites", "to_speaker": wendel.pk, "end": "0"})
+    assert f'<option value="{wendel.pk}" selected>' in refused.content.decode()
+    editor_client.post(url, {"kind": "cites", "to_speaker": wendel.pk})
+    assert OriginLink.objects.get().to_speaker == wendel
 
 
 def test_the_origins_of_a_capture_take_as_many_queries_for_twenty_as_for_one(contributor_client: Client) -> None:

@@ -10,6 +10,8 @@ from claims.vocabulary import OriginLinkKind, OriginLinkState
 
 # Sources offered to choose from.
 OFFERED = 12
+# Speakers offered: a list of thousands takes a second to draw, and nobody finds a name in it.
+SPEAKERS_OFFERED = 100
 
 
 class OriginForm(forms.Form):
@@ -33,9 +35,12 @@ class OriginForm(forms.Form):
     end = forms.IntegerField(label="To", required=False, min_value=1, help_text="Both blank: the whole text.")
     evidence = Words(label="What shows it", required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
-    def __init__(self, data: Any = None, *, capture: Capture, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, capture: Capture, words: str = "", **options: Any) -> None:
         super().__init__(data, **options)
         self.capture = capture
+        offered = speakers_offered(words, self["to_speaker"].value())
+        # Whoever is on file may be chosen; these are shown.
+        self.fields["to_speaker"].choices = [("", "None"), *((each.pk, str(each)) for each in offered)]  # type: ignore[attr-defined]
 
     def clean_to_source(self) -> Capture | None:
         number = self.cleaned_data["to_source"]
@@ -72,6 +77,15 @@ def sources_offered(capture: Capture, words: str, chosen: int | None = None) -> 
     if chosen and all(source.pk != chosen for source in offered):
         offered = [*others.filter(pk=chosen), *offered]
     return offered
+
+
+def speakers_offered(words: str, chosen: object = None) -> list[Speaker]:
+    """Speakers of these names by name; without words the newest on file; and the chosen one."""
+    speakers = Speaker.objects.standing().filter(publisher=None)
+    found = list((speakers.search(words) if words else speakers).order_by("-pk")[:SPEAKERS_OFFERED])
+    if str(chosen).isascii() and str(chosen).isdigit() and len(str(chosen)) < 18:
+        found += speakers.filter(pk=int(str(chosen))).exclude(pk__in=[each.pk for each in found])
+    return sorted(found, key=lambda each: (each.name, each.pk))
 
 
 class SettleForm(forms.Form):
