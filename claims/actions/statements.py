@@ -13,6 +13,7 @@ from claims.actions.anchors import anchor
 from claims.actions.assignments import finish_source
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
+from claims.actions.successors import retire
 from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
 from claims.models import Capture, Figure, Speaker, Statement, StatementSpeaker, User
 from claims.permissions import require
@@ -199,14 +200,7 @@ def reject_statement(*, actor: User, statement: Statement, version: int, reason:
     with audited(actor, "reject_statement", reason=reason):
         if statement.state == StatementState.REJECTED:
             raise AlreadyRejected("This statement is rejected already.")
-        update_versioned(
-            statement,
-            version=version,
-            state=StatementState.REJECTED.value,
-            rejection_reason=reason,
-            reviewed_by=actor,
-            reviewed_at=timezone.now(),
-        )
+        retire(actor, statement, version, reason)
         recompute_for_statement(statement)
         finish_source(actor, statement.capture_id)
     return statement

@@ -28,7 +28,7 @@ def values_of(row: Any, names: Sequence[str]) -> dict[str, Any]:
 
 
 def retire(actor: User, statement: Statement, version: int, reason: str) -> None:
-    """It no longer stands; another takes its place. Raises: ChangedMeanwhile."""
+    """It no longer stands: rejected, or another takes its place. Raises: ChangedMeanwhile."""
     update_versioned(
         statement,
         version=version,
