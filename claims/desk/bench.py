@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from claims.corroboration.assessment import FigureRange
 from claims.corroboration.outlook import would_change
-from claims.desk.history import Change, changes_to
+from claims.desk.chronicle import Entry as Deed
+from claims.desk.chronicle import load_chronicle
 from claims.desk.verdicts import Verdicts, verdicts_of
 from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
@@ -99,7 +100,7 @@ class Bench:
     verdicts: Verdicts
     publication: Publication | None
     editions: list[Edition]
-    history: list[Change]
+    history: list[Deed]
     regroupings: list[Regrouping]
 
     @property
@@ -143,7 +144,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),
         regroupings=list(Regrouping.objects.of(claim)),
-        history=changes_to(claim, limit=CHANGES_SHOWN, user=user),
+        history=load_chronicle(claim, user, limit=CHANGES_SHOWN).entries,
     )
 
 

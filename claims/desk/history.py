@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Value
 from django.urls import reverse
 from pghistory.models import Context
 
@@ -84,27 +84,6 @@ class Change:
 
 def event(name: str) -> Any:
     return apps.get_model("claims", name)._default_manager.all()
-
-
-def changes_to(claim: Claim, *, limit: int, user: User) -> list[Change]:
-    """The last changes to one claim, its positions, relations, verifications and editions."""
-    touched = [
-        event("ClaimEvent").filter(pgh_obj=claim.pk),
-        event("HarmEvent").filter(claim=claim.pk),
-        event("PositionEvent").filter(claim=claim.pk),
-        event("RelationEvent").filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk)),
-        event("VerificationEvent").filter(claim=claim.pk),
-        event("SecondAssessmentEvent").filter(claim=claim.pk),
-        event("AssignmentEvent").filter(claim=claim.pk),
-        event("InquiryEvent").filter(claim=claim.pk),
-    ]
-    newest = [
-        rows.filter(pgh_context__isnull=False).values_list("pgh_context").annotate(at=Max("pgh_created_at"))
-        for rows in touched
-    ]
-    found = newest[0].union(*newest[1:]).order_by("-at")[: limit * 3]
-    contexts = Context.objects.filter(pk__in=[pk for pk, _ in found]).order_by("-created_at", "-pk")
-    return changes_of(contexts, Edition.objects.filter(claim=claim).order_by("-place"), limit, user)
 
 
 def changes_of(contexts: QuerySet[Context], editions: QuerySet[Edition], limit: int, user: User) -> list[Change]:
