@@ -6,10 +6,11 @@ them, nothing else in the database is touched, and they go with the transaction.
 
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from statistics import median
 
-from django.db import connection, transaction
+from django.db import DataError, connection, transaction
 
 from claims.actions.candidates import nearest, store_fingerprints
 from claims.corroboration.copying import find_copy, fingerprints
@@ -27,7 +28,8 @@ PROBES = 10
 ALLOWED = 300.0
 NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
 TABLES = ("claims_source", "claims_capture", "claims_fingerprint")
-SETTINGS = ("SET LOCAL temp_buffers = '128MB'", "SET LOCAL statement_timeout = '120s'", "SELECT setseed(0.5)")
+SETTINGS = ("SET LOCAL statement_timeout = '120s'", "SELECT setseed(0.5)")
+ROOM = "SET LOCAL temp_buffers = '128MB'"
 # Columns that the measured queries do not read stay empty.
 REQUIRED = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0"
 FILL = (
@@ -72,6 +74,9 @@ def compare(capture: Capture) -> int:
 def fill(captures: int, chance: random.Random) -> None:
     """The temporary tables with so many captures of as many sources in five topics and two months."""
     with connection.cursor() as cursor:
+        # A session that has used temporary tables before keeps the room that it has.
+        with suppress(DataError), transaction.atomic():
+            cursor.execute(ROOM)
         for setting in SETTINGS:
             cursor.execute(setting)
         for table in TABLES:
