@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from claims import editions
-from claims.editions import publishing
+from claims.editions import rendering
 from claims.models import Publication, PublishedStatement, Relation
 from tests.public import published as given
 
@@ -109,8 +109,8 @@ def test_cited_speaker_is_found_by_slug() -> None:
 
 def test_every_template_of_a_claims_page_belongs_to_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A change in any of them makes stored pages outdated."""
-    shutil.copytree(publishing.TEMPLATES, tmp_path / "templates")
-    monkeypatch.setattr(publishing, "TEMPLATES", tmp_path / "templates")
-    before = publishing.rendering.__wrapped__()
+    shutil.copytree(rendering.TEMPLATES, tmp_path / "templates")
+    monkeypatch.setattr(rendering, "TEMPLATES", tmp_path / "templates")
+    before = rendering.rendering.__wrapped__()
     (tmp_path / "templates/public/claim/answer.html").write_text("Another look.")
-    assert publishing.rendering.__wrapped__() != before
+    assert rendering.rendering.__wrapped__() != before

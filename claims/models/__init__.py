@@ -6,7 +6,7 @@ from claims.models.claim import Claim, Harm, Relation
 from claims.models.claim_terms import ClaimTerms, SetAside
 from claims.models.comment import Comment, Mention
 from claims.models.corroboration import Corroboration
-from claims.models.edition import Edition, Publication, PublishedStatement
+from claims.models.edition import Edition
 from claims.models.figure import Figure
 from claims.models.fingerprint import CaptureIndex, Fingerprint
 from claims.models.inquiry import Inquiry
@@ -16,6 +16,8 @@ from claims.models.old_address import OldAddress
 from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.presence import Presence
+from claims.models.publication import Publication
+from claims.models.published import PublishedStatement
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
 from claims.models.saved_search import SavedSearch

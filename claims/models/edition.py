@@ -1,19 +1,15 @@
-"""What readers get: immutable editions, and the publication that serves the newest one of each claim."""
-
-from typing import Self
+"""What was published: immutable editions in one chain."""
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 from claims.models.claim import Claim
 from claims.models.corroboration import KEEP_QUEUES
-from claims.models.rules import append_only, filled, one_of, refuse
+from claims.models.rules import append_only, one_of, refuse
 from claims.models.verification import Verification
-from claims.vocabulary import ChangeType, Status, Verdict
+from claims.vocabulary import ChangeType
 
 
 class Edition(models.Model):
@@ -84,77 +80,3 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.claim.code} edition {self.number}"
-
-
-class PublicationQuerySet(models.QuerySet["Publication"]):
-    def standing(self) -> Self:
-        """Of claims that were not merged into another: what lists show."""
-        return self.filter(merged_into="")
-
-    def for_list(self) -> Self:
-        """For public lists: the projection alone, newest change first; no page bytes."""
-        return self.defer("html", "html_gzip").order_by("-updated_at", "-pk")
-
-
-class Publication(models.Model):
-    """The newest edition of a claim as it is served: its page made once, and what lists need of it.
-
-    A projection of editions: made again from them at any time, never edited.
-    """
-
-    claim = models.OneToOneField(Claim, on_delete=models.PROTECT, primary_key=True, related_name="publication")
-    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, related_name="publication")
-    code = models.TextField(unique=True)
-    slug = models.TextField()
-    wording = models.TextField()
-    summary = models.TextField(blank=True)
-    topic_slug = models.TextField()
-    topic_name = models.TextField()
-    topic_notice = models.TextField(blank=True)
-    status = models.TextField(choices=Status.choices(), null=True)
-    denial_only = models.BooleanField(default=False)
-    verdict = models.TextField(choices=Verdict.choices(), null=True)
-    is_withdrawn = models.BooleanField(default=False)
-    # The code of the claim that this one was merged into; its own address leads there.
-    merged_into = models.TextField(blank=True)
-    evidence_changed_at = models.DateTimeField(null=True)
-    first_published_at = models.DateTimeField()
-    updated_at = models.DateTimeField()
-    html = models.BinaryField()
-    html_gzip = models.BinaryField()
-    etag = models.TextField()
-
-    objects = PublicationQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            filled("code", name="publication_code_filled"),
-            one_of("status", Status, name="publication_status_known"),
-            one_of("verdict", Verdict, name="publication_verdict_known"),
-        ]
-        indexes = [
-            models.Index(fields=["-updated_at", "-claim"], name="publication_newest"),  # home
-            models.Index(fields=["topic_slug", "-updated_at"], name="publication_of_topic"),  # a topic's page
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.code} {self.wording}"
-
-
-class PublishedStatement(models.Model):
-    """One statement as the newest edition of a claim shows it, for the pages of speakers and sources."""
-
-    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="statements")
-    order = models.PositiveIntegerField()
-    source_key = models.BigIntegerField()
-    speaker_slugs = ArrayField(models.TextField())
-    content = models.JSONField()
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["source_key"], name="published_of_source"),  # a source's page
-            GinIndex(fields=["speaker_slugs"], name="published_of_speaker"),  # a speaker's page
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.publication.code} statement {self.order}"

@@ -1,0 +1,48 @@
+"""Renders the page of a publication once, and keeps its bytes."""
+
+import gzip
+import hashlib
+from functools import cache
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+
+from claims.editions.content import is_notice, named_codes, published, read, relations_to
+from claims.editions.neighbours import neighbours
+from claims.editions.page import claim_page
+from claims.models import Publication
+
+TEMPLATES = settings.BASE_DIR / "templates"
+
+
+def store_page(publication: Publication) -> None:
+    """Renders the whole page once and keeps its bytes, compressed bytes and entity tag."""
+    content = read(publication.edition)
+    if not is_notice(content):
+        naming = [read(other.edition) for other in neighbours(publication, set())]
+        content["relations"] += relations_to(publication.code, naming)
+    context = claim_page(
+        content,
+        published(named_codes([content])),
+        evidence_changed_at=publication.evidence_changed_at,
+    )
+    html = render_to_string("public/claim.html", context).encode()
+    publication.html = html
+    publication.html_gzip = gzip.compress(html, 9, mtime=0)
+    publication.etag = f'"{rendering()}-{hashlib.sha256(html).hexdigest()}"'
+    publication.save(update_fields=["html", "html_gzip", "etag"])
+
+
+@cache
+def rendering() -> str:
+    """Names the look that pages are made with: it changes with templates, code, style sheet and public address."""
+    digest = hashlib.sha256()
+    looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
+    looks += sorted((TEMPLATES / "includes").glob("*.html"))
+    code = [settings.BASE_DIR / "claims" / name for name in ("charts", "editions", "vocabulary", "templatetags")]
+    looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
+    for path in looks:
+        digest.update(path.read_bytes())
+    digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL}".encode())
+    return digest.hexdigest()[:12]
