@@ -1,37 +1,53 @@
 """Where the addresses of what was merged lead to, in the end."""
 
+from collections.abc import Iterable
+
 from django.db import connection
 
 from claims.vocabulary import AddressKind
 
 # Each merge is one row, so chains are walked; UNION would end a circle, which the rules of merging refuse.
 ONWARDS = """
-WITH RECURSIVE walk(at) AS (
-    SELECT leads_to FROM claims_oldaddress WHERE kind = %(kind)s AND old = %(old)s
+WITH RECURSIVE walk(old, at) AS (
+    SELECT old, leads_to FROM claims_oldaddress WHERE kind = %(kind)s AND old = ANY(%(asked)s)
     UNION
-    SELECT o.leads_to FROM claims_oldaddress o JOIN walk ON o.old = walk.at WHERE o.kind = %(kind)s
-) SELECT at FROM walk
+    SELECT walk.old, o.leads_to FROM claims_oldaddress o JOIN walk ON o.old = walk.at WHERE o.kind = %(kind)s
+) SELECT old, at FROM walk
 WHERE NOT EXISTS (SELECT FROM claims_oldaddress o WHERE o.kind = %(kind)s AND o.old = walk.at)
 """
 BACKWARDS = """
-WITH RECURSIVE walk(at) AS (
-    SELECT %(now)s::text
+WITH RECURSIVE walk(now, at) AS (
+    SELECT asked, asked FROM unnest(%(asked)s::text[]) asked
     UNION
-    SELECT o.old FROM claims_oldaddress o JOIN walk ON o.leads_to = walk.at WHERE o.kind = %(kind)s
-) SELECT at FROM walk
+    SELECT walk.now, o.old FROM claims_oldaddress o JOIN walk ON o.leads_to = walk.at WHERE o.kind = %(kind)s
+) SELECT now, at FROM walk
 """
 
 
 def leads_to(kind: AddressKind, old: str) -> str:
     """What stands at the end of the chain that begins with the old address; empty where it is no old one. One query."""
-    with connection.cursor() as cursor:
-        cursor.execute(ONWARDS, {"kind": kind.value, "old": old})
-        found = cursor.fetchone()
-    return str(found[0]) if found else ""
+    return all_lead_to(kind, [old]).get(old, "")
+
+
+def all_lead_to(kind: AddressKind, old: Iterable[str]) -> dict[str, str]:
+    """The same for many addresses; those that are no old ones are left out. One query."""
+    return dict(walked(ONWARDS, kind, old))
 
 
 def known_before_as(kind: AddressKind, now: str) -> list[str]:
     """The address and all older ones that lead to it. One query."""
+    return sorted(all_known_before_as(kind, [now])[now])
+
+
+def all_known_before_as(kind: AddressKind, now: Iterable[str]) -> dict[str, set[str]]:
+    """The same for many addresses. One query."""
+    found: dict[str, set[str]] = {}
+    for one, before in walked(BACKWARDS, kind, now):
+        found.setdefault(one, set()).add(before)
+    return found
+
+
+def walked(sql: str, kind: AddressKind, asked: Iterable[str]) -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
-        cursor.execute(BACKWARDS, {"kind": kind.value, "now": now})
-        return [at for (at,) in cursor.fetchall()]
+        cursor.execute(sql, {"kind": kind.value, "asked": list(asked)})
+        return [(str(one), str(other)) for one, other in cursor.fetchall()]

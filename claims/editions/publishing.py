@@ -5,7 +5,8 @@ from enum import Enum
 
 from django.db import transaction
 
-from claims.editions.content import named_codes, read
+from claims.editions.catalog import Named, keep, named_by
+from claims.editions.content import Content, named_codes, read
 from claims.editions.neighbours import neighbours
 from claims.editions.projection import first_published_at, projection, published_statements
 from claims.editions.rendering import rendering, store_page
@@ -21,7 +22,20 @@ def publish_page(edition: Edition, *, evidence_changed_at: datetime | None = Non
     """
     content = read(edition)
     before = Publication.objects.filter(claim_id=edition.claim_id).select_related("edition").first()
+    publication = project(edition, content, evidence_changed_at=evidence_changed_at)
+    store_page(publication)
+    contents = [content, read(before.edition)] if before else [content]
+    for other in neighbours(publication, named_codes(contents)):
+        render_again(other)
+    return publication
+
+
+def project(edition: Edition, content: Content, *, evidence_changed_at: datetime | None) -> Publication:
+    """The publication and all rows of lists, as this edition says; without the page."""
     shown = {"edition": edition, "evidence_changed_at": evidence_changed_at, **projection(edition, content)}
+    named = Named()
+    if before := Publication.objects.filter(pk=edition.claim_id).only("topic_slug").first():
+        named = named_by(before)
     publication, _ = Publication.objects.update_or_create(
         claim_id=edition.claim_id,
         defaults=shown,
@@ -29,10 +43,7 @@ def publish_page(edition: Edition, *, evidence_changed_at: datetime | None = Non
     )
     publication.statements.all().delete()
     PublishedStatement.objects.bulk_create(published_statements(publication, content))
-    store_page(publication)
-    contents = [content, read(before.edition)] if before else [content]
-    for other in neighbours(publication, named_codes(contents)):
-        render_again(other)
+    keep(named | named_by(publication))
     return publication
 
 
@@ -64,10 +75,16 @@ def locked(publication: Publication) -> Publication:
 
 
 def render_outdated() -> int:
-    """Makes again every page that older templates or another public address made; returns how many."""
+    """Makes again what older code, older templates or another public address made: pages and rows of lists.
+
+    Returns how many publications that were.
+    """
     count = 0
-    outdated = Publication.objects.exclude(etag__startswith=f'"{rendering()}').select_related("edition")
-    for publication in outdated.defer("html", "html_gzip").iterator(chunk_size=200):
-        render_again(publication)
+    outdated = Publication.objects.exclude(etag__startswith=f'"{rendering()}').values_list("pk", flat=True)
+    for pk in outdated.order_by("pk").iterator(chunk_size=200):
+        with transaction.atomic():
+            current = locked(Publication(pk=pk))
+            at = current.evidence_changed_at
+            store_page(project(current.edition, read(current.edition), evidence_changed_at=at))
         count += 1
     return count

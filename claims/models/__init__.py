@@ -17,7 +17,7 @@ from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.presence import Presence
 from claims.models.publication import Publication
-from claims.models.published import PublishedStatement
+from claims.models.published import PublishedSource, PublishedSpeaker, PublishedStatement, PublishedTopic
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
 from claims.models.saved_search import SavedSearch
@@ -64,7 +64,10 @@ __all__ = [
     "Position",
     "Presence",
     "Publication",
+    "PublishedSource",
+    "PublishedSpeaker",
     "PublishedStatement",
+    "PublishedTopic",
     "Publisher",
     "Regrouping",
     "Relation",

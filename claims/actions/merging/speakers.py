@@ -14,6 +14,7 @@ from claims.actions.merging.speaker_plans import (
     sort_roles,
     taken_over,
 )
+from claims.editions import catalog
 from claims.models import (
     Inquiry,
     OldAddress,
@@ -77,3 +78,4 @@ def move_speaker(journal: Journal, speaker: Speaker, into: Speaker) -> None:
         journal.set(Speaker.objects.filter(pk=into.pk), **take_over)
     journal.set(Speaker.objects.filter(pk=speaker.pk), merged_into_id=into.pk)
     journal.make(OldAddress, kind=AddressKind.SPEAKER.value, old=speaker.slug, leads_to=into.slug)
+    catalog.keep_speakers([speaker.slug, into.slug])

@@ -13,6 +13,7 @@ from claims.actions.merging.records import Unexplained
 from claims.actions.merging.wording import in_the_way, nouns, parts_of
 from claims.actions.publishing import lock_chain, publish_edition
 from claims.actions.versions import changed_meanwhile, update_versioned
+from claims.editions import catalog
 from claims.models import Claim, OldAddress, Publication, Publisher, Regrouping, Speaker, User
 from claims.permissions import require
 from claims.vocabulary import AddressKind, ChangeType, RegroupingKind
@@ -74,6 +75,7 @@ def undo_regrouping(*, actor: User, regrouping: Regrouping, version: int, reason
         if regrouping.made_target and is_empty(regrouping.target):
             close(regrouping)
         assess_again(regrouping)
+        list_again(regrouping)
         if plan.needs_publisher:
             claim, into = cast(Claim, regrouping.origin), cast(Claim, regrouping.target)
             note = f"Stands by itself again; it had been merged into {into.code}."
@@ -105,6 +107,13 @@ def lead_home(made: Any, home: Any) -> None:
         OldAddress.objects.create(kind=AddressKind.CLAIM.value, old=made.code, leads_to=home.code)
     elif isinstance(made, Speaker):
         OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old=made.slug, leads_to=home.slug)
+
+
+def list_again(regrouping: Regrouping) -> None:
+    """A speaker whose address leads to themselves again stands in the readers' lists."""
+    ends = [regrouping.origin, regrouping.target]
+    speakers = [end.own_voice if isinstance(end, Publisher) else end for end in ends]
+    catalog.keep_speakers([speaker.slug for speaker in speakers if isinstance(speaker, Speaker)])
 
 
 def assess_again(regrouping: Regrouping) -> None:
