@@ -8,7 +8,7 @@ from typing import Any
 from django.urls import reverse
 
 from claims.desk.chronicle.tables import Table, Told
-from claims.desk.chronicle.words import Piece, differ
+from claims.differing import Piece, differ
 from claims.models import Claim, Figure, Party, Speaker, Statement, Topic, User
 from claims.templatetags.wording import day, moment
 

@@ -1,4 +1,4 @@
-"""Two texts as one, with what went and what came marked. Pure."""
+"""Two texts as one, with what went and what came marked. Pure; for histories of the desk and of editions."""
 
 import re
 from collections.abc import Sequence

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.desk.chronicle.words import Piece, differ
+from claims.differing import Piece, differ
 
 WORDS = st.lists(st.sampled_from(["strait", "open", "shut", " ", "\n", ",", "ferry", "é", "😀"]), max_size=40).map(
     "".join
