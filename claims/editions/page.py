@@ -71,6 +71,7 @@ def claim_page(
         else f"{address}{edition_path(edition)}",
         "cite_address": f"{address}{edition_path(edition)}",
         "earlier": content.get("earlier", []),
+        "first_published_at": (content.get("earlier") or [edition])[-1]["published_at"],
     }
     if is_notice(content):
         return page

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from claims import editions
 from claims.http import page
+from claims.public.history import edition_as_of
 
 # A reader's browser asks each time, and mostly hears "not modified": a correction or a mark of changed evidence is
 # never hidden by what the browser kept. Shared caches may answer for a minute.
@@ -23,13 +24,17 @@ class KeepsMethod(HttpResponseRedirectBase):
 
 @require_safe
 def claim_by_code(request: HttpRequest, code: str) -> HttpResponse:
-    """The short address leads to the full one."""
+    """The short address leads to the full one, or to the edition of a day."""
+    if "as_of" in request.GET:
+        return edition_as_of(request, code)
     return to_canonical(found(code))
 
 
 @require_safe
 def claim_detail(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """The stored page: two queries, no template, and no body at all for a reader who has it already."""
+    if "as_of" in request.GET:
+        return edition_as_of(request, code)
     stored = found(code)
     if (code, slug) != (stored.code, stored.slug):
         return to_canonical(stored)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import addresses  # noqa: F401 - registers the converter
-from claims.public import claims, lists, texts
+from claims.public import claims, history, lists, texts
 
 app_name = "public"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("claims/<code:code>/", claims.claim_by_code, name="claim_by_code"),
     path("claims/<code:code>/<slug:slug>/", claims.claim_detail, name="claim_detail"),
     path("claims/<code:code>/editions/<int:number>/", claims.edition_detail, name="edition_detail"),
+    path("claims/<code:code>/editions/<int:number>/changes/", history.edition_changes, name="edition_changes"),
     path("topics/", lists.topic_list, name="topic_list"),
     path("topics/<slug:slug>/", lists.topic_detail, name="topic_detail"),
     path("speakers/<slug:slug>/", lists.speaker_detail, name="speaker_detail"),

@@ -216,13 +216,17 @@ def publish(
         claim=claim,
         number=number,
         place=last.place + 1 if last else 1,
-        content=json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(),
+        content=as_bytes(whole),
         change_type=change_type,
         note=note,
         published_by=claim.created_by,
         published_at=at,
     )
     return editions.publish_page(edition, evidence_changed_at=changed_at)
+
+
+def as_bytes(content: Content) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def face(number: int, change_type: str, note: str, at: datetime) -> Content:

@@ -1,0 +1,209 @@
+"""What differs between two editions of a claim, as their readers saw them. Pure; silent where nothing differs."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from claims.editions.answers import backed, capitalised, counted, joined, said, so
+from claims.editions.content import Content, Mention
+from claims.editions.differences.change import Change, found, gathered, listed, whole, worded
+from claims.editions.differences.statements import StatementChange, statement_changes
+from claims.editions.figures import axis, span
+from claims.editions.routes import note
+from claims.templatetags.wording import day, plainly
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Everything that readers see differ, by the part of the page that it stands in."""
+
+    answers: list[Change]
+    words: list[Change]
+    evidence: list[Change]
+    statements: list[StatementChange]
+    counts: list[Change]
+    around: list[Change]
+
+    def __bool__(self) -> bool:
+        return any((self.answers, self.words, self.evidence, self.statements, self.counts, self.around))
+
+
+def differences(before: Content, after: Content, mentions: Mapping[str, Mention]) -> Differences:
+    """Between two contents in the newest format, neither of them a notice.
+
+    ``mentions``: the other claims that they name and that are published; all others go without saying. What an older
+    format did not keep is not compared.
+    """
+    return Differences(
+        answers=answers(before, after),
+        words=words(before, after),
+        evidence=evidence(before, after),
+        statements=statement_changes(before, after),
+        counts=counts(before, after),
+        around=around(before, after, mentions),
+    )
+
+
+def answers(before: Content, after: Content) -> list[Change]:
+    old, new = verification(before), verification(after)
+    return found(
+        whole("Was it said?", attested(before), attested(after)),
+        whole("Is it backed?", status(before), status(after)),
+        whole("Is it so?", so(before.get("verification")).word, so(after.get("verification")).word),
+        whole("Signed", signature(old), signature(new)),
+        whole("Methodology", old.get("methodology_version", ""), new.get("methodology_version", "")),
+    )
+
+
+def verification(content: Content) -> Content:
+    return content.get("verification") or {}
+
+
+def attested(content: Content) -> str:
+    answer = said(content)
+    return f"{answer.word}: {answer.lead}" if answer.lead else answer.word
+
+
+def status(content: Content) -> str:
+    denial_only = (content.get("corroboration") or {}).get("denial_only")
+    return backed(content).word + (", denied by the side it harms alone" if denial_only else "")
+
+
+def signature(signed: Content) -> str:
+    """Who stands behind the verdict, since when; empty where nobody does."""
+    if not signed:
+        return ""
+    writers = f"Written by {joined(signed['written_by'])}" if signed["written_by"] else ""
+    if alone := signed["one_person"]:
+        behind = f"published by {alone['by']} alone, {day(alone['on'])}"
+    else:
+        behind = f"signed by {signed['signed_by']}, {day(signed['signed_on'])}"
+    return capitalised("; ".join(filter(None, (writers, behind))))
+
+
+def words(before: Content, after: Content) -> list[Change]:
+    old, new = verification(before), verification(after)
+    texts = (("Summary", "summary"), ("What we found", "reasoning"), ("What it leaves out", "missing_context"))
+    return found(
+        worded("Claim", before["claim"]["wording"], after["claim"]["wording"]),
+        worded("Context", before["claim"]["context"], after["claim"]["context"]),
+        whole("Kind", plainly(before["claim"]["kind"]), plainly(after["claim"]["kind"])),
+        *(worded(label, old.get(name, ""), new.get(name, "")) for label, name in texts),
+        listed("What is not known", old.get("unknowns", []), new.get("unknowns", [])),
+        worded("Where we looked", old.get("search_log", ""), new.get("search_log", "")),
+    )
+
+
+def evidence(before: Content, after: Content) -> list[Change]:
+    old, new = before.get("corroboration") or {}, after.get("corroboration") or {}
+
+    def reasons(found: Content) -> list[str]:
+        return [reason["text"] for reason in found.get("reasons", [])]
+
+    return found(
+        listed("Why it has its status", reasons(old), reasons(new)),
+        gathered("Origins that say so", origins(old, "supporting"), origins(new, "supporting")),
+        gathered("Origins that say otherwise", origins(old, "opposing"), origins(new, "opposing")),
+    )
+
+
+def origins(corroboration: Content, side: str) -> list[str]:
+    return [f"{origin['label']} ({note(origin)})" for origin in corroboration.get(side, [])]
+
+
+def counts(before: Content, after: Content) -> list[Change]:
+    old, new = standing(before), standing(after)
+    return found(
+        worded("How the counts stand", old[0], new[0]),
+        worded("Lowest and highest", old[1], new[1]),
+        listed("Notes on the counts", flags(before), flags(after)),
+    )
+
+
+def standing(content: Content) -> tuple[str, str]:
+    """How the counts stand to each other, and how far they reach."""
+    figures = content.get("figures")
+    if not figures or len(figures["rows"]) < 2:
+        return "", ""
+    pairs = figures.get("pairs", [])
+    reach = span(figures["lowest"], figures["highest"]) if pairs else ""
+    return axis(figures["axis"], figures["rows"], pairs), reach
+
+
+def flags(content: Content) -> list[str]:
+    return [flag["text"] for flag in (content.get("figures") or {}).get("flags", [])]
+
+
+def around(before: Content, after: Content, mentions: Mapping[str, Mention]) -> list[Change]:
+    old, new = before["topic"], after["topic"]
+    succession = (verification(before).get("successor"), verification(after).get("successor"))
+    went, came = (called(claim["code"], mentions) if claim else "" for claim in succession)
+    return found(
+        *relations(before, after, mentions),
+        whole("Its place was taken by", went, came),
+        gathered("Whom it would harm", before.get("harms", []), after.get("harms", [])),
+        whole("Topic", old["name"], new["name"]),
+        worded("About the topic", old["description"], new["description"]),
+        worded("Notice of the topic", old["notice"], new["notice"]),
+        gathered("Sides", sides(old), sides(new)),
+        gathered("Allied", allies(old), allies(new)),
+    )
+
+
+def sides(topic: Content) -> list[str]:
+    return [party["name"] for party in topic["parties"]]
+
+
+def allies(topic: Content) -> list[str]:
+    return [joined(sorted(pair)) for pair in topic["alliances"]]
+
+
+def called(code: str, mentions: Mapping[str, Mention]) -> str:
+    """A claim by its name as published now, a withdrawn one by its code; empty where it is not published."""
+    claim = mentions.get(code)
+    if claim is None:
+        return ""
+    return f"{claim.code} (withdrawn)" if claim.is_withdrawn else f"{claim.code}: {claim.wording}"
+
+
+def relations(before: Content, after: Content, mentions: Mapping[str, Mention]) -> Iterable[Change | None]:
+    """Relations that came, went, or have another note. Of withdrawn claims the code alone."""
+
+    def noted(content: Content) -> dict[tuple[str, str], str]:
+        shown = [relation for relation in content["relations"] if called(relation["code"], mentions)]
+        return {
+            (relation["label"], relation["code"]): "" if mentions[relation["code"]].is_withdrawn else relation["note"]
+            for relation in shown
+        }
+
+    old, new = noted(before), noted(after)
+    names = {key: f"{capitalised(key[0])} {called(key[1], mentions)}" for key in (*old, *new)}
+    yield gathered("Related claims", [names[key] for key in old], [names[key] for key in new])
+    for key in old:
+        if key in new:
+            yield worded(f"Note on {key[1]}", old[key], new[key])
+
+
+def at_a_glance(changes: Differences) -> list[str]:
+    """The differences in a few short sentences, weightiest first."""
+    answered = {change.label: change for change in changes.answers}
+    told = [
+        f"{question} From “{answered[question].old.lower()}” to “{answered[question].new.lower()}”."
+        for question in ("Is it backed?", "Is it so?")
+        if question in answered
+    ]
+    if "Signed" in answered and "Is it so?" not in answered:
+        told.append("Signed anew.")
+    kinds = Counter(statement.what for statement in changes.statements)
+    told += [f"{capitalised(what)}: {counted(number, 'statement')}." for what, number in sorted(kinds.items())]
+    if changes.words:
+        told.append(f"Other words: {joined(label_in_line(change) for change in changes.words)}.")
+    rest = ["how the counts compare"] if changes.counts else []
+    rest += ["why it is backed as it is"] if changes.evidence else []
+    if rest := rest + [label_in_line(change) for change in changes.around]:
+        told.append(f"Also changed: {joined(rest)}.")
+    return told
+
+
+def label_in_line(change: Change) -> str:
+    return change.label[:1].lower() + change.label[1:]
