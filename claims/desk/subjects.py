@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from claims.actions.merging.claim_plans import preview_claim_merge
@@ -14,12 +13,15 @@ from claims.actions.merging.plans import Item, Plan
 from claims.actions.merging.publishers import merge_publishers, preview_publisher_merge
 from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
+from claims.desk.finding import KINDS
 from claims.models import Claim, Publisher, Relation, Speaker
+from claims.spelling import read_query
+from claims.suggesting import claims_about
 from claims.vocabulary import RelationKind
 
 OFFERED = 12
-# Words of a record that are looked for in others; more would only cost.
-SOUGHT = 40
+# Of the claims that share words with one those are offered that are of its topic too.
+COMPARED = 60
 # Other names of a speaker that are looked for.
 NAMES_SOUGHT = 4
 
@@ -82,27 +84,28 @@ def is_number(text: str) -> bool:
 
 
 def claims() -> Any:
-    return Claim.objects.for_list().defer("publication__html", "publication__html_gzip").select_related("merged_into")
+    return Claim.objects.for_list().select_related("merged_into")
 
 
 def closest_claims(claim: Claim, words: str) -> list[Claim]:
-    """Standing claims that share most words with those sought.
+    """Standing claims that have the words sought, best first, then those that share the rarest of them.
 
-    Without such words its duplicates on file, then those of its topic that share most words with it.
+    Without words its duplicates on file, then those of its topic that share the rarest of its own.
     """
     others = claims().standing().exclude(pk=claim.pk)
     if words and (exact := list(others.filter(code__iexact=words))):
         return exact
-    sought = [word for word in (words or claim.wording).split() if word.strip("“”\"'.,;:()–-")]
-    query = SearchQuery(" or ".join(sought[:SOUGHT]), config="english", search_type="websearch")
-    ranked = others.annotate(rank=SearchRank(SearchVector("wording", "context", config="english"), query))
-    ranked = ranked.filter(rank__gt=0).order_by(F("rank").desc(), "-pk")
     if words:
-        return list(ranked[:OFFERED])
-    noted = Relation.objects.filter(Q(from_claim=claim) | Q(to_claim=claim), kind=RelationKind.DUPLICATE_OF.value)
-    ends = {pk for pair in noted.values_list("from_claim", "to_claim") for pk in pair}
-    found = [*others.filter(pk__in=ends).order_by("pk"), *ranked.filter(topic=claim.topic_id)[:OFFERED]]
-    return list(dict.fromkeys(found))[:OFFERED]
+        keys = KINDS["claims"].best(read_query(words), {})[: OFFERED + 1]
+        near = claims_about(words, topic=claim.topic_id, limit=OFFERED + 1)
+    else:
+        noted = Relation.objects.filter(Q(from_claim=claim) | Q(to_claim=claim), kind=RelationKind.DUPLICATE_OF.value)
+        keys = sorted({pk for pair in noted.values_list("from_claim", "to_claim") for pk in pair})
+        about = claims_about(claim.wording, topic=claim.topic_id, limit=COMPARED)
+        near = [each for each in about if each.topic_id == claim.topic_id]
+    found = others.in_bulk(keys)
+    own = [found[key] for key in keys if key in found]
+    return list(dict.fromkeys([*own, *(each for each in near if each.pk != claim.pk)]))[:OFFERED]
 
 
 def claim_detail(claim: Claim) -> str:

@@ -26,8 +26,9 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         return self.filter(words__vector=tsquery(asked)) if asked else self.none()
 
     def for_list(self) -> Self:
-        """For the desk's list of claims and its pickers."""
-        return self.select_related("topic", "corroboration", "publication").order_by("-pk")
+        """For the desk's list of claims and its pickers, without the stored bytes of their pages."""
+        rows = self.select_related("topic", "corroboration", "publication").order_by("-pk")
+        return rows.defer("publication__html", "publication__html_gzip")
 
     def for_workbench(self) -> Self:
         """For the workbench: all that one claim's page names besides its evidence."""

@@ -4,7 +4,9 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from claims.actions.claims import edit_claim, relate_claims
 from claims.actions.merging.claims import merge_claims
@@ -43,6 +45,27 @@ def test_the_search_offers_standing_claims_like_it(editor_client: Client, editor
     assert found["Vary"].startswith("HX-Request") or "HX-Request" in found["Vary"]
     assert other.wording in found.text
     assert "<html" not in found.text
+
+
+def test_the_search_offers_claims_with_all_the_words_before_those_with_some(editor_client: Client) -> None:
+    topic = TopicFactory.create()
+    claim, some, every, none = (
+        ClaimFactory.create(topic=topic, wording=wording)
+        for wording in ("Ferries crossed", "The bread of Tessin", "Pâté of Tessin with bread", "Nothing alike")
+    )
+    found = editor_client.get(f"/desk/claims/{claim.code}/merge/?words=bread+pate", headers=HTMX).text
+    assert found.index(every.wording) < found.index(some.wording)
+    assert none.wording not in found
+    assert claim.wording not in editor_client.get(f"/desk/claims/{claim.code}/merge/?words=ferries", headers=HTMX).text
+
+
+def test_the_search_works_out_no_words_anew(editor_client: Client) -> None:
+    claim = ClaimFactory.create(wording="Ferries crossed at night")
+    ClaimFactory.create(topic=claim.topic, wording="Ferries crossed by night")
+    for asked in ("", "?words=ferries"):
+        with CaptureQueriesContext(connection) as done:
+            editor_client.get(f"/desk/claims/{claim.code}/merge/{asked}")
+        assert not [query["sql"] for query in done if "to_tsvector" in query["sql"] and "wording" in query["sql"]]
 
 
 def test_the_preview_shows_what_moves_and_merging_leads_to_the_claim_that_stays(editor_client: Client) -> None:

@@ -10,8 +10,8 @@ from claims.vocabulary import Status
 
 
 def claims() -> QuerySet[Claim]:
-    """Standing claims for a list, without the stored bytes of their pages."""
-    return Claim.objects.standing().for_list().defer("publication__html", "publication__html_gzip")
+    """Standing claims for a list."""
+    return Claim.objects.standing().for_list()
 
 
 def claims_to_verify() -> QuerySet[Claim]:
