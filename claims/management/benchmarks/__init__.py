@@ -6,11 +6,13 @@ A part is a function without arguments that yields what it measured; a new one t
 from collections.abc import Callable, Iterator
 
 from claims.management.benchmarks.assessing import measure_assess
+from claims.management.benchmarks.desk import measure_desk
 from claims.management.benchmarks.measured import Measured
 from claims.management.benchmarks.origins import measure_origins
 
 PARTS: dict[str, Callable[[], Iterator[Measured]]] = {
     "assess": measure_assess,
+    "desk": measure_desk,
     "origins": measure_origins,
 }
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 class Measured:
     """What was done, how long it took (the best of some runs, or the middle one of some cases), and how long it may.
 
-    Both in milliseconds.
+    Both in milliseconds. ``detail``: what it was spent on, where that is known.
     """
 
     what: str
     took: float
     allowed: float
+    detail: str = ""
 
     @property
     def ratio(self) -> float:

@@ -25,8 +25,9 @@ class Command(BaseCommand):
             for each in PARTS[part]():
                 slow += not each.holds
                 verdict = "" if each.holds else "  too slow"
+                detail = f"  {each.detail}" if each.detail else ""
                 self.stdout.write(
-                    f"{each.what:<55} {each.took:>9.1f} ms of {each.allowed:,.0f} ({each.ratio:.0%}){verdict}"
+                    f"{each.what:<55} {each.took:>9.1f} ms of {each.allowed:,.0f} ({each.ratio:.0%}){detail}{verdict}"
                 )
         if slow:
             raise CommandError(f"{slow} of these took longer than they may.")

@@ -194,7 +194,8 @@ def words(load: Load) -> None:
     load.run("SELECT search_fill_sources(ARRAY(SELECT id FROM claims_source WHERE id > %(source)s))")
     load.run(
         "INSERT INTO claims_statementwords (statement_id, vector) SELECT %(statement)s + n, vector FROM load_statement "
-        "JOIN (SELECT k, search_text(words, 'A') AS vector FROM load_sentence OFFSET 0) v USING (k)"
+        # In the order of their keys, as they come in otherwise: those of the newest lie side by side.
+        "JOIN (SELECT k, search_text(words, 'A') AS vector FROM load_sentence OFFSET 0) v USING (k) ORDER BY n"
     )
     # Without numbers the planner takes a claim's newest positions for the desk's newest, and reads all for each claim.
     load.run(f"ANALYZE {table_of(Claim)}, {table_of(Position)}, {table_of(Statement)}")
