@@ -15,6 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
 
+from claims.problems import FOR_MACHINES, problem
+
 Respond = Callable[[HttpRequest], HttpResponse]
 
 # "POST /desk/sources/new/" of the request being answered; read by the audit of actions.
@@ -113,23 +115,23 @@ IN_THE_WAY = {"40001", "40P01", "55P03", "57014"}  # serialization, deadlock, lo
 def unavailable(request: HttpRequest, exception: BaseException | None = None) -> HttpResponse:
     """The database is away; or it is there, but others are in the way."""
     state = getattr(exception.__cause__ if exception else None, "sqlstate", None)
-    response = error_page("busy" if state in IN_THE_WAY else "unavailable", status=503)
+    response = refusal(request, "busy" if state in IN_THE_WAY else "unavailable", status=503)
     response.headers["Retry-After"] = "10"
     return response
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
-        return error_page("too_large", status=413)
-    return error_page("bad_request", status=400)
+        return refusal(request, "too_large", status=413)
+    return refusal(request, "bad_request", status=400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page("forbidden", status=403, detail=str(exception))
+    return refusal(request, "forbidden", status=403, detail=str(exception))
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return error_page("not_found", status=404)
+    return refusal(request, "not_found", status=404)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -137,7 +139,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     exception = sys.exc_info()[1]
     if isinstance(exception, OperationalError | InterfaceError):
         return unavailable(request, exception)
-    return error_page("failed", status=500)
+    return refusal(request, "failed", status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -184,6 +186,13 @@ ERRORS = {
         "Nothing was saved. Go back: what you typed is still in the form. Reload it, then send it again.",
     ),
 }
+
+
+def refusal(request: HttpRequest, kind: str, *, status: int, detail: str = "") -> HttpResponse:
+    """What went wrong, in the form that the address speaks: a page, or problem details for machines."""
+    if request.path.startswith(FOR_MACHINES):
+        return problem(kind, detail=detail)
+    return error_page(kind, status=status, detail=detail)
 
 
 def error_page(kind: str, *, status: int, detail: str = "") -> HttpResponse:

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
 from claims.vocabulary import Group
+from factcheck.interface import API_APPS, CORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
 from factcheck.mail import mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -130,6 +131,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
+    *API_APPS,
 ]
 MIDDLEWARE = [
     # First, so that files and refusals of the ones below carry the policy too.
@@ -137,6 +139,7 @@ MIDDLEWARE = [
     "claims.http.response_headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "claims.http.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -271,7 +274,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 MAIL = mail_server(os.environ.get("EMAIL_URL", ""), os.environ.get("EMAIL_FROM", ""))
 HAS_MAIL = bool(MAIL)
-globals().update(MAIL)
+globals().update(MAIL | CORS)
+API_RATES = rates()
 
 # Jobs ---------------------------------------------------------------------------------------------------------------
 

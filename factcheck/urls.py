@@ -16,6 +16,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("desk/records/", records.urls),
     path("desk/", include("claims.desk.urls")),
+    path("api/v1/", include("claims.api.urls")),
     path("", include("claims.public.urls")),
 ]
 handler400 = "claims.http.bad_request"

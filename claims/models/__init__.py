@@ -1,5 +1,6 @@
 """The tables, one model a file, each with its QuerySet above it."""
 
+from claims.models.asked_count import AskedCount
 from claims.models.assignment import Assignment
 from claims.models.capture_reading import CaptureReading
 from claims.models.claim import Claim, Harm, Relation
@@ -36,6 +37,7 @@ from claims.models.words import ClaimWords, SourceWords, SpeakerWords, Statement
 
 __all__ = [
     "Alliance",
+    "AskedCount",
     "AssessmentComparison",
     "Assignment",
     "Capture",

@@ -1,0 +1,105 @@
+"""How the interface describes itself: each operation with its answer, an example, and the problems it can have."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
+from rest_framework import serializers
+
+from claims import problems
+from claims.api.problems import ProblemShape
+
+F = TypeVar("F", bound=Callable[..., Any])
+EXAMPLES = Path(__file__).parent / "examples"
+# What any read can be answered with, beside its own answer.
+READING = ("invalid_parameter", "not_acceptable", "throttled")
+TAGGED = OpenApiParameter(
+    "ETag", str, OpenApiParameter.HEADER, response=[200, 304], description="Names this very answer."
+)
+KNOWN = OpenApiParameter(
+    "If-None-Match",
+    str,
+    OpenApiParameter.HEADER,
+    description="The `ETag` of an earlier answer: 304 without a body where nothing changed.",
+)
+
+
+class Description(AutoSchema):
+    """Shapes go by their name without the word; a view's own words describe it."""
+
+    def get_serializer_name(
+        self, serializer: serializers.Serializer[Any], direction: Literal["request", "response"]
+    ) -> str:
+        return super().get_serializer_name(serializer, direction).removesuffix("Shape")
+
+    def get_summary(self) -> str | None:
+        return str(self.get_description()).partition(".")[0]
+
+    def get_tags(self) -> list[str]:
+        return [self.path.removeprefix("/api/v1/").partition("/")[0]]
+
+
+def list_of(shape: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
+    """The shape of one piece of a list."""
+    next_one = "The whole address of the next piece; null at the end."
+    return inline_serializer(
+        shape.__name__.removesuffix("Shape").removesuffix("Row") + "Piece",
+        {
+            "next": serializers.URLField(allow_null=True, help_text=next_one),
+            "previous": serializers.URLField(allow_null=True),
+            "results": shape(many=True),
+        },
+    )
+
+
+def describe(
+    operation: str,
+    *,
+    answer: Any,
+    example: str,
+    asks: type[serializers.Serializer[Any]] | None = None,
+    moves: bool = False,
+    gone: bool = False,
+) -> Callable[[F], F]:
+    """Describes a read. ``example`` names a file of ``examples/``; ``moves``: may answer 308; ``gone``: 410."""
+    kinds = [*READING, *(["gone"] if gone else []), *([] if asks else ["not_found"])]
+    shown = [OpenApiExample("Example", value=example_of(example), response_only=True, status_codes=["200"])]
+    responses: dict[Any, Any] = {200: answer, 304: OpenApiResponse(description="Nothing changed.")}
+    if moves:
+        responses[308] = OpenApiResponse(description="It is now at the address under `Location`.")
+    return extend_schema(
+        operation_id=operation,
+        parameters=[*([asks] if asks else []), KNOWN, TAGGED],
+        responses=responses | refusals(kinds),
+        examples=[*shown, *(example_of_problem(kind) for kind in kinds)],
+        auth=[],
+    )
+
+
+def refusals(kinds: list[str]) -> dict[Any, Any]:
+    """The problems of these kinds, by status."""
+    by_status: dict[int, list[str]] = {}
+    for kind in kinds:
+        by_status.setdefault(problems.KINDS[kind][0], []).append(problems.KINDS[kind][1])
+    return {
+        (status, problems.MEDIA_TYPE): OpenApiResponse(ProblemShape, description="; ".join(titles) + ".")
+        for status, titles in by_status.items()
+    }
+
+
+def example_of(name: str) -> Any:
+    return json.loads((EXAMPLES / f"{name}.json").read_text())
+
+
+def example_of_problem(kind: str) -> OpenApiExample:
+    errors = (
+        [{"field": "status", "message": "“probable” is not a valid choice."}] if kind == "invalid_parameter" else []
+    )
+    status, title = problems.KINDS[kind]
+    members = problems.details(kind, errors=errors)
+    return OpenApiExample(
+        title, value=members, response_only=True, status_codes=[str(status)], media_type=problems.MEDIA_TYPE
+    )
