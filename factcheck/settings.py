@@ -15,6 +15,7 @@ from psycopg.conninfo import conninfo_to_dict
 from claims.vocabulary import Group
 from factcheck.interface import API_APPS, CORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
 from factcheck.mail import mail_server
+from factcheck.naming import site_names
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -51,6 +52,7 @@ ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 # Where readers find the site; absolute addresses in feeds, citations and markup start with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
+PUBLISHER_NAME, DATA_LICENSE, TAG_AUTHORITY = site_names(PUBLIC_URL)
 
 # Database: PostgreSQL alone, under two roles ------------------------------------------------------------------------
 

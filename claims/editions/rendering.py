@@ -8,6 +8,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 
+from claims.editions import sharing
 from claims.editions.content import is_notice, named_codes, published, read, relations_to
 from claims.editions.neighbours import neighbours
 from claims.editions.page import claim_page
@@ -26,7 +27,7 @@ def store_page(publication: Publication) -> None:
         content,
         published(named_codes([content])),
         evidence_changed_at=publication.evidence_changed_at,
-    )
+    ) | sharing.store_share(publication, content)
     html = render_to_string("public/claim.html", context).encode()
     publication.html = html
     publication.html_gzip = gzip.compress(html, 9, mtime=0)

@@ -19,6 +19,7 @@ from claims.models.position import Position
 from claims.models.presence import Presence
 from claims.models.publication import Publication
 from claims.models.published import PublishedSource, PublishedSpeaker, PublishedStatement, PublishedTopic
+from claims.models.published_share import PublishedShare
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
 from claims.models.saved_search import SavedSearch
@@ -66,6 +67,7 @@ __all__ = [
     "Position",
     "Presence",
     "Publication",
+    "PublishedShare",
     "PublishedSource",
     "PublishedSpeaker",
     "PublishedStatement",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from claims import addresses  # noqa: F401 - registers the converter
 from claims.public import claims, history, lists, texts
+from claims.public.urls_machines import machines
 
 app_name = "public"
 urlpatterns = [
@@ -20,4 +21,5 @@ urlpatterns = [
     path("corrections/", lists.correction_list, name="correction_list"),
     path("methodology/", texts.methodology, name="methodology"),
     path("about/", texts.about, name="about"),
+    *machines,
 ]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from claims.models import Harm, Publication, Relation, Verification, VerificationReturn
+from claims.models import Harm, Publication, PublishedShare, Relation, Verification, VerificationReturn
 from tests.factories import (
     ClaimFactory,
     EditionFactory,
@@ -129,6 +129,11 @@ SIGN = "state = 'signed', signed_by_id = %(signer)s, signed_at = now(), signed_s
 SUBMIT = "state = 'in_review', submitted_by_id = %(writer)s, submitted_at = now()"
 FOLLOWS = {"number": "number + 1", "place": "place + 1", "change_type": "'update'", "note": "'More accounts.'"}
 
+
+def share() -> PublishedShare:
+    return PublishedShare.objects.create(publication=publication())
+
+
 BREACHES = [
     Breach("claim_wording_filled", ClaimFactory.create, "wording = ' '"),
     Breach("claim_kind_known", ClaimFactory.create, "kind = 'rumour'"),
@@ -194,6 +199,8 @@ BREACHES = [
     Breach("publication_verdict_known", publication, "verdict = 'true'"),
     Breach("claims_publication_code_key", two_publications, "code = %(code)s"),
     Breach("claims_publication_edition_id_key", two_publications, "edition_id = %(edition)s"),
+    Breach("published_share_review_dated", share, "review = 'x'"),
+    Breach("published_share_review_dated", share, "reviewed_at = now()"),
 ]
 
 

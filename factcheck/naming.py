@@ -1,0 +1,17 @@
+"""How the site names itself to machines; read from the environment by the settings."""
+
+import os
+from urllib.parse import urlsplit
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def site_names(public_url: str) -> tuple[str, str, str]:
+    """The publisher's name, the licence of the structured data, and the authority of tag addresses (RFC 4151).
+
+    The licence may be set to nothing. The authority is a host, a comma, and a year in which the host was ours; who
+    moves the site to another address keeps it, so that readers of feeds do not get everything anew.
+    """
+    name = os.environ.get("PUBLISHER_NAME", "").strip() or "Counterclaim"
+    authority = os.environ.get("TAG_AUTHORITY", "").strip() or f"{urlsplit(public_url).hostname},2026"
+    return name, os.environ.get("DATA_LICENSE", LICENSE).strip(), authority
