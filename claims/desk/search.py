@@ -14,12 +14,12 @@ from claims.actions.sources import UnusableAddress, canonical
 from claims.desk.finding import KINDS, MOST_RANKED, Kind
 from claims.desk.forms.search import KeepForm, SearchForm
 from claims.desk.frame import desk, signed_in, wants_fragment
-from claims.desk.highlights import Marker, Passage, words_in
 from claims.desk.keeping import kept_by, parameters_of
 from claims.models import Claim, Source
 from claims.models.words import same_stem
 from claims.permissions import desk_page
 from claims.spelling import Asked, read_query
+from claims.spelling.highlights import Marker, Passage, words_in
 
 # Rows of each kind where all kinds are shown; rows of a page where one is.
 FEW, MANY = 5, 30

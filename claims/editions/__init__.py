@@ -5,16 +5,13 @@ Publishing makes projections and pages here; nothing here reads the desk's rows 
 
 from claims.editions.evidence import EvidenceViews, evidence_views
 from claims.editions.listing import (
-    Filters,
     Listing,
     corrections,
-    latest,
     recently_corrected,
     source,
     speaker,
     speaker_moved,
     topic,
-    topic_choices,
     topics,
 )
 from claims.editions.publishing import publish_page, render_again, render_outdated
@@ -22,13 +19,11 @@ from claims.editions.serving import StoredPage, edition_page, stored_body, store
 
 __all__ = [
     "EvidenceViews",
-    "Filters",
     "Listing",
     "StoredPage",
     "corrections",
     "edition_page",
     "evidence_views",
-    "latest",
     "publish_page",
     "recently_corrected",
     "render_again",
@@ -39,6 +34,5 @@ __all__ = [
     "stored_body",
     "stored_page",
     "topic",
-    "topic_choices",
     "topics",
 ]

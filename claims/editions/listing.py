@@ -8,6 +8,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from django.db.models.fields.json import KT
 
 from claims.editions.content import read
+from claims.editions.filters import UNASSESSED
 from claims.editions.moved import known_before_as, leads_to
 from claims.editions.page import quote
 from claims.models import Edition, Publication, PublishedStatement
@@ -15,21 +16,7 @@ from claims.vocabulary import AddressKind, ChangeType
 
 PAGE_SIZE = 25
 STATEMENTS_SHOWN = 200
-UNASSESSED = "not_assessed"
 CORRECTING = (ChangeType.CORRECTION.value, ChangeType.CLARIFICATION.value, ChangeType.WITHDRAWAL.value)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a reader narrows the list of claims to; empty means all."""
-
-    topic: str = ""
-    status: str = ""
-    verdict: str = ""
-    words: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.topic or self.status or self.verdict or self.words)
 
 
 @dataclass(frozen=True)
@@ -50,37 +37,9 @@ class Listing:
         return self.number + 1 if self.number < self.pages else None
 
 
-def latest(filters: Filters, *, page: int = 1) -> Listing:
-    """Published claims, newest change first. Two queries."""
-    return listed(narrowed(Publication.objects.standing().for_list(), filters), page)
-
-
-def narrowed(claims: QuerySet[Publication], filters: Filters) -> QuerySet[Publication]:
-    """Each word must occur in the wording, the summary or the code; withdrawn claims answer to their code alone."""
-    if filters.topic:
-        claims = claims.filter(topic_slug=filters.topic)
-    if filters.status:
-        claims = claims.filter(status=filters.status)
-    if filters.verdict == UNASSESSED:
-        claims = claims.filter(verdict=None, is_withdrawn=False)
-    elif filters.verdict:
-        claims = claims.filter(verdict=filters.verdict)
-    for word in filters.words.split()[:12]:
-        claims = claims.filter(
-            Q(code__iexact=word) | Q(is_withdrawn=False) & (Q(wording__icontains=word) | Q(summary__icontains=word))
-        )
-    return claims
-
-
 def listed(rows: QuerySet[Any], page: int) -> Listing:
     shown: Page[Any] = Paginator(rows, PAGE_SIZE).get_page(page)
     return Listing(list(shown), shown.number, shown.paginator.num_pages, shown.paginator.count)
-
-
-def topic_choices() -> list[tuple[str, str]]:
-    """Slug and name of each topic with a published claim, by name. One query."""
-    rows = Publication.objects.standing().order_by("topic_slug", "-updated_at", "-pk").distinct("topic_slug")
-    return sorted(rows.values_list("topic_slug", "topic_name"), key=lambda row: row[1])
 
 
 def corrections(*, page: int = 1) -> Listing:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.utils.dateparse import parse_datetime
 
 from claims.editions.content import Content
+from claims.editions.facets import facets_of, on_day
 from claims.models import Edition, Publication, PublishedStatement
 
 
@@ -30,6 +31,7 @@ def projection(edition: Edition, content: Content) -> dict[str, object]:
         "is_withdrawn": withdrawn,
         "merged_into": (content.get("merged_into") or {}).get("code", ""),
         "updated_at": edition.published_at,
+        **facets_of(content),
     }
 
 
@@ -39,6 +41,12 @@ def first_published_at(edition: Edition, content: Content) -> datetime:
     return (parse_datetime(earlier[-1]["published_at"]) if earlier else None) or edition.published_at
 
 
+def first_verdict_at(edition: Edition, content: Content, before: Publication | None) -> datetime | None:
+    """When the claim first came out with a verdict; None until then."""
+    known = before.first_verdict_at if before else None
+    return known or (edition.published_at if content.get("verification") else None)
+
+
 def published_statements(publication: Publication, content: Content) -> Iterator[PublishedStatement]:
     for order, statement in enumerate(content.get("statements", []), start=1):
         slugs = [speaker["slug"] for speaker in statement["speakers"]]
@@ -46,6 +54,10 @@ def published_statements(publication: Publication, content: Content) -> Iterator
         yield PublishedStatement(
             publication=publication,
             order=order,
+            statement_key=statement["key"],
+            topic_slug=publication.topic_slug,
+            on_day=on_day(statement),
+            measure=(statement.get("figure") or {}).get("measure") or "",
             source_key=statement["source"]["key"],
             speaker_slugs=[*slugs, *([cited["slug"]] if cited else [])],
             content=statement,

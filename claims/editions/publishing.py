@@ -8,7 +8,7 @@ from django.db import transaction
 from claims.editions.catalog import Named, keep, named_by
 from claims.editions.content import Content, named_codes, read
 from claims.editions.neighbours import neighbours
-from claims.editions.projection import first_published_at, projection, published_statements
+from claims.editions.projection import first_published_at, first_verdict_at, projection, published_statements
 from claims.editions.rendering import rendering, store_page
 from claims.models import Edition, Publication, PublishedStatement
 
@@ -32,10 +32,14 @@ def publish_page(edition: Edition, *, evidence_changed_at: datetime | None = Non
 
 def project(edition: Edition, content: Content, *, evidence_changed_at: datetime | None) -> Publication:
     """The publication and all rows of lists, as this edition says; without the page."""
-    shown = {"edition": edition, "evidence_changed_at": evidence_changed_at, **projection(edition, content)}
-    named = Named()
-    if before := Publication.objects.filter(pk=edition.claim_id).only("topic_slug").first():
-        named = named_by(before)
+    before = Publication.objects.filter(pk=edition.claim_id).only("topic_slug", "first_verdict_at").first()
+    named = named_by(before) if before else Named()
+    shown = {
+        "edition": edition,
+        "evidence_changed_at": evidence_changed_at,
+        "first_verdict_at": first_verdict_at(edition, content, before),
+        **projection(edition, content),
+    }
     publication, _ = Publication.objects.update_or_create(
         claim_id=edition.claim_id,
         defaults=shown,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.editions.content import Content, is_notice, named_codes, published, read
+from claims.editions.filters import Filters
+from claims.editions.finding import matching
 from claims.editions.keyset import Piece, Place, piece_of
-from claims.editions.listing import Filters, narrowed
 from claims.models import Publication
 
 # What a list of claims may be ordered by; the primary key settles what is equal.
@@ -21,7 +22,7 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size: int) -> Piece[Publication]:
     """Published claims, merged ones left out, withdrawn ones with their code and notice alone. One query."""
-    rows = narrowed(Publication.objects.standing(), filters)
+    rows = matching(filters)
     return piece_of(rows.select_related("edition").defer(*UNSHOWN), order, place, size=size)
 
 

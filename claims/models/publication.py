@@ -2,12 +2,20 @@
 
 from typing import Self
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import Case, F, Q, When
 
 from claims.models.claim import Claim
 from claims.models.edition import Edition
 from claims.models.rules import filled, one_of
-from claims.vocabulary import Status, Verdict
+from claims.models.words import name_words, text_words, together
+from claims.vocabulary import ClaimKind, Status, Verdict
+
+# What a claim is found by and no list shows: read where it is told why it was found.
+FOUND_BY = ("context", "names", "quotes", "vector")
 
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
@@ -16,8 +24,8 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self.filter(merged_into="")
 
     def for_list(self) -> Self:
-        """For public lists: the projection alone, newest change first; no page bytes."""
-        return self.defer("html", "html_gzip").order_by("-updated_at", "-pk")
+        """For public lists: the projection alone, newest change first; no page bytes, nothing it is found by."""
+        return self.defer("html", "html_gzip", *FOUND_BY).order_by("-updated_at", "-pk")
 
 
 class Publication(models.Model):
@@ -44,6 +52,43 @@ class Publication(models.Model):
     evidence_changed_at = models.DateTimeField(null=True)
     first_published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
+    kind = models.TextField(choices=ClaimKind.choices(), blank=True)
+    # Whom its statements name and when they were made: what a reader narrows lists to, as the edition has it.
+    speaker_slugs = ArrayField(models.TextField(), default=list)
+    party_slugs = ArrayField(models.TextField(), default=list)
+    publishers = ArrayField(models.TextField(), default=list)
+    said_first = models.DateField(null=True)
+    said_last = models.DateField(null=True)
+    # What sets the sides of a topic beside each other: who makes the claim, whom it harms, when a verdict came out.
+    made_by = ArrayField(models.TextField(), default=list)
+    harms = ArrayField(models.TextField(), default=list)
+    first_verdict_at = models.DateTimeField(null=True)
+    # Names and quotations, one a line.
+    context = models.TextField(blank=True)
+    names = models.TextField(blank=True)
+    quotes = models.TextField(blank=True)
+    # Written by the database, after the rule by which the desk finds words, too. A withdrawn claim is found by its
+    # code alone.
+    vector = models.GeneratedField(
+        expression=Case(
+            When(
+                Q(is_withdrawn=False, merged_into=""),
+                then=together(
+                    text_words("code", "A"),
+                    text_words("wording", "A"),
+                    text_words("summary", "B"),
+                    text_words("context", "B"),
+                    text_words("topic_name", "B"),
+                    text_words("quotes", "C"),
+                    name_words("names", "C"),
+                ),
+            ),
+            default=text_words("code", "A"),
+            output_field=SearchVectorField(),
+        ),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     html = models.BinaryField()
     html_gzip = models.BinaryField()
     etag = models.TextField()
@@ -55,10 +100,18 @@ class Publication(models.Model):
             filled("code", name="publication_code_filled"),
             one_of("status", Status, name="publication_status_known"),
             one_of("verdict", Verdict, name="publication_verdict_known"),
+            models.CheckConstraint(
+                condition=Q(said_first=None, said_last=None) | Q(said_first__lte=F("said_last")),
+                name="publication_said_in_order",
+            ),
         ]
         indexes = [
             models.Index(fields=["-updated_at", "-claim"], name="publication_newest"),  # home
             models.Index(fields=["topic_slug", "-updated_at"], name="publication_of_topic"),  # a topic's page
+            GinIndex(fields=["vector"], name="publication_words"),  # search
+            GinIndex(fields=["speaker_slugs"], name="publication_of_speaker"),  # search, a speaker's page
+            GinIndex(fields=["publishers"], name="publication_of_publisher"),  # search
+            GinIndex(OpClass(F("wording"), name="gin_trgm_ops"), name="publication_spelling"),  # nearest spelling
         ]
 
     def __str__(self) -> str:

@@ -4,11 +4,25 @@ Projections of editions, made at publication and made again from them at any tim
 """
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast, Coalesce
 
 from claims.models.publication import Publication
+from claims.models.words import name_words, text_words, together
 from claims.vocabulary import SpeakerKind
+
+
+def found_by(*parts: Func) -> models.GeneratedField:
+    """The words by which it is found, written by the database."""
+    return models.GeneratedField(expression=together(*parts), output_field=SearchVectorField(), db_persist=True)
+
+
+def of_json(function: str, path: str) -> Coalesce:
+    """Some of the content as text; empty where it has none."""
+    return Coalesce(Cast(Func(F("content"), Value(path), function=function), models.TextField()), Value(""))
 
 
 class PublishedStatement(models.Model):
@@ -16,13 +30,32 @@ class PublishedStatement(models.Model):
 
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="statements")
     order = models.PositiveIntegerField()
+    # The same statement may be shown by many claims.
+    statement_key = models.BigIntegerField()
+    topic_slug = models.TextField()
+    # When it was said; else when its report came out, or was stored.
+    on_day = models.DateField()
+    # Of the figure that it gives, if any.
+    measure = models.TextField(blank=True)
     source_key = models.BigIntegerField()
     speaker_slugs = ArrayField(models.TextField())
     content = models.JSONField()
+    vector = found_by(
+        text_words(of_json("jsonb_extract_path_text", "exact"), "A"),
+        text_words(of_json("jsonb_extract_path_text", "translation"), "A"),
+        name_words(of_json("jsonb_path_query_array", "$.speakers[*].name"), "C"),
+    )
 
     class Meta:
         indexes = [
-            models.Index(fields=["source_key"], name="published_of_source"),  # a source's page
+            GinIndex(fields=["vector"], name="published_words"),  # search
+            # a topic's timeline
+            models.Index(fields=["topic_slug", "-on_day", "-statement_key"], name="published_timeline"),
+            models.Index(fields=["statement_key"], name="published_of_statement"),  # timeline, speaker, source
+            # the figures of a topic, when they are drawn
+            models.Index(fields=["topic_slug", "measure"], condition=~Q(measure=""), name="published_figures"),
+            # a source's page
+            models.Index(fields=["source_key", "-on_day", "-statement_key"], name="published_of_source"),
             GinIndex(fields=["speaker_slugs"], name="published_of_speaker"),  # a speaker's page
         ]
 
@@ -37,9 +70,11 @@ class PublishedTopic(models.Model):
     name = models.TextField()
     content = models.JSONField()
     updated_at = models.DateTimeField()
+    vector = found_by(text_words("name", "A"), text_words(of_json("jsonb_extract_path_text", "description"), "C"))
 
     class Meta:
         indexes = [
+            GinIndex(fields=["vector"], name="published_topic_words"),  # search
             models.Index(fields=["-updated_at", "slug"], name="published_topic_newest"),  # the list of topics
         ]
 
@@ -56,9 +91,12 @@ class PublishedSpeaker(models.Model):
     kind = models.TextField(choices=SpeakerKind.choices(), blank=True)
     content = models.JSONField()
     updated_at = models.DateTimeField()
+    vector = found_by(name_words("name", "A"), text_words(of_json("jsonb_extract_path_text", "role"), "C"))
 
     class Meta:
         indexes = [
+            GinIndex(fields=["vector"], name="published_speaker_words"),  # search
+            GinIndex(OpClass(F("name"), name="gin_trgm_ops"), name="published_speaker_spelling"),  # nearest spelling
             models.Index(fields=["-updated_at", "slug"], name="published_speaker_newest"),  # the list of speakers
             models.Index(fields=["name", "slug"], name="published_speaker_by_name"),  # the same by name
         ]
@@ -76,9 +114,15 @@ class PublishedSource(models.Model):
     published_on = models.DateField(null=True)
     content = models.JSONField()
     updated_at = models.DateTimeField()
+    vector = found_by(
+        text_words("title", "A"),
+        name_words("publisher", "B"),
+        name_words(of_json("jsonb_extract_path_text", "byline"), "C"),
+    )
 
     class Meta:
         indexes = [
+            GinIndex(fields=["vector"], name="published_source_words"),  # search
             models.Index(fields=["-updated_at", "-key"], name="published_source_newest"),  # the list of sources
             models.Index(fields=["publisher", "-key"], name="published_source_of"),  # the same of one publisher
         ]

@@ -10,6 +10,8 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorExact, SearchVectorField
 from django.db import connection, models
+from django.db.models import Func, Value
+from django.db.models.functions import Coalesce
 
 from claims.spelling import Asked, Term
 from claims.spelling.folding import KEY_MARK
@@ -79,6 +81,21 @@ class SourceWords(models.Model):
 
     def __str__(self) -> str:
         return f"Words of {self.source}"
+
+
+def text_words(text: str | Coalesce, weight: str) -> Func:
+    """The words of a column, or of what is made of one, as a generated ``vector`` holds them; weighs A to D."""
+    return Func(text, Value(weight), function="search_text", output_field=SearchVectorField())
+
+
+def name_words(text: str | Coalesce, weight: str) -> Func:
+    """The same of names, each of whose words has a key."""
+    return Func(text, Value(weight), function="search_name", output_field=SearchVectorField())
+
+
+def together(*parts: Func) -> Func:
+    """Several vectors as one."""
+    return Func(*parts, template="(%(expressions)s)", arg_joiner=" || ", output_field=SearchVectorField())
 
 
 def words_kept(fill: str, *columns: str) -> list[pgtrigger.Trigger]:

@@ -3,13 +3,13 @@
 from django.urls import path
 
 from claims import addresses  # noqa: F401 - registers the converter
-from claims.public import claims, history, lists, texts
+from claims.public import claims, history, lists, search, texts
 from claims.public.urls_machines import machines
 
 app_name = "public"
 urlpatterns = [
-    path("", lists.home, name="home"),
-    path("search/", lists.search, name="search"),
+    path("", search.home, name="home"),
+    path("search/", search.search_page, name="search"),
     path("claims/<code:code>/", claims.claim_by_code, name="claim_by_code"),
     path("claims/<code:code>/<slug:slug>/", claims.claim_detail, name="claim_detail"),
     path("claims/<code:code>/editions/<int:number>/", claims.edition_detail, name="edition_detail"),

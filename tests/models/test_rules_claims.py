@@ -197,6 +197,7 @@ BREACHES = [
     Breach("publication_code_filled", publication, "code = ''"),
     Breach("publication_status_known", publication, "status = 'true'"),
     Breach("publication_verdict_known", publication, "verdict = 'true'"),
+    Breach("publication_said_in_order", publication, "said_first = '2031-05-02', said_last = '2031-05-01'"),
     Breach("claims_publication_code_key", two_publications, "code = %(code)s"),
     Breach("claims_publication_edition_id_key", two_publications, "edition_id = %(edition)s"),
     Breach("published_share_review_dated", share, "review = 'x'"),

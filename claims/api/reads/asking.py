@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from claims.editions import archive, records
-from claims.editions.listing import UNASSESSED, Filters
+from claims.editions.filters import UNASSESSED, Filters
 from claims.vocabulary import Status, Verdict
 
 LONGEST_PIECE = 100

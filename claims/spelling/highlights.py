@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.spelling import Asked, fold, key_of
+from claims.spelling.asking import Asked
+from claims.spelling.folding import fold, key_of
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 # Of a long text, what stands round the first word that was found.

@@ -1,0 +1,127 @@
+"""The published claims that fit what is asked: all of them for feeds and exports, the newest and best for pages."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.contrib.postgres.search import SearchRank
+from django.db.models import F, Q, QuerySet
+
+from claims.editions.filters import UNASSESSED, Filters
+from claims.editions.moved import known_before_as
+from claims.models import Publication
+from claims.models.words import tsquery
+from claims.spelling import Asked, read_query
+from claims.vocabulary import AddressKind
+
+# As many of the newest matches are ranked, counted and turned page by page: "1,000+".
+MOST = 1_000
+# As many of the newest claims are walked for a common word before the index of words is asked.
+WALKED = 5_000
+
+
+def matching(filters: Filters) -> QuerySet[Publication]:
+    """Every published claim that fits, newest change first, without page bytes. Lazy, and ready to be narrowed further.
+
+    Words are found as on the search page: in any form and spelling, all of them, "in a row", and -not. For pages use
+    ``search``, whose time does not grow with the number of matches. One query at once where a speaker is asked for.
+    """
+    rows = narrowed(filters)
+    if not filters.words:
+        return rows
+    asked = read_query(filters.words)
+    return rows.filter(vector=tsquery(asked)) if asked else rows.none()
+
+
+def narrowed(filters: Filters) -> QuerySet[Publication]:
+    """By all but the words. Withdrawn claims answer to their topic, their verdict's absence is none."""
+    rows = Publication.objects.standing().for_list()
+    exact = {"topic_slug": filters.topic, "status": filters.status, "kind": filters.kind}
+    rows = rows.filter(**{name: value for name, value in exact.items() if value})
+    if filters.verdict == UNASSESSED:
+        rows = rows.filter(verdict=None, is_withdrawn=False)
+    elif filters.verdict:
+        rows = rows.filter(verdict=filters.verdict)
+    if filters.speaker:
+        rows = rows.filter(speaker_slugs__overlap=known_before_as(AddressKind.SPEAKER, filters.speaker))
+    for name, value in (("party_slugs", filters.party), ("publishers", filters.publisher)):
+        rows = rows.filter(**{f"{name}__contains": [value]}) if value else rows
+    if filters.since:
+        rows = rows.filter(said_last__gte=filters.since)
+    return rows.filter(said_first__lte=filters.until) if filters.until else rows
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a list goes on: after the claim that changed at this moment. As text, ``2031-05-04T09:30:00.5Z~17``."""
+
+    at: datetime
+    pk: int
+
+    def __str__(self) -> str:
+        return f"{self.at.astimezone(UTC).isoformat().replace('+00:00', 'Z')}~{self.pk}"
+
+
+def read_place(text: str) -> Place | None:
+    """The place that an address names; None for anything else."""
+    moment, _, pk = text.partition("~")
+    try:
+        at = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    known = at.tzinfo is not None and pk.isascii() and pk.isdigit() and len(pk) < 19
+    return Place(at, int(pk)) if known else None
+
+
+def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
+    """What facets count of the newest claims that fit, as tuples: best first where words are asked for, else newest.
+
+    One more than ``MOST``, if there are more. One query, four with words.
+    """
+    rows = narrowed(filters)
+    if after:
+        rows = rows.filter(Q(updated_at__lt=after.at) | Q(updated_at=after.at, pk__lt=after.pk))
+    if not filters.words:
+        return list(counted_of(rows)[: MOST + 1])
+    if not asked:
+        return []
+    query = tsquery(asked)
+    found = newest(rows, query)
+    ranked = dict(
+        Publication.objects.filter(pk__in=[row.pk for row in found]).values_list("pk", SearchRank(F("vector"), query))
+    )
+    return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
+
+
+def counted_of(rows: QuerySet[Publication]) -> Any:
+    """The columns that facets count, named."""
+    return rows.values_list(
+        "pk",
+        "updated_at",
+        "is_withdrawn",
+        "topic_slug",
+        "topic_name",
+        "status",
+        "verdict",
+        "kind",
+        "speaker_slugs",
+        "party_slugs",
+        "publishers",
+        named=True,
+    )
+
+
+def newest(rows: QuerySet[Publication], query: Any) -> list[Any]:
+    """The newest that have the words, in a time that does not hang on what the planner believes of them.
+
+    Common words are found among the newest claims, walked one by one; rarer ones by the index of words, which the sum
+    below makes the planner take.
+    """
+    moments = Publication.objects.order_by("-updated_at", "-pk").values_list("updated_at", flat=True)
+    edge = moments[WALKED : WALKED + 1].first()
+    walked = rows.filter(updated_at__gte=edge) if edge else rows
+    found = list(counted_of(walked.filter(vector__walked=query))[: MOST + 1])
+    if len(found) > MOST or edge is None:
+        return found
+    indexed = rows.filter(vector=query).order_by((F("updated_at") + timedelta(0)).desc(), "-pk")
+    return list(counted_of(indexed)[: MOST + 1])

@@ -1,0 +1,233 @@
+"""Search as readers have it: claims that fit, why each was found, and what else the list can be narrowed to."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.http import urlencode
+
+from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
+from claims.editions.finding import MOST, Place, best, read_place
+from claims.models import Publication, PublishedSpeaker, PublishedTopic
+from claims.models.words import same_stem
+from claims.spelling import Asked, read_query
+from claims.spelling.highlights import Marker, Passage, Piece, words_in
+
+PAGE_SIZE = 25
+# As many values of a facet are offered.
+MOST_CHOICES = 12
+# As many lines of a claim's quotations say why it was found.
+MOST_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A claim, and why it was found: its words in pieces, and others that were asked for with what they are."""
+
+    publication: Publication
+    wording: Passage
+    summary: Passage
+    others: list[tuple[str, Passage]]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value that the list can be narrowed to, how many of what is counted have it, and the address's query."""
+
+    value: str
+    label: str
+    count: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be narrowed by; ``name`` is a field of the filters."""
+
+    name: str
+    title: str
+    choices: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A filter that is set, and the address's query without it."""
+
+    name: str
+    title: str
+    value: str
+    label: str
+    query: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of what fits. ``total`` stops one past ``MOST``; facets count the same claims as it does."""
+
+    filters: Filters
+    hits: list[Hit]
+    number: int
+    total: int
+    facets: list[Facet]
+    chosen: list[Chosen]
+    after: Place | None
+    onwards: Place | None
+
+    @property
+    def is_capped(self) -> bool:
+        return self.total > MOST
+
+    @property
+    def total_label(self) -> str:
+        return f"{MOST:,}+" if self.is_capped else f"{self.total:,}"
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-min(self.total, MOST) // PAGE_SIZE))
+
+    @property
+    def previous(self) -> str:
+        """The address's query of the page before; empty for none."""
+        if self.number == 1:
+            return ""
+        return urlencode(self.placed | ({"page": self.number - 1} if self.number > 2 else {})) or "page=1"
+
+    @property
+    def next(self) -> str:
+        """The same of the page after. Past the last page that is counted, the list goes on from its last claim."""
+        if self.number < self.pages:
+            return urlencode(self.placed | {"page": self.number + 1})
+        if self.onwards:
+            return urlencode(self.filters.parameters | {"after": str(self.onwards)})
+        return ""
+
+    @property
+    def query(self) -> str:
+        """The address's query of the filters alone."""
+        return urlencode(self.filters.parameters)
+
+    @property
+    def placed(self) -> dict[str, Any]:
+        return self.filters.parameters | ({"after": str(self.after)} if self.after else {})
+
+
+def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
+    """One page of the claims that fit, with facets. The same few queries however many there are.
+
+    ``after``: where an unworded list goes on past the pages that are counted; from ``Found.next`` alone.
+    """
+    asked = read_query(filters.words)
+    place = read_place(after)
+    rows = best(filters, asked, place)
+    counted = rows[:MOST]
+    number = min(max(1, page), max(1, -(-len(counted) // PAGE_SIZE)))
+    shown = [row.pk for row in counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
+    names = Names(filters, counted)
+    return Found(
+        filters=filters,
+        hits=hits_of(shown, asked),
+        number=number,
+        total=len(rows),
+        facets=facets_of(filters, counted, names),
+        chosen=[chosen(filters, name, value, names) for name, value in filters.given.items()],
+        after=place,
+        onwards=Place(counted[-1].updated_at, counted[-1].pk) if len(rows) > MOST and not filters.words else None,
+    )
+
+
+def hits_of(keys: list[int], asked: Asked) -> list[Hit]:
+    """The claims of these keys in their order; with words, why each was found. Two queries with words, else one."""
+    rows = Publication.objects.for_list()
+    if asked:
+        rows = rows.defer(None).defer("html", "html_gzip", "vector")
+    found = {row.pk: row for row in rows.filter(pk__in=keys)}
+    hits = [found[key] for key in keys if key in found]
+    if not asked:
+        return [plain(row) for row in hits]
+    words = [word for term in asked.terms if not term.in_a_row for word in term.words]
+    texts = (text for row in hits for text in (row.wording, row.summary, row.context, row.quotes, row.names))
+    marker = Marker(asked, same_stem(words, words_in(texts)))
+    return [hit_of(row, marker) for row in hits]
+
+
+def hit_of(row: Publication, marker: Marker) -> Hit:
+    if row.is_withdrawn:
+        return plain(row)
+    told = [("Context", row.context), ("Topic", row.topic_name)]
+    others = [(label, passage) for label, text in told if (passage := marker.passage(text)).is_found]
+    for label, lines in (("Quoted", row.quotes), ("Named", row.names)):
+        passages = (marker.passage(line) for line in lines.split("\n"))
+        others += [(label, passage) for passage in passages if passage.is_found][:MOST_LINES]
+    return Hit(row, marker.passage(row.wording), marker.passage(row.summary), others)
+
+
+def plain(row: Publication) -> Hit:
+    """A claim that needs no telling why it is listed."""
+    return Hit(row, Passage((Piece(row.wording),)), Passage((Piece(row.summary),)), [])
+
+
+class Names:
+    """What slugs are called, as the newest editions have it. Two queries."""
+
+    def __init__(self, filters: Filters, rows: list[Any]) -> None:
+        self.topics = {row.topic_slug: row.topic_name for row in reversed(rows)}
+        slugs = {slug for slug, _ in most(rows, "speaker_slugs")} | {filters.speaker}
+        self.speakers = dict(PublishedSpeaker.objects.filter(slug__in=slugs).values_list("slug", "name"))
+        topics = PublishedTopic.objects.filter(slug__in={*self.topics, filters.topic}).values_list("slug", "content")
+        self.parties: dict[str, str] = {}
+        for slug, content in topics:
+            self.topics[slug] = content["name"]
+            self.parties |= {party["slug"]: party["name"] for party in content["parties"]}
+
+    def of(self, name: str, value: str) -> str:
+        known: dict[str, str] = {"topic": self.topics, "speaker": self.speakers, "party": self.parties}.get(name, {})
+        return known.get(value, value)
+
+
+# Field of the filters, column of the claims, title.
+FACETS = (
+    ("status", "status", "Is it backed?"),
+    ("verdict", "verdict", "Is it so?"),
+    ("topic", "topic_slug", "Topic"),
+    ("party", "party_slugs", "Side that speaks"),
+    ("speaker", "speaker_slugs", "Speaker"),
+    ("publisher", "publishers", "Publisher"),
+    ("kind", "kind", "Kind of claim"),
+)
+TITLES = {name: title for name, _, title in FACETS} | {"words": "Words", "since": "Said from", "until": "Said until"}
+
+
+def most(rows: Iterable[Any], column: str) -> list[tuple[str, int]]:
+    """The values that most of these claims have, with how many do; withdrawn ones have none."""
+    tally: Counter[str] = Counter()
+    for row in rows:
+        if row.is_withdrawn:
+            continue
+        value = getattr(row, column)
+        if isinstance(value, list):
+            tally.update(value)
+        elif value:
+            tally[value] += 1
+        elif column == "verdict":
+            tally[UNASSESSED] += 1
+    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))[:MOST_CHOICES]
+
+
+def facets_of(filters: Filters, rows: list[Any], names: Names) -> list[Facet]:
+    """What these claims can be narrowed to; what they are narrowed to already is not offered again."""
+    facets = []
+    for name, column, title in FACETS:
+        if getattr(filters, name):
+            continue
+        choices = [
+            Choice(value, names.of(name, value), count, urlencode(filters.parameters | {PARAMETERS[name]: value}))
+            for value, count in most(rows, column)
+        ]
+        facets += [Facet(name, title, choices)] if choices else []
+    return facets
+
+
+def chosen(filters: Filters, name: str, value: Any, names: Names) -> Chosen:
+    without = urlencode(filters.without(name).parameters)
+    return Chosen(name, TITLES[name], str(value), names.of(name, str(value)), without)

@@ -1,0 +1,226 @@
+"""Search for readers: words in any spelling, facets in the address, and nothing of what is not published."""
+
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.http import QueryDict
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from claims.editions import finding, search
+from claims.editions.filters import Filters, read_filters
+from claims.models import OldAddress, Publication, PublishedStatement
+from claims.vocabulary import AddressKind
+from tests.public import published as given
+
+pytestmark = pytest.mark.django_db
+
+
+def codes(filters: Filters) -> list[str]:
+    """By the page and by what exports read, which must agree on what fits."""
+    paged = [hit.publication.code for hit in search.search(filters).hits]
+    assert sorted(finding.matching(filters).values_list("code", flat=True)) == sorted(paged)
+    return paged
+
+
+def three() -> None:
+    """Claims that differ in all that a list can be narrowed by."""
+    given.publish(given.a_content(harms=["Velland"]))
+    ostria = given.a_speaker("olaf-bern", "Olaf Bern", party="Ostria")
+    north = given.a_source(2, publisher="Northwire", published_on="2031-06-01")
+    statement = given.a_statement(2, said_on=None, speakers=[ostria], source=north)
+    given.publish(given.a_content("DR-0002", statements=[statement], corroboration=given.a_corroboration("contested")))
+    given.publish(given.a_content("DR-0003", statements=[], verification=given.a_verification(verdict="refuted")))
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (Filters(), ["DR-0003", "DR-0002", "DR-0001"]),
+        (Filters(speaker="olaf-bern"), ["DR-0002"]),
+        (Filters(party="ostria"), ["DR-0002"]),
+        (Filters(publisher="Northwire"), ["DR-0002"]),
+        (Filters(publisher="northwire"), []),
+        (Filters(kind="assertion"), ["DR-0003", "DR-0002", "DR-0001"]),
+        (Filters(kind="figure"), []),
+        (Filters(since=date(2031, 5, 4)), ["DR-0002"]),
+        (Filters(until=date(2031, 5, 3)), ["DR-0001"]),
+        (Filters(since=date(2031, 5, 3), until=date(2031, 6, 1)), ["DR-0002", "DR-0001"]),
+        (Filters(words="northwire olaf"), ["DR-0002"]),
+        (Filters(words="bridge", status="contested"), ["DR-0002"]),
+    ],
+)
+def test_list_is_narrowed_by_each_facet(filters: Filters, found: list[str]) -> None:
+    three()
+    assert codes(filters) == found
+
+
+@pytest.mark.parametrize("asked", ["Pashinyan", "Pachinian", "Paşinyan", "Пашинян", "pashin", '"Nikol Pashinyan"'])
+def test_names_are_found_in_any_spelling(asked: str) -> None:
+    speaker = given.a_speaker("nikol", "Nikol Pashinyan")
+    given.publish(given.a_content(statements=[given.a_statement(speakers=[speaker])]))
+    given.publish(given.a_content("DR-0002"))
+    assert codes(Filters(words=asked)) == ["DR-0001"]
+
+
+@pytest.mark.parametrize("asked", ["Nagorny Karabakh", "Nagorno-Karabagh", "Karabach"])
+def test_places_are_found_in_any_spelling(asked: str) -> None:
+    claim = given.a_content()["claim"] | {"wording": "Fighting resumed in Nagorno-Karabakh."}
+    given.publish(given.a_content(claim=claim))
+    assert codes(Filters(words=asked)) == ["DR-0001"]
+
+
+def test_wording_weighs_more_than_summary_and_summary_more_than_quotations() -> None:
+    words = given.a_content()["claim"]
+    given.publish(given.a_content(claim=words | {"wording": "The ferry sank."}))
+    given.publish(given.a_content("DR-0002", verification=given.a_verification(summary="A ferry was near.")))
+    given.publish(given.a_content("DR-0003", statements=[given.a_statement(exact="We saw a ferry there.")]))
+    assert codes(Filters(words="ferry")) == ["DR-0001", "DR-0002", "DR-0003"]
+
+
+@pytest.mark.parametrize("asked", ["Sel", "bridge", "bystander", "Drill", "Tolen", "shells"])
+def test_withdrawn_claim_is_found_by_its_code_alone(asked: str) -> None:
+    content = given.a_content()
+    given.publish(content)
+    given.publish(given.withdrawn(content), change_type="withdrawal", note="It named a bystander.")
+    assert codes(Filters(words=asked)) == []
+    assert codes(Filters(words="DR-0001")) == ["DR-0001"]
+    row = Publication.objects.get()
+    assert (row.speaker_slugs, row.party_slugs, row.publishers, row.harms, row.made_by) == ([], [], [], [], [])
+    assert (row.names, row.quotes, row.context, row.kind, row.said_first) == ("", "", "", "", None)
+
+
+def test_speaker_is_found_by_the_address_that_an_older_one_leads_to() -> None:
+    given.publish(given.a_content())
+    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="mira-tolen", leads_to="m-tolen")
+    assert codes(Filters(speaker="m-tolen")) == ["DR-0001"]
+
+
+def test_facets_count_what_fits_and_lead_on() -> None:
+    three()
+    found = search.search(Filters(words="bridge"))
+    facets = {
+        facet.name: {choice.value: (choice.label, choice.count) for choice in facet.choices} for facet in found.facets
+    }
+    assert facets["status"] == {"single_origin": ("single_origin", 2), "contested": ("contested", 1)}
+    assert facets["verdict"] == {"not_assessed": ("not_assessed", 2), "refuted": ("refuted", 1)}
+    assert facets["speaker"] == {"mira-tolen": ("Mira Tolen", 1), "olaf-bern": ("Olaf Bern", 1)}
+    assert facets["party"] == {"ostria": ("Ostria", 1)}
+    assert facets["publisher"]["Northwire"] == ("Northwire", 1)
+    assert facets["topic"] == {"drill-on-the-sel": ("Drill: shelling on the Sel", 3)}
+    assert found.facets[0].choices[0].query == "q=bridge&status=single_origin"
+
+
+def test_filter_that_is_set_can_be_removed_alone(client: Client) -> None:
+    three()
+    page = client.get("/search/?q=bridge&party=ostria&from=2031-05-01").content.decode()
+    assert 'href="/search/?party=ostria&amp;from=2031-05-01"' in page
+    assert 'href="/search/?q=bridge&amp;from=2031-05-01"' in page
+    assert 'href="/search/?q=bridge&amp;party=ostria"' in page
+    assert '<input type="hidden" name="party" value="ostria">' in page
+    assert 'id="facet-party"' not in page
+
+
+def test_words_found_are_marked_and_all_else_escaped(client: Client) -> None:
+    said = given.a_statement(exact="A <b>ferry</b> & two boats", segments=["A <b>ferry</b> & two boats"])
+    given.publish(given.a_content(statements=[said]))
+    page = client.get("/search/?q=ferry").content.decode()
+    assert "A &lt;b&gt;<mark>ferry</mark>&lt;/b&gt; &amp; two boats" in page
+
+
+@pytest.mark.parametrize(
+    "asked", ["from=yesterday", "to=2031-02-30", "from=٢٠٣١-٠٥-٠١", "after=x~y", "after=2031-01-01~1"]
+)
+def test_what_cannot_be_read_narrows_nothing(client: Client, asked: str) -> None:
+    given.publish(given.a_content())
+    assert "DR-0001" in client.get(f"/search/?{asked}").content.decode()
+
+
+def test_list_goes_on_past_the_pages_that_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 8):
+        given.publish(given.a_content(f"DR-{number:04}"))
+    monkeypatch.setattr(search, "MOST", 4)
+    monkeypatch.setattr(finding, "MOST", 4)
+    monkeypatch.setattr(search, "PAGE_SIZE", 2)
+    seen, asked = [], QueryDict("page=1")
+    for _ in range(4):
+        found = search.search(Filters(), page=int(asked.get("page", "1")), after=asked.get("after", ""))
+        seen += [hit.publication.code for hit in found.hits]
+        asked = QueryDict(found.next)
+    assert seen == [f"DR-{number:04}" for number in range(7, 0, -1)]
+    assert not asked
+
+
+@pytest.mark.parametrize("walked", [2, 100])
+def test_common_and_rare_words_are_found_newest_first_by_either_way(
+    monkeypatch: pytest.MonkeyPatch, walked: int
+) -> None:
+    for number in range(1, 6):
+        given.publish(given.a_content(f"DR-{number:04}"))
+    monkeypatch.setattr(finding, "WALKED", walked)
+    assert codes(Filters(words="bridge")) == [f"DR-{number:04}" for number in range(5, 0, -1)]
+
+
+def test_filters_are_read_from_an_address_and_written_back() -> None:
+    asked = {
+        "q": " a\0b ",
+        "topic": "t",
+        "status": "s",
+        "verdict": "v",
+        "kind": "k",
+        "speaker": "x",
+        "party": "p",
+        "publisher": "u",
+        "from": "2031-05-01",
+        "to": "2031-05-02",
+    }
+    filters = read_filters(asked)
+    assert filters.parameters == asked | {"q": "ab"}
+    assert read_filters(filters.parameters) == filters
+    assert not filters.without(*filters.given)
+
+
+@pytest.mark.parametrize("query", ["", "q=bridge", "q=bridge&status=single_origin&speaker=mira-tolen"])
+def test_search_takes_as_many_queries_for_twenty_as_for_one(client: Client, query: str) -> None:
+    counts = []
+    for first, last in ((1, 1), (2, 20)):
+        for number in range(first, last + 1):
+            given.publish(given.a_content(f"DR-{number:04}"))
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/search/?{query}").status_code == 200
+        counts.append(len(queries))
+    assert counts[0] == counts[1] <= 12
+
+
+def test_what_was_published_before_is_filled_as_what_is_published_now() -> None:
+    cited = {"slug": "watch", "name": "River  Watch"}
+    figure = given.a_figure(1, "Olaf Bern", "40", 40, 40)
+    said = given.a_statement(
+        1, speakers=[given.a_speaker(party="Ostria")], cites=cited, figure=figure, translation="x\ty"
+    )
+    denied = given.a_statement(2, side="opposing", said_on=None, speakers=[given.a_speaker("o", "Öl", party="Velland")])
+    given.publish(given.a_content(statements=[said, denied], harms=["Velland"], verification=given.a_verification()))
+    given.publish(given.a_content(statements=[said, denied], harms=["Velland"]), change_type="update", note="Less.")
+    columns = [field.name for field in Publication._meta.fields if field.name not in ("html", "html_gzip")]
+    rows = [list(Publication.objects.values(*columns)), list(PublishedStatement.objects.values())]
+    nothing: dict[str, Any] = {
+        "kind": "",
+        "context": "",
+        "names": "",
+        "quotes": "",
+        "said_first": None,
+        "said_last": None,
+    }
+    nothing |= {name: [] for name in ("speaker_slugs", "party_slugs", "publishers", "made_by", "harms")}
+    Publication.objects.update(first_verdict_at=None, **nothing)
+    PublishedStatement.objects.update(statement_key=0, topic_slug="", on_day=date(1, 1, 1), measure="")
+    fill = import_module("claims.migrations.0040_fill_published_found_by")
+    with connection.cursor() as cursor:
+        for sql in (fill.STATEMENTS, fill.PUBLICATIONS, fill.VERDICTS):
+            cursor.execute(sql)
+    assert [list(Publication.objects.values(*columns)), list(PublishedStatement.objects.values())] == rows
+    assert rows[0][0]["first_verdict_at"] == given.FIRST_DAY
+    assert rows[0][0]["made_by"] == ["ostria"]
