@@ -153,6 +153,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "claims.http.remember_request",
+    # Last, so that what is tagged and compressed is what the view made.
+    "claims.caching.kept_for_readers",
 ]
 ROOT_URLCONF = "factcheck.urls"
 WSGI_APPLICATION = "factcheck.wsgi.application"

@@ -5,6 +5,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
+import brotli
 import pytest
 from django.test import Client
 
@@ -45,8 +46,14 @@ def test_stored_bytes_and_tag_belong_together() -> None:
     html = bytes(publication.html)
     assert gzip.decompress(bytes(publication.html_gzip)) == html
     assert hashlib.sha256(html).hexdigest() in publication.etag
-    assert editions.stored_body("DR-0001", publication.etag, compressed=False) == html
-    assert editions.stored_body("DR-0001", '"other"', compressed=False) is None
+    assert brotli.decompress(bytes(publication.html_brotli)) == html
+    stored = editions.stored_page("DR-0001")
+    assert stored
+    assert list(stored.lengths) == ["br", "gzip", ""]
+    for coding, length in stored.lengths.items():
+        assert len(editions.stored_body("DR-0001", publication.etag, coding) or b"") == length
+    assert editions.stored_body("DR-0001", publication.etag, "") == html
+    assert editions.stored_body("DR-0001", '"other"', "") is None
 
 
 def test_same_content_renders_to_the_same_bytes() -> None:

@@ -13,6 +13,7 @@ from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
 from claims.editions import EvidenceViews, evidence_views
 from claims.models import (
+    PAGE_BYTES,
     Claim,
     Corroboration,
     Edition,
@@ -139,7 +140,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         would_change=would_change(found, harms_someone=bool(dossier.harms)),
         relations=relations_of(claim),
         verdicts=verdicts_of(claim, user),
-        publication=Publication.objects.defer("html", "html_gzip").filter(pk=claim.pk).first(),
+        publication=Publication.objects.defer(*PAGE_BYTES).filter(pk=claim.pk).first(),
         editions=list(
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),

@@ -11,7 +11,7 @@ from claims.editions.content import read
 from claims.editions.filters import UNASSESSED
 from claims.editions.moved import known_before_as, leads_to
 from claims.editions.page import quote
-from claims.models import Edition, Publication, PublishedStatement
+from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
 from claims.vocabulary import AddressKind, ChangeType
 
 PAGE_SIZE = 25
@@ -88,7 +88,7 @@ def topic(slug: str, *, page: int = 1) -> dict[str, Any] | None:
     counts = claims.filter(is_withdrawn=False).values("status", "verdict").annotate(claims=Count("pk"))
     return {
         "topic": read(newest)["topic"],
-        "claims": listed(claims.defer("html", "html_gzip").order_by("-updated_at", "-pk"), page),
+        "claims": listed(claims.defer(*PAGE_BYTES).order_by("-updated_at", "-pk"), page),
         **tally(counts),
     }
 

@@ -2,7 +2,7 @@
 
 from django.db.models import BooleanField, F, Func, Q, Value
 
-from claims.models import Publication
+from claims.models import PAGE_BYTES, Publication
 
 
 def neighbours(publication: Publication, codes: set[str]) -> list[Publication]:
@@ -16,7 +16,7 @@ def neighbours(publication: Publication, codes: set[str]) -> list[Publication]:
         needle = Value(f'"code":"{publication.code}"'.encode())
         linked |= Q(pk__in=Publication.objects.filter(HasBytes(F("edition__content"), needle)).values("pk"))
     others = Publication.objects.filter(pk__in=Publication.objects.filter(linked).values("pk")).exclude(pk=claim)
-    return list(others.select_related("edition").defer("html", "html_gzip").order_by("pk"))
+    return list(others.select_related("edition").defer(*PAGE_BYTES).order_by("pk"))
 
 
 class HasBytes(Func):

@@ -10,7 +10,7 @@ from claims.editions.content import Content, named_codes, read
 from claims.editions.neighbours import neighbours
 from claims.editions.projection import first_published_at, first_verdict_at, projection, published_statements
 from claims.editions.rendering import rendering, store_page
-from claims.models import Edition, Publication, PublishedStatement
+from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def render_again(
 def locked(publication: Publication) -> Publication:
     """The row as it is now: two changes that make one page again meet here, and the second sees the first."""
     rows = Publication.objects.select_for_update(of=("self",)).select_related("edition")
-    return rows.defer("html", "html_gzip").get(pk=publication.pk)
+    return rows.defer(*PAGE_BYTES).get(pk=publication.pk)
 
 
 def render_outdated() -> int:

@@ -7,7 +7,7 @@ from claims.editions.content import Content, is_notice, named_codes, published, 
 from claims.editions.filters import Filters
 from claims.editions.finding import matching
 from claims.editions.keyset import Piece, Place, piece_of
-from claims.models import Publication
+from claims.models import PAGE_BYTES, Publication
 
 # What a list of claims may be ordered by; the primary key settles what is equal.
 ORDERS: dict[str, tuple[str, ...]] = {
@@ -27,7 +27,7 @@ def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size:
 
 
 # Bytes of pages and of contents, which no list shows.
-UNSHOWN = ("html", "html_gzip", "edition__content")
+UNSHOWN = (*PAGE_BYTES, "edition__content")
 
 
 def claim(code: str) -> tuple[Publication, Content] | None:
@@ -35,7 +35,7 @@ def claim(code: str) -> tuple[Publication, Content] | None:
 
     The relations and the successor that the content names are those that are published now, in their words of now.
     """
-    publication = Publication.objects.select_related("edition").defer("html", "html_gzip").filter(code=code).first()
+    publication = Publication.objects.select_related("edition").defer(*PAGE_BYTES).filter(code=code).first()
     if publication is None:
         return None
     content = read(publication.edition)

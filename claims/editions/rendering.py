@@ -4,6 +4,7 @@ import gzip
 import hashlib
 from functools import cache
 
+import brotli
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -12,7 +13,7 @@ from claims.editions import sharing
 from claims.editions.content import is_notice, named_codes, published, read, relations_to
 from claims.editions.neighbours import neighbours
 from claims.editions.page import claim_page
-from claims.models import Publication
+from claims.models import PAGE_BYTES, Publication
 
 TEMPLATES = settings.BASE_DIR / "templates"
 
@@ -31,8 +32,9 @@ def store_page(publication: Publication) -> None:
     html = render_to_string("public/claim.html", context).encode()
     publication.html = html
     publication.html_gzip = gzip.compress(html, 9, mtime=0)
+    publication.html_brotli = brotli.compress(html, mode=brotli.MODE_TEXT)
     publication.etag = f'"{rendering()}-{hashlib.sha256(html).hexdigest()}"'
-    publication.save(update_fields=["html", "html_gzip", "etag"])
+    publication.save(update_fields=[*PAGE_BYTES, "etag"])
 
 
 @cache

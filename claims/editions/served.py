@@ -3,8 +3,9 @@
 import gzip
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+import brotli
 from django.db.models import F, OuterRef, Subquery
 
 from claims.models import Claim, Edition, Publication
@@ -31,13 +32,14 @@ def faults(publication: Publication) -> Iterator[str]:
     html = bytes(publication.html)
     if not publication.etag.endswith(f'-{hashlib.sha256(html).hexdigest()}"'):
         yield "its stored page is not what its entity tag names"
-    if unpacked(bytes(publication.html_gzip)) != html:
+    compressed = ((gzip.decompress, publication.html_gzip), (brotli.decompress, publication.html_brotli))
+    if any(body and unpacked(unpack, bytes(body)) != html for unpack, body in compressed):
         yield "its compressed page is not its page"
 
 
-def unpacked(body: bytes) -> bytes | None:
-    """None for what is no gzip."""
+def unpacked(unpack: Callable[[bytes], bytes], body: bytes) -> bytes | None:
+    """None for what was compressed in no such way."""
     try:
-        return gzip.decompress(body)
-    except (OSError, EOFError, zlib.error):
+        return unpack(body)
+    except (OSError, EOFError, zlib.error, brotli.error):
         return None

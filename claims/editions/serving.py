@@ -1,8 +1,9 @@
 """One stored page of a claim, and one edition of it as it was."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F, Func, IntegerField, Q
 
 from claims.editions.content import named_codes, published, read
 from claims.editions.moved import leads_to
@@ -10,14 +11,21 @@ from claims.editions.page import claim_page
 from claims.models import Edition, Publication
 from claims.vocabulary import AddressKind
 
+# Where the bytes of each coding are kept, the smallest first; the empty one is the page as it is.
+BYTES = {"br": "html_brotli", "gzip": "html_gzip", "": "html"}
+
 
 @dataclass(frozen=True)
 class StoredPage:
-    """A claim's page without its bytes: enough to redirect, or to answer that nothing changed."""
+    """A claim's page without its bytes: enough to redirect, to tell its length, or to answer that nothing changed.
+
+    ``lengths``: of the page in each coding that it is stored in, the smallest first.
+    """
 
     code: str
     slug: str
     etag: str
+    lengths: Mapping[str, int]
 
 
 def stored_page(code: str) -> StoredPage | None:
@@ -32,14 +40,18 @@ def stored_page(code: str) -> StoredPage | None:
 
 
 def stored(code: str) -> StoredPage | None:
-    row = Publication.objects.standing().filter(code=code).values_list("code", "slug", "etag").first()
-    return StoredPage(*row) if row else None
+    lengths = [Func(F(field), function="octet_length", output_field=IntegerField()) for field in BYTES.values()]
+    row = Publication.objects.standing().filter(code=code).values_list("code", "slug", "etag", *lengths).first()
+    if row is None:
+        return None
+    code, slug, etag, *found = row
+    stored_in = zip(BYTES, found, strict=True)
+    return StoredPage(code, slug, etag, {coding: length for coding, length in stored_in if length or not coding})
 
 
-def stored_body(code: str, etag: str, *, compressed: bool) -> bytes | None:
+def stored_body(code: str, etag: str, coding: str) -> bytes | None:
     """The bytes that the entity tag names; None where the page was made again since. One query."""
-    field = "html_gzip" if compressed else "html"
-    body = Publication.objects.filter(code=code, etag=etag).values_list(field, flat=True).first()
+    body = Publication.objects.filter(code=code, etag=etag).values_list(BYTES[coding], flat=True).first()
     return None if body is None else bytes(body)
 
 

@@ -17,7 +17,7 @@ from claims.models.old_address import OldAddress
 from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.presence import Presence
-from claims.models.publication import Publication
+from claims.models.publication import PAGE_BYTES, Publication
 from claims.models.published import PublishedSource, PublishedSpeaker, PublishedStatement, PublishedTopic
 from claims.models.published_share import PublishedShare
 from claims.models.publisher import Publisher
@@ -37,6 +37,7 @@ from claims.models.verification_writer import VerificationWriter
 from claims.models.words import ClaimWords, SourceWords, SpeakerWords, StatementWords
 
 __all__ = [
+    "PAGE_BYTES",
     "Alliance",
     "AskedCount",
     "AssessmentComparison",

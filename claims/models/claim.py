@@ -28,7 +28,7 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def for_list(self) -> Self:
         """For the desk's list of claims and its pickers, without the stored bytes of their pages."""
         rows = self.select_related("topic", "corroboration", "publication").order_by("-pk")
-        return rows.defer("publication__html", "publication__html_gzip")
+        return rows.defer("publication__html", "publication__html_gzip", "publication__html_brotli")
 
     def for_workbench(self) -> Self:
         """For the workbench: all that one claim's page names besides its evidence."""

@@ -17,6 +17,9 @@ from claims.vocabulary import ClaimKind, Status, Verdict
 # What a claim is found by and no list shows: read where it is told why it was found.
 FOUND_BY = ("context", "names", "quotes", "vector")
 
+# The page as it is served, whole and compressed: large, and read by its own address alone.
+PAGE_BYTES = ("html", "html_gzip", "html_brotli")
+
 
 class PublicationQuerySet(models.QuerySet["Publication"]):
     def standing(self) -> Self:
@@ -25,7 +28,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def for_list(self) -> Self:
         """For public lists: the projection alone, newest change first; no page bytes, nothing it is found by."""
-        return self.defer("html", "html_gzip", *FOUND_BY).order_by("-updated_at", "-pk")
+        return self.defer(*PAGE_BYTES, *FOUND_BY).order_by("-updated_at", "-pk")
 
 
 class Publication(models.Model):
@@ -91,6 +94,8 @@ class Publication(models.Model):
     )
     html = models.BinaryField()
     html_gzip = models.BinaryField()
+    # Empty where a release that did not know it made the page; the next one that makes it again fills it.
+    html_brotli = models.BinaryField(default=b"", db_default=b"")
     etag = models.TextField()
 
     objects = PublicationQuerySet.as_manager()

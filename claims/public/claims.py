@@ -3,17 +3,12 @@
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseRedirectBase
 from django.urls import reverse
-from django.utils.cache import patch_vary_headers
-from django.utils.http import parse_etags
 from django.views.decorators.http import require_safe
 
 from claims import editions
+from claims.caching import coding_for, has_already, keep, tagged
 from claims.http import page
 from claims.public.history import edition_as_of
-
-# A reader's browser asks each time, and mostly hears "not modified": a correction or a mark of changed evidence is
-# never hidden by what the browser kept. Shared caches may answer for a minute.
-FRESH = "public, max-age=0, must-revalidate, s-maxage=60"
 
 
 class KeepsMethod(HttpResponseRedirectBase):
@@ -38,19 +33,15 @@ def claim_detail(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     stored = found(code)
     if (code, slug) != (stored.code, stored.slug):
         return to_canonical(stored)
-    compressed = accepts_gzip(request)
-    etag = f'{stored.etag[:-1]}-gzip"' if compressed else stored.etag
-    asked = parse_etags(request.headers.get("If-None-Match", ""))
-    if "*" in asked or etag in [tag.removeprefix("W/") for tag in asked]:
-        response: HttpResponse = HttpResponseNotModified()
-    else:
-        body = editions.stored_body(stored.code, stored.etag, compressed=compressed)
-        if body is None:  # made again between the two queries
-            return claim_detail(request, code, slug)
-        response = HttpResponse(body, headers={"Content-Length": str(len(body))})
-        if compressed:
-            response.headers["Content-Encoding"] = "gzip"
-    return kept(response, etag)
+    coding = coding_for(request.headers.get("Accept-Encoding", ""), [name for name in stored.lengths if name])
+    tag, keys = tagged(stored.etag, coding), f"claim-{stored.code}"
+    if has_already(request, tag):
+        return keep(HttpResponseNotModified(), tag=tag, keys=keys)
+    body = b"" if request.method == "HEAD" else editions.stored_body(stored.code, stored.etag, coding)
+    if body is None:  # made again between the two queries
+        return claim_detail(request, code, slug)
+    response = HttpResponse(body, headers={"Content-Length": str(stored.lengths[coding])})
+    return keep(response, tag=tag, coding=coding, keys=keys)
 
 
 @require_safe
@@ -59,9 +50,7 @@ def edition_detail(request: HttpRequest, code: str, number: int) -> HttpResponse
     shown = editions.edition_page(code.upper(), number)
     if shown is None:
         raise Http404
-    response = page(request, "public/claim.html", shown)
-    response.headers["Cache-Control"] = FRESH
-    return response
+    return page(request, "public/claim.html", shown)
 
 
 def found(code: str) -> editions.StoredPage:
@@ -81,19 +70,3 @@ def moved(address: str) -> HttpResponse:
     response = KeepsMethod(address)
     response.headers["Cache-Control"] = "public, max-age=60"
     return response
-
-
-def kept(response: HttpResponse, etag: str) -> HttpResponse:
-    response.headers["ETag"] = etag
-    response.headers["Cache-Control"] = FRESH
-    patch_vary_headers(response, ["Accept-Encoding"])
-    return response
-
-
-def accepts_gzip(request: HttpRequest) -> bool:
-    """Whether the reader takes gzip (RFC 9110, 12.5.3); ``gzip;q=0`` and nothing at all mean no."""
-    accepted: dict[str, bool] = {}
-    for part in request.headers.get("Accept-Encoding", "").lower().split(","):
-        coding, _, weight = part.partition(";")
-        accepted[coding.strip()] = weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return accepted.get("gzip", accepted.get("*", False))

@@ -43,10 +43,9 @@ def test_claim_page_takes_two_queries_and_no_template(
     assert not rendered
 
 
-def test_claim_page_names_its_length_and_how_long_it_may_be_kept(client: Client) -> None:
+def test_claim_page_names_its_length(client: Client) -> None:
     response = client.get(address(given.publish(given.a_content())))
     assert int(response.headers["Content-Length"]) == len(response.content)
-    assert response.headers["Cache-Control"] == "public, max-age=0, must-revalidate, s-maxage=60"
     assert "Accept-Encoding" in response.headers["Vary"]
     assert "Cookie" not in response.headers["Vary"]
 
@@ -54,14 +53,14 @@ def test_claim_page_names_its_length_and_how_long_it_may_be_kept(client: Client)
 def test_claim_page_goes_out_compressed_to_those_who_accept_it(client: Client) -> None:
     publication = given.publish(given.a_content())
     plain = client.get(address(publication))
-    packed = client.get(address(publication), headers={"Accept-Encoding": "br, gzip;q=0.8"})
+    packed = client.get(address(publication), headers={"Accept-Encoding": "br;q=0.5, gzip;q=0.8"})
     refused = client.get(address(publication), headers={"Accept-Encoding": "gzip;q=0"})
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.content) == plain.content == refused.content
     assert packed.headers["ETag"] != plain.headers["ETag"]
 
 
-@pytest.mark.parametrize("coding", ["", "gzip"])
+@pytest.mark.parametrize("coding", ["", "gzip", "br"])
 def test_claim_page_answers_304_without_reading_the_body(
     client: Client, coding: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

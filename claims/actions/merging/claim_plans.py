@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from claims.actions.merging.plans import Item, Part, Plan, part, parts, quoted, rows_part
-from claims.models import Claim, Position, Publication, Relation
+from claims.models import PAGE_BYTES, Claim, Position, Publication, Relation
 from claims.vocabulary import ClaimKind, RelationKind, VerificationState
 
 
@@ -123,7 +123,7 @@ def obstacles(claim: Claim, into: Claim, moved: list[Relation]) -> list[Item]:
     if circle(claim, into, moved):
         text = "Its relations would make one claim supersede itself: take one of them back first."
         found.append(Item(text, kind="claim", key=claim.code))
-    pages = {row.pk: row for row in Publication.objects.filter(pk__in=[claim.pk, into.pk]).defer("html", "html_gzip")}
+    pages = {row.pk: row for row in Publication.objects.filter(pk__in=[claim.pk, into.pk]).defer(*PAGE_BYTES)}
     target = pages.get(into.pk)
     if target and target.is_withdrawn:
         found.append(Item(f"{into.code} is withdrawn: bring it back first.", kind="claim", key=into.code))
@@ -205,4 +205,4 @@ def made_parts(claim: Claim, into: Claim, *, published: bool) -> list[Part]:
 def public_page(claim: Claim) -> Publication | None:
     """The page that readers have of the claim, withdrawn ones aside."""
     rows = Publication.objects.standing().filter(pk=claim.pk, is_withdrawn=False)
-    return rows.defer("html", "html_gzip").first()
+    return rows.defer(*PAGE_BYTES).first()

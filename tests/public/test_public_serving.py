@@ -1,0 +1,138 @@
+"""How readers' pages are sent: codings, entity tags, lengths, what caches may do, and what no page touches."""
+
+import gzip
+from collections.abc import Callable
+
+import brotli
+import pytest
+from django.db import connection
+from django.template import Template
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
+
+from claims.models import Publication
+from tests.public import published as given
+
+pytestmark = pytest.mark.django_db
+CLAIM = "/claims/DR-0001/ostria-shelled-the-bridge-1/"
+UNPACKED: dict[str, Callable[[bytes], bytes]] = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
+# Each kind of page with the name under which caches drop it.
+PAGES = {
+    CLAIM: "claim-DR-0001",
+    "/": "claims",
+    "/search/?q=bridge": "claims",
+    "/topics/": "claims",
+    "/corrections/": "claims",
+    "/topics/drill-on-the-sel/": "topic-drill-on-the-sel",
+    "/speakers/mira-tolen/": "speaker-mira-tolen",
+    "/sources/1/": "source-1",
+    "/claims/dr-0001/editions/1/": "claim-DR-0001",
+}
+
+
+@pytest.fixture
+def corrected() -> Publication:
+    given.publish(given.a_content())
+    return given.publish(given.a_content(), change_type="correction", note="The bridge, not the road.")
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_page_in_each_coding_is_the_same_page_under_its_own_tag(client: Client) -> None:
+    for address in PAGES:
+        plain = client.get(address)
+        for coding, unpack in UNPACKED.items():
+            response = client.get(address, headers={"Accept-Encoding": coding})
+            assert response.headers.get("Content-Encoding", "") == coding, address
+            assert unpack(response.content) == plain.content
+            assert int(response.headers["Content-Length"]) == len(response.content)
+            assert "Accept-Encoding" in response.headers["Vary"]
+            assert (response.headers["ETag"] == plain.headers["ETag"]) is (coding == ""), address
+            assert not response.headers["ETag"].startswith("W/")
+
+
+@pytest.mark.usefixtures("corrected")
+def test_who_has_it_already_hears_only_that(client: Client) -> None:
+    kept = ("ETag", "Cache-Control", "CDN-Cache-Control", "Vary", "Surrogate-Key")
+    for address in PAGES:
+        for coding in UNPACKED:
+            first = client.get(address, headers={"Accept-Encoding": coding})
+            again = client.get(address, headers={"Accept-Encoding": coding, "If-None-Match": first.headers["ETag"]})
+            assert (again.status_code, again.content) == (304, b""), address
+            assert {name: again.headers[name] for name in kept} == {name: first.headers[name] for name in kept}
+
+
+@pytest.mark.usefixtures("corrected")
+def test_the_tag_of_one_coding_is_no_tag_of_another(client: Client) -> None:
+    for address in PAGES:
+        packed = client.get(address, headers={"Accept-Encoding": "br"}).headers["ETag"]
+        other = client.get(address, headers={"Accept-Encoding": "gzip", "If-None-Match": packed})
+        assert other.status_code == 200, address
+
+
+@pytest.mark.usefixtures("corrected")
+def test_shared_caches_may_answer_for_a_minute_and_browsers_ask_each_time(client: Client) -> None:
+    for address, key in PAGES.items():
+        headers = client.get(address).headers
+        told = {part.strip() for part in headers["Cache-Control"].split(",")}
+        assert {"public", "max-age=0", "must-revalidate", "s-maxage=60", "stale-while-revalidate=60"} == told, address
+        assert headers["CDN-Cache-Control"] == "public, max-age=60, stale-while-revalidate=60"
+        assert headers["Surrogate-Key"] == key
+
+
+@pytest.mark.parametrize("size", [1, 40])
+def test_a_claim_page_costs_the_same_whatever_its_size(
+    client: Client, size: int, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    given.publish(given.a_content(statements=[given.a_statement(key) for key in range(1, size + 1)]))
+    rendered: list[object] = []
+    monkeypatch.setattr(Template, "_render", rendered.append)
+    for coding in UNPACKED:
+        with django_assert_num_queries(2):
+            whole = client.get(CLAIM, headers={"Accept-Encoding": coding})
+        with django_assert_num_queries(1):
+            again = client.get(CLAIM, headers={"Accept-Encoding": coding, "If-None-Match": whole.headers["ETag"]})
+        with django_assert_num_queries(1):
+            head = client.head(CLAIM, headers={"Accept-Encoding": coding})
+        assert (whole.status_code, again.status_code, head.status_code) == (200, 304, 200)
+        assert (head.content, head.headers) == (b"", whole.headers)
+    assert not rendered
+
+
+@pytest.mark.usefixtures("corrected")
+def test_the_head_of_a_page_says_what_its_whole_would(client: Client) -> None:
+    for address in PAGES:
+        head, whole = client.head(address), client.get(address)
+        assert (head.content, head.headers) == (b"", whole.headers), address
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_page_from_before_brotli_goes_out_in_what_it_has(client: Client) -> None:
+    Publication.objects.update(html_brotli=b"")
+    assert client.get(CLAIM, headers={"Accept-Encoding": "br, gzip"}).headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in client.get(CLAIM, headers={"Accept-Encoding": "br"}).headers
+
+
+@pytest.mark.usefixtures("corrected")
+def test_who_is_signed_in_reads_the_same_page_and_no_session_is_touched(client: Client, editor_client: Client) -> None:
+    for address in PAGES:
+        with CaptureQueriesContext(connection) as asked:
+            seen = editor_client.get(address)
+        assert [query for query in asked.captured_queries if "session" in query["sql"] or "_user" in query["sql"]] == []
+        stranger = client.get(address)
+        assert (seen.content, seen.headers) == (stranger.content, stranger.headers), address
+        assert not seen.cookies
+        assert "Cookie" not in seen.headers["Vary"]
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_fragment_is_kept_apart_from_its_page(client: Client) -> None:
+    page, fragment = client.get("/"), client.get("/", headers={"HX-Request": "true"})
+    assert page.headers["ETag"] != fragment.headers["ETag"]
+    assert {"HX-Request", "Accept-Encoding"} <= set(fragment.headers["Vary"].split(", "))
+
+
+def test_what_is_not_there_and_what_is_the_desks_is_no_readers_page(client: Client, editor_client: Client) -> None:
+    for response in (client.get("/topics/none/"), editor_client.get("/desk/"), client.get("/accounts/login/")):
+        assert "Surrogate-Key" not in response.headers
+        assert "s-maxage" not in response.headers.get("Cache-Control", "")
