@@ -35,6 +35,17 @@ BY_RULE_IF_WEAK = {
 }
 
 
+# What each question asks, whatever the answer.
+DEFINITIONS = {
+    "Was it said?": "How often somebody made this claim: each utterance counts once, however many outlets carry it. "
+    "A passage counts while its words stand in the stored copy of its source.",
+    "Is it backed?": "How far independent origins support it. This follows from the evidence by fixed rules and is "
+    "never typed in; copies, agency reports and citations are followed to their root and count once.",
+    "Is it so?": "What the desk found when it looked into the claim. One person writes a verdict and another signs it; "
+    "where that was not so, this page says it. Verdicts are dated, and every version is kept.",
+}
+
+
 @dataclass(frozen=True)
 class Answer:
     """One of the three answers: a word with its shape, and what it means here."""
@@ -45,6 +56,18 @@ class Answer:
     lead: str
     text: str
     about: str  # the part of the methodology that explains it
+
+    @property
+    def definition(self) -> str:
+        """What the question asks, and who or what answers it; the same for every claim."""
+        return DEFINITIONS[self.question]
+
+    @property
+    def meaning(self) -> str:
+        """What the word means wherever it stands; empty where the answer says no more than its own words."""
+        if self.question == "Is it backed?" and self.shape in set(Status):
+            return Status(self.shape).meaning
+        return Verdict(self.shape).meaning if self.question == "Is it so?" and self.shape in set(Verdict) else ""
 
 
 def said(content: Content) -> Answer:

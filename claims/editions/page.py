@@ -7,9 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
+from claims.editions import citing
 from claims.editions.answers import INTERESTS, backed, counted, joined, said, so
 from claims.editions.content import Content, Mention, is_notice
 from claims.editions.figures import figure_series, interval
+from claims.editions.languages import direction, is_english, language_name
 from claims.editions.reasons import list_needs, list_reasons
 from claims.editions.routes import Routes, carriage, routes_of
 from claims.vocabulary import Comparison
@@ -77,7 +79,11 @@ def claim_page(
         return page
     verification = content.get("verification")
     answers = [said(content), backed(content), so(verification)]
+    cited = (claim, edition, f"{address}{edition_path(edition)}")
     return page | {
+        "citation": citing.plain(*cited),
+        "bibtex": citing.bibtex(*cited),
+        "sources": sources(content),
         "lead": f"Is it backed? {answers[1].word}. Is it so? {answers[2].word}.",
         "harms": joined(content.get("harms", [])),
         "evidence_changed_at": evidence_changed_at,
@@ -92,6 +98,16 @@ def claim_page(
         "successor": mentioned((verification or {}).get("successor"), mentions),
         "relations": related(claim["code"], content["relations"], mentions),
     }
+
+
+def sources(content: Content) -> list[Content]:
+    """Each source once, in the order of its first statement."""
+    found: dict[int, Content] = {}
+    for statement in content["statements"]:
+        source = statement["source"]
+        links = {name: web_address(source[name]) for name in ("url", "archive_url")}
+        found.setdefault(source["key"], source | links | tongue(source["language"]))
+    return list(found.values())
 
 
 def edition_path(edition: Content) -> str:
@@ -178,7 +194,13 @@ def quote(statement: Content, *, on_claim: bool = True) -> Content:
     if figure := statement.get("figure"):
         tags.append(Tag(f"{figure['words']}: {interval(figure)}"))
     source = statement["source"]
-    source |= {name: web_address(source[name]) for name in ("url", "archive_url")}
+    source |= {name: web_address(source[name]) for name in ("url", "archive_url")} | tongue(source["language"])
     segments = statement.get("segments") or [statement["exact"]]
     shown = marked(" … ".join(segments), direct=kind == "direct")
-    return statement | {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"])}
+    told = {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"])}
+    return statement | told | tongue(statement["language"])
+
+
+def tongue(language: str) -> Content:
+    """The direction in which it is written, and its name where it is not that of this site."""
+    return {"dir": direction(language), "tongue": "" if is_english(language) else language_name(language)}

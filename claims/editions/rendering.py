@@ -14,6 +14,7 @@ from claims.editions.content import is_notice, named_codes, published, read, rel
 from claims.editions.neighbours import neighbours
 from claims.editions.page import claim_page
 from claims.models import PAGE_BYTES, Publication
+from claims.templatetags.addresses import contact
 
 TEMPLATES = settings.BASE_DIR / "templates"
 
@@ -39,7 +40,7 @@ def store_page(publication: Publication) -> None:
 
 @cache
 def rendering() -> str:
-    """Names the look that pages are made with: it changes with templates, code, style sheet and public address."""
+    """Names the look that pages are made with: it changes with templates, code, style sheet and addresses."""
     digest = hashlib.sha256()
     looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
     looks += sorted((TEMPLATES / "includes").glob("*.html"))
@@ -47,5 +48,5 @@ def rendering() -> str:
     looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
     for path in looks:
         digest.update(path.read_bytes())
-    digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL}".encode())
+    digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL} {contact()}".encode())
     return digest.hexdigest()[:12]

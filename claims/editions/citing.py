@@ -1,0 +1,38 @@
+"""An edition as others cite it: for readers as a line of text, for their programs as BibTeX. Pure."""
+
+import re
+from datetime import datetime
+
+from claims.editions.content import Content
+from claims.templatetags.wording import day
+
+SPECIAL = re.compile(r"[\\{}$&#%_~^]")
+WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def plain(claim: Content, edition: Content, address: str) -> str:
+    """``“Wording”, Counterclaim, NK-0001, edition 2, 3 October 2020, https://…``"""
+    published = day(edition["published_at"])
+    return f"“{claim['wording']}”, Counterclaim, {claim['code']}, edition {edition['number']}, {published}, {address}"
+
+
+def bibtex(claim: Content, edition: Content, address: str) -> str:
+    """An entry whose key names claim and edition; signs that TeX would act on are written out, but for the address."""
+    at = datetime.fromisoformat(edition["published_at"])
+    fields = {
+        "author": "{{Counterclaim}}",
+        "title": "{{" + escaped(claim["wording"]) + "}}",
+        "year": "{" + str(at.year) + "}",
+        "month": MONTHS[at.month - 1],
+        "day": "{" + str(at.day) + "}",
+        "note": "{Claim " + escaped(claim["code"]) + f", edition {edition['number']}" + "}",
+        "url": "{" + address + "}",
+    }
+    lines = "".join(f"  {name} = {value},\n" for name, value in fields.items())
+    return f"@misc{{{claim['code']}-{edition['number']},\n{lines}}}"
+
+
+def escaped(words: str) -> str:
+    one_line = " ".join(words.split())
+    return SPECIAL.sub(lambda sign: WRITTEN.get(sign.group(), "\\" + sign.group()), one_line)
