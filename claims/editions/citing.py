@@ -11,17 +11,17 @@ WRITTEN = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasc
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def plain(claim: Content, edition: Content, address: str) -> str:
+def plain(claim: Content, edition: Content, address: str, publisher: str) -> str:
     """``“Wording”, Counterclaim, NK-0001, edition 2, 3 October 2020, https://…``"""
     published = day(edition["published_at"])
-    return f"“{claim['wording']}”, Counterclaim, {claim['code']}, edition {edition['number']}, {published}, {address}"
+    return f"“{claim['wording']}”, {publisher}, {claim['code']}, edition {edition['number']}, {published}, {address}"
 
 
-def bibtex(claim: Content, edition: Content, address: str) -> str:
+def bibtex(claim: Content, edition: Content, address: str, publisher: str) -> str:
     """An entry whose key names claim and edition; signs that TeX would act on are written out, but for the address."""
     at = datetime.fromisoformat(edition["published_at"])
     fields = {
-        "author": "{{Counterclaim}}",
+        "author": "{{" + escaped(publisher) + "}}",
         "title": "{{" + escaped(claim["wording"]) + "}}",
         "year": "{" + str(at.year) + "}",
         "month": MONTHS[at.month - 1],

@@ -79,8 +79,9 @@ def claim_page(
         return page
     verification = content.get("verification")
     answers = [said(content), backed(content), so(verification)]
-    cited = (claim, edition, f"{address}{edition_path(edition)}")
+    cited = (claim, edition, f"{address}{edition_path(edition)}", settings.PUBLISHER_NAME)
     return page | {
+        "publisher": settings.PUBLISHER_NAME,
         "citation": citing.plain(*cited),
         "bibtex": citing.bibtex(*cited),
         "sources": sources(content),

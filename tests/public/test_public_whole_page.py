@@ -105,7 +105,8 @@ def test_edition_is_cited_for_readers_and_for_programs(client: Client) -> None:
 def test_signs_that_tex_would_act_on_are_written_out() -> None:
     claim = {"code": "DR-0001", "wording": "50% of {A & B}_1 cost\n$3 ~ \\x^2 #"}
     edition = {"number": 1, "published_at": "2031-05-04T09:30:00Z"}
-    entry = bibtex(claim, edition, "https://x.example/a_b/")
+    entry = bibtex(claim, edition, "https://x.example/a_b/", "The Sel & Valley Desk")
+    assert r"author = {{The Sel \& Valley Desk}}," in entry
     wanted = r"{{50\% of \{A \& B\}\_1 cost \$3 \textasciitilde{} \textbackslash{}x\textasciicircum{}2 \#}}"
     assert f"title = {wanted}," in entry
     assert "url = {https://x.example/a_b/}," in entry
