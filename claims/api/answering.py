@@ -12,9 +12,7 @@ from rest_framework.views import APIView
 
 from claims.api.problems import Problem
 from claims.api.throttling import ReadRate
-
-# As for the readers' pages: a correction is never hidden by what a client kept, shared caches may answer for a minute.
-FRESH = "public, max-age=0, must-revalidate, s-maxage=60"
+from claims.caching import FRESH, FRESH_SHARED
 
 
 class NoParameters(serializers.Serializer[dict[str, Any]]):
@@ -66,11 +64,12 @@ def conditional(request: Request, response: HttpResponse, etag: str) -> HttpResp
     """The answer, or 304 where If-None-Match has the tag (RFC 9110, 13.1.2: compared weakly)."""
     response.headers["ETag"] = etag
     response.headers["Cache-Control"] = FRESH
+    response.headers["CDN-Cache-Control"] = FRESH_SHARED
     asked = parse_etags(request.headers.get("If-None-Match", ""))
     if "*" not in asked and etag not in [tag.removeprefix("W/") for tag in asked]:
         return response
     unchanged = HttpResponseNotModified()
-    for name in ("ETag", "Cache-Control", "Vary", "Link", "Repr-Digest"):
+    for name in ("ETag", "Cache-Control", "CDN-Cache-Control", "Vary", "Link", "Repr-Digest"):
         if name in response.headers:
             unchanged.headers[name] = response.headers[name]
     return unchanged

@@ -9,7 +9,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims import problems
-from claims.api.answering import FRESH, tagged
+from claims.api.answering import tagged
+from claims.caching import FRESH
 
 
 class Schema(SpectacularAPIView):

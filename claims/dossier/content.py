@@ -57,8 +57,11 @@ def evidence_content(dossier: Dossier) -> Content:
 
 
 def withdrawal_content(claim: Claim, *, earlier: Iterable[Edition], edition: Content) -> Content:
-    """The last edition of a withdrawn claim: the notice alone."""
-    return header(claim, edition, earlier) | {"withdrawn": True}
+    """The last edition of a withdrawn claim: the notice alone, with nothing of what was said before it."""
+    content = header(claim, edition, earlier)
+    unsaid = {"slug": "withdrawn", "wording": "", "context": ""}
+    told = [old | {"note": ""} for old in content["earlier"]]
+    return content | {"claim": content["claim"] | unsaid, "earlier": told, "withdrawn": True}
 
 
 def merger_content(claim: Claim, *, successor: Claim, earlier: Iterable[Edition], edition: Content) -> Content:

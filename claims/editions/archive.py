@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from claims.editions.keyset import Piece, Place, piece_of
+from claims.editions.withheld import why_withheld, withdrawn_codes
 from claims.models import Edition
 
 # The chain's own order, and the newest first.
@@ -34,11 +35,12 @@ def edition(code: str, number: int) -> Edition | None:
 
 
 def kept_content(code: str, number: int) -> Kept | None:
-    """The bytes of one edition as they were stored at publication. One query."""
+    """The bytes of one edition as they were stored at publication. One query, or two where it names other claims."""
     row = chained().filter(claim__publication__code=code, number=number).first()
     if row is None:
         return None
-    return Kept(None if row.is_hidden else bytes(row.content), row.content_sha256)
+    withheld = row.is_hidden or why_withheld(row.content, withdrawn_codes)
+    return Kept(None if withheld else bytes(row.content), row.content_sha256)
 
 
 def chained() -> QuerySet[Any]:

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
 from claims.editions.finding import MOST, Place, best, read_place
-from claims.models import Publication, PublishedSpeaker, PublishedTopic
+from claims.models import PAGE_BYTES, Publication, PublishedSpeaker, PublishedTopic
 from claims.models.words import same_stem
 from claims.spelling import Asked, read_query
 from claims.spelling.highlights import Marker, Passage, Piece, words_in
@@ -140,7 +140,7 @@ def hits_of(keys: list[int], asked: Asked) -> list[Hit]:
     """The claims of these keys in their order; with words, why each was found. Two queries with words, else one."""
     rows = Publication.objects.for_list()
     if asked:
-        rows = rows.defer(None).defer("html", "html_gzip", "vector")
+        rows = rows.defer(None).defer(*PAGE_BYTES, "vector")
     found = {row.pk: row for row in rows.filter(pk__in=keys)}
     hits = [found[key] for key in keys if key in found]
     if not asked:

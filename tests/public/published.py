@@ -196,7 +196,13 @@ def a_content(code: str = "DR-0001", **fields: Any) -> Content:
 
 def withdrawn(content: Content) -> Content:
     """What the last edition of a withdrawn claim holds."""
-    return {name: content[name] for name in ("format", "claim", "topic")} | {"withdrawn": True}
+    unsaid = {"slug": "withdrawn", "wording": "", "context": ""}
+    return {
+        "format": content["format"],
+        "claim": content["claim"] | unsaid,
+        "topic": content["topic"],
+        "withdrawn": True,
+    }
 
 
 def publish(
