@@ -6,8 +6,6 @@ Publishing makes projections and pages here; nothing here reads the desk's rows 
 from claims.editions.evidence import EvidenceViews, evidence_views
 from claims.editions.listing import (
     Listing,
-    corrections,
-    recently_corrected,
     source,
     speaker,
     speaker_moved,
@@ -21,11 +19,9 @@ __all__ = [
     "EvidenceViews",
     "Listing",
     "StoredPage",
-    "corrections",
     "edition_page",
     "evidence_views",
     "publish_page",
-    "recently_corrected",
     "render_again",
     "render_outdated",
     "source",

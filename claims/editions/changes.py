@@ -56,6 +56,13 @@ def history(content: Content) -> list[Content]:
     return [content["edition"], *content.get("earlier", [])]
 
 
+def glance_of(before: Content, after: Content) -> list[str]:
+    """What the later content changed, in a few sentences; none where there is nothing to compare."""
+    if is_notice(before) or is_notice(after):
+        return []
+    return at_a_glance(differences(before, after, published(named_codes([before, after]))))
+
+
 def compared(before: Content, after: Content) -> dict[str, Any]:
     """The differences; between notices and pages there is nothing to compare, the later one says what happened."""
     mentions: dict[str, Mention] = published(named_codes([before, after]))

@@ -1,10 +1,10 @@
-"""Lists for readers: claims, topics, speakers, sources, corrections. A constant number of queries each."""
+"""Lists for readers: claims, topics, speakers, sources. A constant number of queries each."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models import Count, F, Max, QuerySet
 from django.db.models.fields.json import KT
 
 from claims.editions.content import read
@@ -12,11 +12,10 @@ from claims.editions.filters import UNASSESSED
 from claims.editions.moved import known_before_as, leads_to
 from claims.editions.page import quote
 from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
-from claims.vocabulary import AddressKind, ChangeType
+from claims.vocabulary import AddressKind
 
 PAGE_SIZE = 25
 STATEMENTS_SHOWN = 200
-CORRECTING = (ChangeType.CORRECTION.value, ChangeType.CLARIFICATION.value, ChangeType.WITHDRAWAL.value)
 
 
 @dataclass(frozen=True)
@@ -40,33 +39,6 @@ class Listing:
 def listed(rows: QuerySet[Any], page: int) -> Listing:
     shown: Page[Any] = Paginator(rows, PAGE_SIZE).get_page(page)
     return Listing(list(shown), shown.number, shown.paginator.num_pages, shown.paginator.count)
-
-
-def corrections(*, page: int = 1) -> Listing:
-    """Editions that corrected, clarified or withdrew what was published, newest first. Two queries."""
-    return listed(correcting(), page)
-
-
-def recently_corrected(limit: int = 4) -> list[Edition]:
-    """The newest corrections, clarifications and withdrawals. One query."""
-    return list(correcting()[:limit])
-
-
-def correcting() -> QuerySet[Edition]:
-    """Of a withdrawn claim the withdrawal alone."""
-    return (
-        Edition.objects.filter(change_type__in=CORRECTING, claim__publication__isnull=False)
-        .filter(Q(claim__publication__is_withdrawn=False) | Q(publication__isnull=False))
-        .annotate(
-            code=F("claim__publication__code"),
-            slug=F("claim__publication__slug"),
-            wording=F("claim__publication__wording"),
-            is_withdrawn=F("claim__publication__is_withdrawn"),
-            topic_name=F("claim__publication__topic_name"),
-        )
-        .defer("content")
-        .order_by("-published_at", "-pk")
-    )
 
 
 def topics() -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from claims.editions.catalog import Named, keep, named_by
 from claims.editions.content import Content, named_codes, read
 from claims.editions.neighbours import neighbours
 from claims.editions.projection import first_published_at, first_verdict_at, projection, published_statements
+from claims.editions.recent import keep_changes
 from claims.editions.rendering import rendering, store_page
 from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
 
@@ -48,6 +49,7 @@ def project(edition: Edition, content: Content, *, evidence_changed_at: datetime
     publication.statements.all().delete()
     PublishedStatement.objects.bulk_create(published_statements(publication, content))
     keep(named | named_by(publication))
+    keep_changes(publication)
     return publication
 
 
@@ -89,6 +91,7 @@ def render_outdated() -> int:
         with transaction.atomic():
             current = locked(Publication(pk=pk))
             at = current.evidence_changed_at
+            current.changes.all().delete()
             store_page(project(current.edition, read(current.edition), evidence_changed_at=at))
         count += 1
     return count

@@ -18,7 +18,13 @@ from claims.models.origin_link import OriginLink, OriginPassage
 from claims.models.position import Position
 from claims.models.presence import Presence
 from claims.models.publication import PAGE_BYTES, Publication
-from claims.models.published import PublishedSource, PublishedSpeaker, PublishedStatement, PublishedTopic
+from claims.models.published import (
+    PublishedChange,
+    PublishedSource,
+    PublishedSpeaker,
+    PublishedStatement,
+    PublishedTopic,
+)
 from claims.models.published_share import PublishedShare
 from claims.models.publisher import Publisher
 from claims.models.regrouping import Regrouping
@@ -68,6 +74,7 @@ __all__ = [
     "Position",
     "Presence",
     "Publication",
+    "PublishedChange",
     "PublishedShare",
     "PublishedSource",
     "PublishedSpeaker",

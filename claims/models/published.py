@@ -10,9 +10,10 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast, Coalesce
 
+from claims.models.edition import Edition
 from claims.models.publication import Publication
 from claims.models.words import name_words, text_words, together
-from claims.vocabulary import SpeakerKind
+from claims.vocabulary import ChangeType, SpeakerKind
 
 
 def found_by(*parts: Func) -> models.GeneratedField:
@@ -129,3 +130,24 @@ class PublishedSource(models.Model):
 
     def __str__(self) -> str:
         return f"{self.publisher}: {self.title}"
+
+
+class PublishedChange(models.Model):
+    """One edition, and at a glance what it changed against the one before; for corrections and what is new."""
+
+    edition = models.OneToOneField(Edition, on_delete=models.PROTECT, primary_key=True, related_name="change")
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="changes")
+    number = models.PositiveIntegerField()
+    change_type = models.TextField(choices=ChangeType.choices())
+    note = models.TextField(blank=True)
+    glance = ArrayField(models.TextField())
+    published_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["change_type", "-published_at", "-edition"], name="published_change_of_kind"),
+            models.Index(fields=["-published_at", "-edition"], name="published_change_newest"),  # home
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publication.code} edition {self.number}: {self.change_type}"

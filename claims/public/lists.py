@@ -1,4 +1,4 @@
-"""Pages that gather published claims and statements: topics, speakers, sources, corrections."""
+"""Pages that gather published claims and statements: topics, speakers, sources."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -40,9 +40,3 @@ def source_detail(request: HttpRequest, key: int) -> HttpResponse:
     if found is None:
         raise Http404
     return page(request, "public/source.html", found)
-
-
-@require_safe
-def correction_list(request: HttpRequest) -> HttpResponse:
-    corrections = editions.corrections(page=asked_page(request))
-    return page(request, "public/corrections.html", {"section": "corrections", "corrections": corrections})

@@ -3,8 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from claims import editions
-from claims.editions import filters, search
+from claims.editions import filters, recent, search
 from claims.http import page
 
 
@@ -23,7 +22,7 @@ def found(request: HttpRequest) -> dict[str, object]:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The latest claims, narrowed by whatever the address says."""
-    context = found(request) | {"section": "claims", "corrected": editions.recently_corrected()}
+    context = found(request) | {"section": "claims", "updated": recent.recently_updated()}
     return page(request, "public/home.html", context, fragment="results")
 
 

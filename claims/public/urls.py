@@ -3,7 +3,7 @@
 from django.urls import path
 
 from claims import addresses  # noqa: F401 - registers the converter
-from claims.public import claims, history, lists, search, texts
+from claims.public import claims, corrections, history, lists, search, texts
 from claims.public.urls_machines import machines
 
 app_name = "public"
@@ -18,7 +18,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", lists.topic_detail, name="topic_detail"),
     path("speakers/<slug:slug>/", lists.speaker_detail, name="speaker_detail"),
     path("sources/<int:key>/", lists.source_detail, name="source_detail"),
-    path("corrections/", lists.correction_list, name="correction_list"),
+    path("corrections/", corrections.correction_list, name="correction_list"),
     path("methodology/", texts.methodology, name="methodology"),
     path("about/", texts.about, name="about"),
     *machines,

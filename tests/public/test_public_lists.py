@@ -171,16 +171,6 @@ def test_pages_of_a_topic_show_its_notice(client: Client, path: str) -> None:
     assert given.NOTICE in words_of(client, path)
 
 
-def test_corrections_are_on_home_and_on_their_page_updates_are_not(client: Client) -> None:
-    given.publish(given.a_content())
-    given.publish(given.a_content(), change_type="correction", note="The river was named wrongly.")
-    given.publish(given.a_content(), change_type="update", note="One more statement.")
-    for path in ("/", "/corrections/"):
-        page = words_of(client, path)
-        assert "The river was named wrongly." in page
-        assert "One more statement." not in page
-
-
 @pytest.mark.parametrize("meaning", [term.meaning for terms in (Status, Verdict) for term in terms])
 def test_methodology_explains_every_status_and_verdict(client: Client, meaning: str) -> None:
     assert meaning in words_of(client, "/methodology/").replace("&#x27;", "'")
