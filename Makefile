@@ -1,5 +1,5 @@
 # The two commands are `make run` and `make test`; `make help` lists the rest.
-.PHONY: help run install test check eval bench database clean-data docs pictures lock
+.PHONY: help run install test check eval bench database clean-data docs messages pictures lock
 .DEFAULT_GOAL := help
 GOLD ?= tests/extraction/gold
 
@@ -32,6 +32,9 @@ clean-data: ## Stop the embedded database and delete all of its data (asks first
 
 docs: ## Make docs/tables.md from the models
 	@bin/install && .venv/bin/python manage.py tables > docs/tables.md
+
+messages: ## Gather interface strings into the catalogues of locale/ and compile these
+	@bin/messages
 
 pictures: ## Take the pictures of docs/editors.md anew, of the demo desk
 	@bin/test --no-cov -n 0 tests/browser/pictures.py

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django_htmx.middleware import HtmxDetails
@@ -161,29 +162,46 @@ ERRORS = {
         "This link is good no more",
         "It was used, withdrawn, or is too old. Ask an administrator of your desk for another.",
     ),
-    "bad_request": ("This request could not be read", "Go back, reload the page and try again."),
-    "too_large": (
-        "This is too large to be taken at once",
-        "Nothing was saved. Go back: what you typed is still in the form. Paste one report at a time, as plain text.",
+    "bad_request": (
+        gettext_noop("This request could not be read"),
+        gettext_noop("Go back, reload the page and try again."),
     ),
-    "forbidden": ("You may not do this", "Your role does not allow it; an administrator can change that."),
-    "not_found": ("There is no such page", "Check the address, or start from the latest claims."),
+    "too_large": (
+        gettext_noop("This is too large to be taken at once"),
+        gettext_noop(
+            "Nothing was saved. Go back: what you typed is still in the form. Paste one report at a time, as plain "
+            "text."
+        ),
+    ),
+    "forbidden": (
+        gettext_noop("You may not do this"),
+        gettext_noop("Your role does not allow it; an administrator can change that."),
+    ),
+    "not_found": (
+        gettext_noop("There is no such page"),
+        gettext_noop("Check the address, or start from the latest claims."),
+    ),
     "failed": (
-        "Something went wrong on our side",
-        "Nothing was half saved. Go back: what you typed is still in the form. Then try again.",
+        gettext_noop("Something went wrong on our side"),
+        gettext_noop("Nothing was half saved. Go back: what you typed is still in the form. Then try again."),
     ),
     "unavailable": (
-        "The database cannot be reached just now",
-        "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few seconds.",
+        gettext_noop("The database cannot be reached just now"),
+        gettext_noop(
+            "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few "
+            "seconds."
+        ),
     ),
     "busy": (
-        "Others are at work on the same thing",
-        "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few seconds; "
-        "if this page comes again, ask for less at once.",
+        gettext_noop("Others are at work on the same thing"),
+        gettext_noop(
+            "Nothing was saved by this request. Go back: what you typed is still in the form. Try again in a few "
+            "seconds; if this page comes again, ask for less at once."
+        ),
     ),
     "csrf": (
-        "This form was open for too long, or cookies are switched off",
-        "Nothing was saved. Go back: what you typed is still in the form. Reload it, then send it again.",
+        gettext_noop("This form was open for too long, or cookies are switched off"),
+        gettext_noop("Nothing was saved. Go back: what you typed is still in the form. Reload it, then send it again."),
     ),
 }
 
@@ -198,5 +216,5 @@ def refusal(request: HttpRequest, kind: str, *, status: int, detail: str = "") -
 def error_page(kind: str, *, status: int, detail: str = "") -> HttpResponse:
     """A page that says what happened and what to do now; made without touching the session or the database."""
     title, advice = ERRORS[kind]
-    context = {"title": title, "advice": advice, "detail": detail}
+    context = {"title": gettext(title), "advice": gettext(advice), "detail": detail}
     return HttpResponse(render_to_string("error.html", context), status=status)

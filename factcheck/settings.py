@@ -12,7 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
-from claims.vocabulary import Group
+from factcheck.checked import LANGUAGES, second_step_from, site_language, written_language  # noqa: F401
 from factcheck.interface import API_APPS, CORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
 from factcheck.mail import mail_server
 from factcheck.naming import site_names
@@ -139,6 +139,7 @@ MIDDLEWARE = [
     # First, so that files and refusals of the ones below carry the policy too.
     "csp.middleware.CSPMiddleware",
     "claims.http.response_headers",
+    "claims.languages.by_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -164,6 +165,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["django.templatetags.i18n"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -172,10 +174,12 @@ TEMPLATES = [
         },
     }
 ]
+TIME_ZONE, USE_TZ = "UTC", True
+# The desk's language, and what commands speak; the one of readers' pages; the one that the desk writes in.
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = "UTC"
-USE_TZ = True
-USE_I18N = False
+SITE_LANGUAGE = site_language(os.environ.get("SITE_LANGUAGE", ""))
+WRITTEN_LANGUAGE = written_language(os.environ.get("WRITTEN_LANGUAGE", ""))
+LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -219,16 +223,6 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOOPBACK_HTTP
 MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
 MFA_TOTP_ISSUER = "Counterclaim"
 USERSESSIONS_TRACK_ACTIVITY = False
-
-
-def second_step_from(role: str) -> str:
-    """The role from which nobody opens the desk without a second step; empty for none. A typing error is no 'none'."""
-    roles = [group.value for group in Group]
-    if role and role not in roles:
-        raise ImproperlyConfigured(f"SECOND_STEP_FROM is “{role}”: give one of {', '.join(roles)}, or nothing.")
-    return role
-
-
 SECOND_STEP_FROM = second_step_from(os.environ.get("SECOND_STEP_FROM", "").strip())
 
 # Safe by default ----------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ SERVER = pytest.StashKey[Running | None]()
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     os.environ.setdefault("LOOPBACK_HTTP", "1")
+    for language in ("SITE_LANGUAGE", "WRITTEN_LANGUAGE"):  # tests read English, whatever this machine serves
+        os.environ.pop(language, None)
     (private_folder() / "static").mkdir(exist_ok=True)  # WhiteNoise warns where it is missing
     early_config.stash[SERVER] = provide_database()
 

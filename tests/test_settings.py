@@ -78,7 +78,7 @@ def test_what_is_missing_is_named(missing: str, said: str, tmp_path: Path) -> No
     copy = tmp_path / "factcheck"
     copy.mkdir()
     (copy / "__init__.py").touch()
-    for name in ("settings.py", "interface.py", "mail.py", "naming.py"):
+    for name in ("settings.py", "checked.py", "interface.py", "mail.py", "naming.py"):
         (copy / name).write_text((ROOT / "factcheck" / name).read_text())
     environment = {key: value for key, value in PRODUCTION.items() if not key.startswith(missing.split("_URL")[0])}
     shutil.copytree(ROOT / "claims/vocabulary", tmp_path / "claims/vocabulary")  # the roles that a setting names
@@ -92,6 +92,19 @@ def test_what_is_missing_is_named(missing: str, said: str, tmp_path: Path) -> No
     )
     assert done.returncode != 0
     assert re.search(rf"ImproperlyConfigured: {said} is not set.*", done.stderr)
+
+
+def test_readers_pages_are_in_english_unless_another_known_language_is_named() -> None:
+    named = "(settings.LANGUAGE_CODE, settings.SITE_LANGUAGE, settings.WRITTEN_LANGUAGE)"
+    assert shown(named) == "('en-gb', 'en-gb', 'en-GB')"
+    assert shown(named, SITE_LANGUAGE="fr", WRITTEN_LANGUAGE="sr-Latn") == "('en-gb', 'fr', 'sr-Latn')"
+
+
+@pytest.mark.parametrize(("name", "given"), [("SITE_LANGUAGE", "french"), ("WRITTEN_LANGUAGE", "English")])
+def test_a_language_that_is_none_is_refused(name: str, given: str) -> None:
+    done = run("-c", "import factcheck.settings", **{name: given})
+    assert done.returncode != 0
+    assert f"ImproperlyConfigured: {name} is “{given}”: give" in done.stderr
 
 
 def test_passwords_are_hashed_with_argon2id() -> None:

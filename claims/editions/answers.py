@@ -1,9 +1,11 @@
 """The three answers of a claim's page, each in words that fit the case. Pure."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.editions.content import Content
+from claims.languages import capitalised as capitalised
+from claims.languages import counted as counted
+from claims.languages import joined as joined
 from claims.vocabulary import NOT_ASSESSED, Interest, Status, Verdict
 
 # Each interest in words, with the tone that it is shown in.
@@ -140,20 +142,6 @@ def so(verification: Content | None) -> Answer:
     return Answer(
         "Is it so?", verdict.value, capitalised(verdict.label), "", verdict.meaning, f"verdict-{verdict.value}"
     )
-
-
-def joined(names: Iterable[str]) -> str:
-    """``A``, ``A and B``, ``A, B and C``."""
-    *first, last = [*names] or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def ended(sentence: str) -> str:

@@ -4,9 +4,9 @@ from collections import defaultdict
 from typing import Any
 
 from claims.charts import Bar, figure_chart, series_chart
-from claims.editions.answers import counted, joined
 from claims.editions.content import Content
 from claims.editions.reasons import grounds
+from claims.languages import counted, joined
 from claims.templatetags.wording import day
 from claims.vocabulary import Comparison
 

@@ -13,6 +13,7 @@ from claims.editions import sharing
 from claims.editions.content import is_notice, named_codes, published, read, relations_to
 from claims.editions.neighbours import neighbours
 from claims.editions.page import claim_page
+from claims.languages import catalogue, readers_language
 from claims.models import PAGE_BYTES, Publication
 from claims.templatetags.addresses import contact
 
@@ -25,12 +26,10 @@ def store_page(publication: Publication) -> None:
     if not is_notice(content):
         naming = [read(other.edition) for other in neighbours(publication, set())]
         content["relations"] += relations_to(publication.code, naming)
-    context = claim_page(
-        content,
-        published(named_codes([content])),
-        evidence_changed_at=publication.evidence_changed_at,
-    ) | sharing.store_share(publication, content)
-    html = render_to_string("public/claim.html", context).encode()
+    mentions = published(named_codes([content]))
+    with readers_language():
+        context = claim_page(content, mentions, evidence_changed_at=publication.evidence_changed_at)
+        html = render_to_string("public/claim.html", context | sharing.store_share(publication, content)).encode()
     publication.html = html
     publication.html_gzip = gzip.compress(html, 9, mtime=0)
     publication.html_brotli = brotli.compress(html, mode=brotli.MODE_TEXT)
@@ -40,13 +39,15 @@ def store_page(publication: Publication) -> None:
 
 @cache
 def rendering() -> str:
-    """Names the look that pages are made with: it changes with templates, code, style sheet and addresses."""
-    digest = hashlib.sha256()
+    """Names the look that pages are made with: it changes with templates, code, style sheet, words and addresses."""
+    digest = hashlib.sha256(catalogue())
     looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
     looks += sorted((TEMPLATES / "includes").glob("*.html"))
     code = [settings.BASE_DIR / "claims" / name for name in ("charts", "editions", "vocabulary", "templatetags")]
     looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
+    looks.append(settings.BASE_DIR / "claims" / "languages.py")
     for path in looks:
         digest.update(path.read_bytes())
-    digest.update(f"{static('css/counterclaim.css')} {settings.PUBLIC_URL} {contact()}".encode())
+    named = (static("css/counterclaim.css"), settings.PUBLIC_URL, contact(), settings.WRITTEN_LANGUAGE)
+    digest.update(" ".join(named).encode())
     return digest.hexdigest()[:12]

@@ -1,13 +1,22 @@
-"""How stored values read on a page: terms, dates and counts in British English. No queries."""
+"""How stored values read on a page: terms, dates and counts in the language of the page. No queries."""
 
 from datetime import date, datetime
 
 from django import template
+from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
-from claims import vocabulary
+from claims import languages, vocabulary
 
 register = template.Library()
 register.filter("rule_label", vocabulary.rule_label)
+register.filter("counted", languages.counted)
+register.filter("number", languages.number)
+register.filter("quoted", languages.quoted)
+register.simple_tag(languages.locale_name, name="locale_name")
+register.simple_tag(languages.tag, name="language_tag")
 
 Moment = date | str | None
 
@@ -25,14 +34,14 @@ def parsed(value: Moment) -> date | None:
 def day(value: Moment) -> str:
     """``2020-10-03`` or a moment on it → ``3 October 2020``; nothing for nothing."""
     on = parsed(value)
-    return f"{on.day} {on:%B} {on.year}" if on else ""
+    return languages.day(on) if on else ""
 
 
 @register.filter
 def moment(value: Moment) -> str:
     """A moment → ``3 October 2020, 14:05 UTC``."""
     at = parsed(value)
-    return f"{day(at)}, {at:%H:%M} UTC" if isinstance(at, datetime) else day(at)
+    return languages.moment(at) if isinstance(at, datetime) else day(at)
 
 
 @register.filter
@@ -47,17 +56,18 @@ def iso(value: Moment) -> str:
 @register.filter
 def term(value: str) -> str:
     """A stored term as a word that starts a line: ``party_only`` → ``Party only``."""
-    words = value.replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return languages.capitalised(plainly(value))
 
 
 @register.filter
 def plainly(value: str) -> str:
     """A stored term in the middle of a line: ``own_voice`` → ``own voice``."""
-    return value.replace("_", " ")
+    return gettext(value.replace("_", " ")) if value else ""
 
 
-@register.filter
-def counted(number: int, noun: str) -> str:
-    """``1|counted:"origin"`` → ``1 origin``; ``2`` → ``2 origins``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+@register.simple_tag
+def written() -> SafeString:
+    """Says that what an element holds is in the language that the desk writes, where the page is in another."""
+    if settings.WRITTEN_LANGUAGE.lower() == languages.tag().lower():
+        return SafeString("")
+    return format_html(' lang="{}" dir="auto"', settings.WRITTEN_LANGUAGE)

@@ -8,7 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
 from claims.models import User
-from factcheck.settings import second_step_from
+from factcheck.checked import second_step_from
 from tests.conftest import signed_in
 from tests.desk.scenes import HTMX
 

@@ -1,0 +1,37 @@
+"""What the environment names out of a closed list, checked: a typing error passes neither for English nor for none."""
+
+import re
+
+from django.core.exceptions import ImproperlyConfigured
+
+from claims.vocabulary import Group
+
+# Those that readers' pages can be made in: each but the first has a complete catalogue in locale/.
+LANGUAGES = [("en-gb", "British English"), ("fr", "français")]
+# A language, then perhaps a script, a region, variants (RFC 5646, 2.1, without its private and grandfathered tags).
+TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2}|-[0-9]{3})?(-[a-z0-9]{5,8}|-[0-9][a-z0-9]{3})*", re.IGNORECASE)
+
+
+def site_language(given: str) -> str:
+    """The language of readers' pages; English where none is given. Raises ImproperlyConfigured."""
+    known = [language for language, _ in LANGUAGES]
+    language = given.strip().lower() or known[0]
+    if language not in known:
+        raise ImproperlyConfigured(f"SITE_LANGUAGE is “{given}”: give one of {', '.join(known)}, or nothing.")
+    return language
+
+
+def written_language(given: str) -> str:
+    """The language tag of what the desk writes; British English where none is given. Raises ImproperlyConfigured."""
+    tag = given.strip() or "en-GB"
+    if not TAG.fullmatch(tag):
+        raise ImproperlyConfigured(f"WRITTEN_LANGUAGE is “{given}”: give a language tag, as en-GB, fr or sr-Latn.")
+    return tag
+
+
+def second_step_from(role: str) -> str:
+    """The role from which nobody opens the desk without a second step; empty for none. Raises ImproperlyConfigured."""
+    roles = [group.value for group in Group]
+    if role and role not in roles:
+        raise ImproperlyConfigured(f"SECOND_STEP_FROM is “{role}”: give one of {', '.join(roles)}, or nothing.")
+    return role
