@@ -19,7 +19,18 @@ import pytest
 from factcheck.console import Problem
 from factcheck.postgres.cluster import locate, read_state, write_state
 from factcheck.postgres.programs import ROOT_HOME, Account, account_named, find_programs, owner_of
-from factcheck.postgres.server import Running, free_port, is_alive, is_free, put_back, remove, start, status, stop
+from factcheck.postgres.server import (
+    Running,
+    buffers,
+    free_port,
+    is_alive,
+    is_free,
+    put_back,
+    remove,
+    start,
+    status,
+    stop,
+)
 
 IS_ROOT = os.geteuid() == 0
 
@@ -52,6 +63,11 @@ def kill_all(var: Path) -> None:
         process.kill()
     while any(is_alive(process.pid) for process in family):
         time.sleep(0.02)
+
+
+@pytest.mark.parametrize(("gigabytes", "megabytes"), [(0.5, 128), (1, 128), (4, 512), (8, 1024), (64, 1024)])
+def test_an_eighth_of_memory_up_to_a_gigabyte_keeps_what_was_read(gigabytes: float, megabytes: int) -> None:
+    assert buffers(int(gigabytes * 2**30)) == megabytes
 
 
 def test_a_second_start_adopts_the_running_server(var: Path) -> None:
