@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import DateField, Exists, F, Max, Model, OuterRef, Q, QuerySet
+from django.db.models import DateField, Exists, F, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from claims.desk import queues
+from claims.desk.newest import is_common, newest, newest_of, on_days, said_last, united
 from claims.models import (
     Claim,
     ClaimWords,
@@ -28,13 +29,10 @@ from claims.models import (
 from claims.models.words import tsquery
 from claims.spelling import Asked, read_query
 
-# As many of the newest matches are ranked, and counted: "1,000+".
-MOST_RANKED = 1000
-# As many of the newest records are walked through for a common word before the index of words is asked.
-WALKED = 20_000
-# After it no day follows.
-LAST_DAY = date.max
-Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any]]
+# The filters that say on which days.
+DAYS = ("since", "until")
+# A filter leaves one set of rows, or several that may overlap, each of which the database finds by an index.
+Narrow = Callable[[QuerySet[Any], Any], QuerySet[Any] | list[QuerySet[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +51,39 @@ class Kind:
     def title(self) -> str:
         return f"{self.noun.capitalize()}s"
 
-    def rows(self, filters: Mapping[str, Any]) -> QuerySet[Any] | None:
-        """Those that the filters leave; None where one of them is not for this kind."""
+    def parts(self, filters: Mapping[str, Any]) -> list[QuerySet[Any]]:
+        """Those that the filters leave, in parts that may overlap; none where one of them is not for this kind."""
         if not filters.keys() <= self.narrow.keys():
-            return None
-        rows = self.base(filters)
+            return []
+        parts = [self.base(filters)]
         for name, value in filters.items():
-            rows = self.narrow[name](rows, value)
-        return rows
+            parts = [part for rows in parts for part in listed(self.narrow[name](rows, value))]
+        return parts
 
     def best(self, asked: Asked, filters: Mapping[str, Any]) -> list[int]:
         """Keys of the newest that fit, best first; one more than are ranked, if there are more. A few queries."""
-        rows = self.rows(filters)
-        if rows is None:
-            return []
         if not asked:
-            return self.latest(rows, filters)
+            return self.latest(filters)
         query = tsquery(asked)
-        newest = newest_of(rows, query)
+        others, days = self.dated(filters)
+        if days and is_common(self.model, query):
+            newest = said_last([rows.filter(words__vector__walked=query) for rows in self.parts(others)], **days)
+        else:
+            newest = united(newest_of(rows, query) for rows in self.parts(filters))
         ranked = self.words._default_manager.filter(pk__in=newest).values_list("pk", SearchRank(F("vector"), query))
         return [pk for pk, _ in sorted(ranked, key=lambda row: (-row[1], -row[0]))]
 
-    def latest(self, rows: QuerySet[Any], filters: Mapping[str, Any]) -> list[int]:
+    def latest(self, filters: Mapping[str, Any]) -> list[int]:
         """Keys without words to rank by, newest first; statements of some days by their day, which has an index."""
-        others = {name: value for name, value in filters.items() if name not in ("since", "until")}
-        undated = self.rows(others) if self.key == "statements" and others.keys() != filters.keys() else None
-        if undated is not None:
-            return latest_said(undated, filters.get("since"), filters.get("until"))
-        return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
+        others, days = self.dated(filters)
+        if days:
+            return said_last(self.parts(others), **days)
+        return united(newest(rows) for rows in self.parts(filters))
+
+    def dated(self, filters: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, date]]:
+        """The filters of statements without those of days, and the days. Other kinds have a column for the day."""
+        days = {name: filters[name] for name in DAYS if self.key == "statements" and filters.get(name)}
+        return {name: value for name, value in filters.items() if name not in days}, days
 
     def load(self, keys: list[int]) -> list[Any]:
         """The records of these keys, in their order, with all that a line of them shows."""
@@ -88,19 +91,8 @@ class Kind:
         return [found[key] for key in keys if key in found]
 
 
-def newest_of(rows: QuerySet[Any], query: Any) -> list[int]:
-    """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
-
-    Common words are found among the newest records, walked one by one; rarer ones by the index of words, which the
-    sum below makes the planner take: it would walk through all records for a thousand matches that it only expects.
-    """
-    last = rows.model._default_manager.aggregate(last=Max("pk"))["last"] or 0
-    walked = rows.filter(pk__gt=last - WALKED, words__vector__walked=query)
-    found = list(walked.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
-    if len(found) > MOST_RANKED or last <= WALKED:
-        return found
-    matches = rows.filter(words__vector=query)
-    return list(matches.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: MOST_RANKED + 1])
+def listed(found: QuerySet[Any] | list[QuerySet[Any]]) -> list[QuerySet[Any]]:
+    return found if isinstance(found, list) else [found]
 
 
 def with_words(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
@@ -117,17 +109,6 @@ def among(field: str) -> Narrow:
     return lambda rows, values: rows.filter(**{f"{field}__in": values})
 
 
-def start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
-
-
-def on_days(field: str, since: date | None, until: date | None) -> dict[str, datetime]:
-    """The condition that a moment is on one of these days, in a form that an index answers."""
-    first = {f"{field}__gte": start_of(since)} if since else {}
-    end = {f"{field}__lt": start_of(until + timedelta(days=1))} if until and until < LAST_DAY else {}
-    return first | end
-
-
 def since(field: str) -> Narrow:
     return lambda rows, day: rows.filter(**on_days(field, day, None))
 
@@ -141,20 +122,6 @@ def said(rows: QuerySet[Any], **days: date) -> QuerySet[Any]:
     on = Coalesce("said_on", Cast("capture__source__published_at", DateField()))
     dated: QuerySet[Any] = rows.alias(on_day=on).filter(**{f"on_day__{bound}": day for bound, day in days.items()})
     return dated
-
-
-def latest_said(rows: QuerySet[Any], since: date | None, until: date | None) -> list[int]:
-    """Keys of those of these days, the latest day first. Two queries, for the two columns that the day may come from.
-
-    One for both would look at every statement: no index knows a day that stands in two tables.
-    """
-    days = {name: day for name, day in {"said_on__gte": since, "said_on__lte": until}.items() if day}
-    told = rows.filter(said_on__isnull=False, **days).order_by("-said_on", "-pk").values_list("said_on", "pk")
-    field = "capture__source__published_at"
-    untold = rows.filter(said_on=None, **{f"{field}__isnull": False}, **on_days(field, since, until))
-    printed = untold.order_by(f"-{field}", "-pk").values_list(field, "pk")[: MOST_RANKED + 1]
-    found = [*told[: MOST_RANKED + 1], *((at.astimezone(UTC).date(), pk) for at, pk in printed)]
-    return [pk for _, pk in sorted(found, reverse=True)[: MOST_RANKED + 1]]
 
 
 def spoken_by(rows: QuerySet[Any], speakers: list[int]) -> QuerySet[Any]:
@@ -226,7 +193,7 @@ KINDS = {
                 "speaker": spoken_by,
                 "since": lambda rows, day: said(rows, gte=day),
                 "until": lambda rows, day: said(rows, lte=day),
-                "by": lambda rows, user: rows.filter(Q(reviewed_by=user) | Q(capture__source__added_by=user)),
+                "by": lambda rows, user: [rows.filter(reviewed_by=user), rows.filter(capture__source__added_by=user)],
             },
         ),
         Kind(

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib import messages
@@ -76,9 +78,8 @@ def new_rows(search: SavedSearch, user: User) -> dict[str, Any]:
         return {}
     found = {}
     for key in [parameters["kind"]] if parameters.get("kind") in KINDS else KINDS:
-        rows = KINDS[key].rows(filters)
-        if rows is not None:
-            rows = rows.filter(pk__gt=search.seen.get(key, 0))
+        if parts := KINDS[key].parts(filters):
+            rows = reduce(or_, parts).filter(pk__gt=search.seen.get(key, 0))
             found[key] = rows.filter(words__vector=tsquery(asked)) if asked else rows
     return found
 

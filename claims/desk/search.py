@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from claims.actions.sources import UnusableAddress, canonical
-from claims.desk.finding import KINDS, MOST_RANKED, Kind
+from claims.desk.finding import KINDS, Kind
 from claims.desk.forms.search import KeepForm, SearchForm
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.keeping import kept_by, parameters_of
+from claims.desk.newest import MOST_RANKED
 from claims.models import Claim, Source
 from claims.models.words import same_stem
 from claims.permissions import desk_page

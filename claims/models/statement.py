@@ -86,9 +86,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return self.filter(words__vector=tsquery(asked)) if asked else self.none()
 
     def for_list(self) -> Self:
-        """For the desk's list of statements."""
+        """For the desk's list of statements, without the texts that they are in."""
         return (
             self.select_related("capture__source__publisher")
+            .defer("capture__text", "capture__original")
             .prefetch_related(
                 Prefetch("bylines", StatementSpeaker.objects.select_related("speaker").order_by("order", "pk")),
                 "positions__claim",

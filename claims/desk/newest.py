@@ -1,0 +1,105 @@
+"""The newest records that words and filters find, by their keys: bounded work, however many there are."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Max, Model, QuerySet
+
+# As many of the newest matches are ranked, and counted: "1,000+".
+MOST_RANKED = 1000
+# Rows that the filters may leave where the words of each are looked at.
+FEW = 2_000
+# So many of the newest records are a sample. So many of them that fit are many; so many that have the words make these
+# common. Half as many records again are looked through as should hold enough.
+SAMPLED, MANY, COMMON, SPARE = 5_000, 50, 250, 1.5
+# After it no day follows.
+LAST_DAY = date.max
+
+
+class IsOneOf(Func):
+    """Whether the first expression is an element of the second."""
+
+    arg_joiner = " = ANY ("
+    template = "%(expressions)s)"
+    output_field = BooleanField()
+
+
+def newest(rows: QuerySet[Any]) -> list[int]:
+    """Keys of the newest, one more than are ranked if there are more."""
+    return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
+
+
+def united(parts: Iterable[list[int]]) -> list[int]:
+    """The newest keys of all parts, each once."""
+    return sorted({key for part in parts for key in part}, reverse=True)[: MOST_RANKED + 1]
+
+
+def newest_of(rows: QuerySet[Any], query: Any) -> list[int]:
+    """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
+
+    Where the filters leave few rows, the words of each are looked at. Where many of the newest records fit, so many of
+    them are looked through that enough should. Else rare words are looked up in the index of words, and only then what
+    the filters leave of the matches: the planner takes many words for more common than they are.
+    """
+    fits = rows.filter(words__vector__walked=query)
+    if rows.order_by().values("pk")[: FEW + 1].count() <= FEW:
+        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: MOST_RANKED + 1])
+    sample = walked(rows.model, query, SAMPLED)
+    if (fitting := among(rows, sample).count()) >= MANY:
+        found = newest(among(rows, walked(rows.model, query, int(SPARE * MOST_RANKED * SAMPLED / fitting))))
+        if len(found) > MOST_RANKED:
+            return found
+    if is_common(rows.model, query):
+        return newest(fits)
+    return newest(among(rows, words_of(rows.model).filter(vector=query)))
+
+
+def among(rows: QuerySet[Any], matches: QuerySet[Any]) -> QuerySet[Any]:
+    """The rows of which the words match; the matches are found first, whatever the filters are."""
+    return rows.filter(IsOneOf(F("pk"), ArraySubquery(matches.values("pk"))))
+
+
+def is_common(model: type[Model], query: Any) -> bool:
+    """Whether the index of words would find too many to be looked at."""
+    return walked(model, query, SAMPLED).values("pk").count() > COMMON
+
+
+def walked(model: type[Model], query: Any, number: int) -> QuerySet[Any]:
+    """The words that match of so many of the newest records, looked through one by one."""
+    last = model._default_manager.aggregate(last=Max("pk"))["last"] or 0
+    rows: QuerySet[Any] = words_of(model).filter(pk__gt=last - number, vector__walked=query)
+    return rows
+
+
+def words_of(model: type[Model]) -> Any:
+    return model._meta.get_field("words").related_model._default_manager  # type: ignore[union-attr]
+
+
+def start_of(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def on_days(field: str, since: date | None, until: date | None) -> dict[str, datetime]:
+    """The condition that a moment is on one of these days, in a form that an index answers."""
+    first = {f"{field}__gte": start_of(since)} if since else {}
+    end = {f"{field}__lt": start_of(until + timedelta(days=1))} if until and until < LAST_DAY else {}
+    return first | end
+
+
+def said_last(parts: Iterable[QuerySet[Any]], *, since: date | None = None, until: date | None = None) -> list[int]:
+    """Keys of the statements of these days, the latest day first. Two queries a part.
+
+    The day may come from two columns, that of saying or else that of publication. One query for both would look at
+    every statement: no index knows a day that stands in two tables.
+    """
+    days = {name: day for name, day in {"said_on__gte": since, "said_on__lte": until}.items() if day}
+    field = "capture__source__published_at"
+    found: set[tuple[date, int]] = set()
+    for rows in parts:
+        told = rows.filter(said_on__isnull=False, **days).order_by("-said_on", "-pk").values_list("said_on", "pk")
+        untold = rows.filter(said_on=None, **{f"{field}__isnull": False}, **on_days(field, since, until))
+        printed = untold.order_by(f"-{field}", "-pk").values_list(field, "pk")[: MOST_RANKED + 1]
+        found |= {*told[: MOST_RANKED + 1], *((at.astimezone(UTC).date(), pk) for at, pk in printed)}
+    return [pk for _, pk in sorted(found, reverse=True)[: MOST_RANKED + 1]]
