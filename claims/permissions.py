@@ -28,6 +28,7 @@ NEEDED = {
     "review_statement": Group.CONTRIBUTOR,
     "add_speaker": Group.CONTRIBUTOR,
     "propose_position": Group.CONTRIBUTOR,
+    "keep_token": Group.CONTRIBUTOR,
     "take_work": Group.CONTRIBUTOR,
     "assign_work": Group.EDITOR,
     "comment": Group.CONTRIBUTOR,

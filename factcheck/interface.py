@@ -49,7 +49,6 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     "SORT_OPERATION_PARAMETERS": False,
     "COMPONENT_SPLIT_REQUEST": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
-    "ENUM_ADD_EXPLICIT_BLANK_NULL_CHOICE": False,
     "ENUM_SUFFIX": "",
     "ENUM_NAME_OVERRIDES": {
         name: f"claims.vocabulary.{name}.choices"

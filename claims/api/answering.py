@@ -41,7 +41,7 @@ class ReadView(APIView):
 
 def read_parameters(request: Request, asks: type[serializers.Serializer[Any]]) -> dict[str, Any]:
     """What is asked for, checked. Raises Problem that names each parameter that is unknown, doubled or unusable."""
-    form = asks(data=request.query_params)
+    form = asks(data=request.query_params.dict())  # as it is: an empty value is none of a choice
     wrong: dict[str, Any] = {
         name: "There is no such parameter." for name in request.query_params if name not in form.fields
     }

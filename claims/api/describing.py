@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema, inline_serializer
 from rest_framework import serializers
 
@@ -15,7 +16,7 @@ from claims.api.problems import ProblemShape
 F = TypeVar("F", bound=Callable[..., Any])
 EXAMPLES = Path(__file__).parent / "examples"
 # What any read can be answered with, beside its own answer.
-READING = ("invalid_parameter", "not_acceptable", "throttled")
+READING = ("invalid_parameter", "not_acceptable", "throttled", "unavailable")
 TAGGED = OpenApiParameter(
     "ETag", str, OpenApiParameter.HEADER, response=[200, 304], description="Names this very answer."
 )
@@ -75,6 +76,22 @@ def describe(
         parameters=[*([asks] if asks else []), KNOWN, TAGGED],
         responses=responses | refusals(kinds),
         examples=[*shown, *(example_of_problem(kind) for kind in kinds)],
+        auth=[],
+    )
+
+
+def describe_file(
+    operation: str, *, asks: type[serializers.Serializer[Any]], media_type: str, example: str
+) -> Callable[[F], F]:
+    """Describes a read whose answer is a file of that media type."""
+    value = (EXAMPLES / example).read_text()
+    shown = OpenApiExample("Example", value=value, response_only=True, status_codes=["200"], media_type=media_type)
+    kinds = list(READING)
+    return extend_schema(
+        operation_id=operation,
+        parameters=[asks],
+        responses={(200, media_type): OpenApiTypes.STR} | refusals(kinds),
+        examples=[shown, *(example_of_problem(kind) for kind in kinds)],
         auth=[],
     )
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M")
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Piece(Generic[M]):
     after: Place | None
 
 
-def piece_of(rows: QuerySet[M], order: Sequence[str], place: Place | None, *, size: int) -> Piece[M]:
+def piece_of(rows: QuerySet[Any, M], order: Sequence[str], place: Place | None, *, size: int) -> Piece[M]:
     """The next ``size`` rows at that place. One query.
 
     ``order``: fields without NULLs that all run one way (``-updated_at``, ``-pk``); the last one is unique.

@@ -7,7 +7,7 @@ from claims.editions.content import Content, is_notice, named_codes, published, 
 from claims.editions.filters import Filters
 from claims.editions.finding import matching
 from claims.editions.keyset import Piece, Place, piece_of
-from claims.models import PAGE_BYTES, Publication
+from claims.models import Publication
 
 # What a list of claims may be ordered by; the primary key settles what is equal.
 ORDERS: dict[str, tuple[str, ...]] = {
@@ -22,12 +22,8 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size: int) -> Piece[Publication]:
     """Published claims, merged ones left out, withdrawn ones with their code and notice alone. One query."""
-    rows = matching(filters)
-    return piece_of(rows.select_related("edition").defer(*UNSHOWN), order, place, size=size)
-
-
-# Bytes of pages and of contents, which no list shows.
-UNSHOWN = (*PAGE_BYTES, "edition__content")
+    rows = matching(filters).select_related("edition").defer("edition__content")
+    return piece_of(rows, order, place, size=size)
 
 
 def claim(code: str) -> tuple[Publication, Content] | None:
@@ -35,7 +31,7 @@ def claim(code: str) -> tuple[Publication, Content] | None:
 
     The relations and the successor that the content names are those that are published now, in their words of now.
     """
-    publication = Publication.objects.select_related("edition").defer(*PAGE_BYTES).filter(code=code).first()
+    publication = Publication.objects.for_list().select_related("edition").filter(code=code).first()
     if publication is None:
         return None
     content = read(publication.edition)

@@ -1,5 +1,6 @@
 """The tables, one model a file, each with its QuerySet above it."""
 
+from claims.models.api_token import ApiAnswer, ApiToken
 from claims.models.asked_count import AskedCount
 from claims.models.assignment import Assignment
 from claims.models.capture_reading import CaptureReading
@@ -45,6 +46,8 @@ from claims.models.words import ClaimWords, SourceWords, SpeakerWords, Statement
 __all__ = [
     "PAGE_BYTES",
     "Alliance",
+    "ApiAnswer",
+    "ApiToken",
     "AskedCount",
     "AssessmentComparison",
     "Assignment",

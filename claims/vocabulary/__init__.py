@@ -25,6 +25,7 @@ from claims.vocabulary.merging import AddressKind, RegroupingKind
 from claims.vocabulary.notices import NoticeKind, NoticeWay
 from claims.vocabulary.people import AssignmentEnd, Group, PersonChange, Place
 from claims.vocabulary.rules import rule_explained, rule_label
+from claims.vocabulary.scopes import Scope
 from claims.vocabulary.term import Term
 from claims.vocabulary.verdicts import METHODOLOGY_VERSION, NOT_ASSESSED, ChangeType, Verdict, VerificationState
 
@@ -57,6 +58,7 @@ __all__ = [
     "PublisherKind",
     "RegroupingKind",
     "RelationKind",
+    "Scope",
     "SpeakerKind",
     "Stance",
     "StatementKind",

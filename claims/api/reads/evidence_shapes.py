@@ -119,8 +119,8 @@ class SaidShape(Shape):
     source = SourceShape()  # type: ignore[assignment]  # a member of the answer
 
 
-class EvidenceShape(SaidShape):
-    """A statement with what it is to one claim."""
+class BearingShape(Shape):
+    """What a statement is to one claim."""
 
     stance = serializers.ChoiceField(choices=Stance.choices())
     side = serializers.ChoiceField(choices=SIDES)
@@ -132,3 +132,7 @@ class EvidenceShape(SaidShape):
     route = StepShape(many=True, allow_null=True, help_text="How the outlet came by it; null: not kept then.")
     live = serializers.BooleanField(help_text="It counts.")
     notice = text("Why it counts no longer.")
+
+
+class EvidenceShape(BearingShape, SaidShape):
+    """A statement with what it is to the claim."""

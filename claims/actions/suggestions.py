@@ -1,0 +1,103 @@
+"""Statements that something outside of the desk proposes: suggestions like those of extraction, until reviewed."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.actions.anchors import anchor
+from claims.actions.audit import audited
+from claims.models import Capture, Statement, User
+from claims.models.rules import LONGEST_LISTED, MOST_NAMES
+from claims.permissions import require
+from claims.vocabulary import Basis, StatementKind
+
+# As many proposals are taken at once.
+MOST_AT_ONCE = 200
+# How a proposer is named: as rules are, so that the desk's page of rules counts what became of its proposals.
+PROPOSER = re.compile(r"[a-z0-9][a-z0-9._-]{0,59}")
+OUTSIDE = "outside:"
+
+
+class NoProposal(Exception):
+    """A proposal cannot be taken; ``place`` is which one it is, from 0, and ``field`` what is wrong with it."""
+
+    def __init__(self, place: int, field: str, message: str) -> None:
+        self.place, self.field = place, field
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The words ``exact`` at ``start`` to ``end`` of the capture's text (code points, end exclusive).
+
+    ``speakers``: names; whom they mean is the editor's to say. ``score``: how sure the proposer is, from 0 to 1.
+    """
+
+    start: int
+    end: int
+    exact: str
+    kind: StatementKind
+    speakers: Sequence[str] = ()
+    speaker_as_worded: str = ""
+    cue: str = ""
+    channel: str = ""
+    said_on: date | None = None
+    score: float | None = None
+
+
+def propose_statements(
+    *, actor: User, capture: Capture, proposals: Iterable[Proposal], proposer: str
+) -> list[Statement]:
+    """Store suggestions on this text, all or none. ``proposer`` names the program, model or list they come from.
+
+    Raises: NoProposal for words that are not at their place, that are marked already or that lie twice on one place;
+    ValueError for a proposer without a proper name or for more proposals than are taken.
+    """
+    require(actor, "review_statement")
+    given = list(proposals)
+    if not PROPOSER.fullmatch(proposer) or not 0 < len(given) <= MOST_AT_ONCE:
+        raise ValueError("Name who proposes, and propose from 1 to 200 statements.")
+    with audited(actor, "propose_statements"):
+        # Who marks or proposes on this text at the same moment comes after, and is held against what is stored here.
+        Capture.objects.select_for_update(no_key=True).only("pk").get(pk=capture.pk)
+        taken = set(Statement.objects.standing().filter(capture=capture).values_list("start", "end"))
+        for place, proposal in enumerate(given):
+            require_usable(place, proposal, capture)
+            if (proposal.start, proposal.end) in taken:
+                raise NoProposal(place, "start", "These very words are marked or proposed already.")
+            taken.add((proposal.start, proposal.end))
+        return Statement.objects.bulk_create(suggested(capture, proposal, OUTSIDE + proposer) for proposal in given)
+
+
+def require_usable(place: int, proposal: Proposal, capture: Capture) -> None:
+    """Raises: NoProposal."""
+    within = 0 <= proposal.start < proposal.end <= len(capture.text)
+    if not within or capture.text[proposal.start : proposal.end] != proposal.exact:
+        raise NoProposal(place, "exact", "The words are not at this place of the stored text (in code points).")
+    if not proposal.exact.strip():
+        raise NoProposal(place, "exact", "There are no words at this place.")
+    if len(proposal.speakers) > MOST_NAMES or any(
+        not name.strip() or len(name) > LONGEST_LISTED for name in proposal.speakers
+    ):
+        raise NoProposal(place, "speakers", f"At most {MOST_NAMES} names of at most {LONGEST_LISTED} characters.")
+
+
+def suggested(capture: Capture, proposal: Proposal, rule: str) -> Statement:
+    own_voice = proposal.kind is StatementKind.OWN_VOICE
+    names = [] if own_voice else list(proposal.speakers)
+    return Statement(
+        capture=capture,
+        **anchor(capture, proposal.start, proposal.end),
+        kind=proposal.kind.value,
+        basis=Basis.UNATTRIBUTED.value if own_voice else None,
+        speaker_as_worded=proposal.speaker_as_worded,
+        speaker_proposed=" and ".join(names),
+        speakers_proposed=names,
+        cue=proposal.cue,
+        channel=proposal.channel,
+        said_on=proposal.said_on,
+        language=capture.source.language,
+        rule=rule,
+        score=proposal.score,
+    )
