@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from claims.editions.keyset import Piece, Place, piece_of
-from claims.editions.withheld import why_withheld, withdrawn_codes
+from claims.editions.withheld import unseen_codes, why_withheld
 from claims.models import Edition
 
 # The chain's own order, and the newest first.
@@ -39,7 +39,7 @@ def kept_content(code: str, number: int) -> Kept | None:
     row = chained().filter(claim__publication__code=code, number=number).first()
     if row is None:
         return None
-    withheld = row.is_hidden or why_withheld(row.content, withdrawn_codes)
+    withheld = row.is_hidden or why_withheld(row.content, unseen_codes)
     return Kept(None if withheld else bytes(row.content), row.content_sha256)
 
 

@@ -10,8 +10,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
-from claims.editions import chain
-from claims.editions.listing import correcting
+from claims.editions import chain, recent
 from claims.editions.records import claim_row
 from claims.editions.withheld import why_withheld
 from claims.models import (
@@ -70,7 +69,7 @@ def topics() -> Iterator[Row]:
 
 def corrections() -> Iterator[Row]:
     """Editions that corrected, clarified or withdrew what was published, in the order of the chain."""
-    rows: QuerySet[Any] = correcting().order_by("place")
+    rows: QuerySet[Any] = recent.shown().filter(change_type__in=recent.CORRECTING).order_by("edition__place")
     for row in rows.iterator(chunk_size=AT_ONCE):
         named = {"claim": row.code, "edition": row.number, "change_type": row.change_type}
         yield named | {"note": row.note, "published_at": row.published_at}
@@ -84,13 +83,14 @@ def editions(walk: chain.Walk) -> Iterator[Row]:
     Raises: Broken.
     """
     withdrawn = dict(Publication.objects.filter(is_withdrawn=True).values_list("code", "edition"))
+    shown = set(Publication.objects.filter(is_withdrawn=False).values_list("code", flat=True))
     for edition in chain.in_order().iterator(chunk_size=chain.AT_ONCE):
         before = walk.link
         if breaks := walk.follow(edition):
             raise Broken(breaks)
         code = edition.claim.code
         own = "withdrawn" if withdrawn.get(code, edition.pk) != edition.pk else ""
-        withheld = own or why_withheld(edition.content, lambda codes: withdrawn.keys() & codes)
+        withheld = own or why_withheld(edition.content, lambda codes: set(codes) - shown)
         yield edition_row(edition, before) | {
             "note": "" if own else edition.note,
             "content": None if withheld else bytes(edition.content).decode(),

@@ -89,7 +89,7 @@ def test_the_record_is_whole_and_says_nothing_of_what_was_withdrawn(tmp_path: Pa
     ]
     assert [(row["place"], row["claim"], row["withheld"]) for row in found["editions"]] == [
         (1, "DR-0001", ""),
-        (2, "DR-0002", "names a withdrawn claim"),
+        (2, "DR-0002", "names an unpublished claim"),
         (3, "DR-0003", "withdrawn"),
         (4, "DR-0001", ""),
         (5, "DR-0003", ""),
