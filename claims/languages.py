@@ -93,6 +93,7 @@ def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
 
 # What is counted on readers' pages. The desk counts more, in English alone.
 COUNTED = {
+    "change": ngettext_noop("%(number)s change", "%(number)s changes"),
     "claim": ngettext_noop("%(number)s claim", "%(number)s claims"),
     "independent report": ngettext_noop("%(number)s independent report", "%(number)s independent reports"),
     "link": ngettext_noop("%(number)s link", "%(number)s links"),

@@ -65,6 +65,12 @@ def plainly(value: str) -> str:
     return gettext(value.replace("_", " ")) if value else ""
 
 
+@register.filter
+def translated(words: str) -> str:
+    """Words of the vocabulary, as a term's meaning, in the language of the page."""
+    return gettext(words) if words else ""
+
+
 @register.simple_tag
 def written() -> SafeString:
     """Says that what an element holds is in the language that the desk writes, where the page is in another."""
