@@ -35,6 +35,14 @@ BROKEN = {
         SELECT count(*) FROM claims_statement s LEFT JOIN claims_statementwords w ON w.statement_id = s.id
         WHERE w.vector IS DISTINCT FROM search_text(s.exact, 'A')
     """,
+    "claims whose history does not say who opened them": """
+        SELECT count(*) FROM claims_claim c WHERE NOT EXISTS (
+            SELECT FROM claims_claimevent e JOIN pghistory_context k ON k.id = e.pgh_context_id
+            WHERE e.pgh_obj_id = c.id AND e.wording = c.wording AND k.metadata->>'action' = 'open_claim')
+    """,
+    "no statements with a day of their own": """
+        SELECT (count(said_on) = 0 OR count(said_on) = count(*))::int FROM claims_statement
+    """,
     "positions on statements that are not accepted": """
         SELECT count(*) FROM claims_position p JOIN claims_statement s ON s.id = p.statement_id
         WHERE s.state <> 'accepted'

@@ -6,6 +6,8 @@ set by counting its statements, not by the rules of corroboration, which would t
 
 from collections.abc import Callable
 
+from django.apps import apps
+
 from claims.management.scale.incoming import sides, texts
 from claims.management.scale.load import SPREAD, Load
 from claims.management.scale.writing import table_of
@@ -17,6 +19,7 @@ from claims.models import (
     Harm,
     Inquiry,
     Position,
+    Source,
     Statement,
     StatementSpeaker,
     Verification,
@@ -24,6 +27,9 @@ from claims.models import (
     VerificationWriter,
 )
 from claims.models.found_by import vector
+
+# The tables of which a load has keys of its own, and how many rows it writes there.
+KEYS = {"source": "texts", "claim": "claims", "statement": "statements", "verification": "claims"}
 
 
 def statements(load: Load) -> None:
@@ -48,6 +54,8 @@ def statements(load: Load) -> None:
             "language": "CASE WHEN g %% 10 = 0 THEN 'fr' ELSE 'en' END",
             "reviewed_by_id": "CASE WHEN state <> 'suggested' THEN %(contributor)s END",
             "reviewed_at": f"CASE WHEN state <> 'suggested' THEN {SPREAD.format(n='n', all='%(statements)s')} END",
+            "said_on": f"CASE WHEN pg_temp.draw(%(statement)s + n, 10, 8) = 0 "
+            f"THEN ({SPREAD.format(n='n', all='%(statements)s')})::date END",
             "is_linked": "state = 'accepted' AND pg_temp.draw(%(statement)s + n, 5, 30) > 0",
         },
         f"(SELECT *, {state} AS state FROM load_statement) s",  # noqa: S608 - constant text
@@ -187,6 +195,33 @@ def tasks(load: Load) -> None:
     )
 
 
+def history(load: Load) -> None:
+    """Who did what, in contexts of their own: of every source, claim and verdict, and of one in ten of the others."""
+    own = {name: f"id > %({name})s AND id <= %({name})s + %({rows})s" for name, rows in KEYS.items()}
+    accepted, linked = f"{own['statement']} AND reviewed_at IS NOT NULL AND id %% 10 = 0", "id %% 10 = 0"
+    told = (
+        (Source, "add_source", "contributor", "added_at", own["source"]),
+        (Claim, "open_claim", "editor", "created_at", own["claim"]),
+        (Verification, "draft_verification", "editor", "created_at", own["verification"]),
+        (Statement, "accept_statement", "contributor", "reviewed_at", accepted),
+        (Position, "take_position", "contributor", "linked_at", f"claim_{own['claim']} AND {linked}"),
+    )
+    for model, action, who, at, rows in told:
+        table, context = table_of(model), f"md5('load {action} ' || id)::uuid"
+        load.run(
+            "INSERT INTO pghistory_context (id, created_at, updated_at, metadata) "  # noqa: S608 - names of ours
+            f"SELECT {context}, {at}, {at}, jsonb_build_object('user', %({who})s::bigint, 'name', 'Load {who}', "
+            f"'action', '{action}', 'request', 'POST /desk/', 'explanation', '') FROM {table} WHERE {rows}"
+        )
+        event = apps.get_model("claims", f"{model.__name__}Event")
+        names = [str(field.column) for field in event._meta.concrete_fields if not field.name.startswith("pgh_")]
+        kept = ", ".join(f'"{name}"' for name in names)
+        load.run(
+            f"INSERT INTO {table_of(event)} (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id, {kept}) "  # noqa: S608
+            f"SELECT {at}, 'insert', id, {context}, {kept} FROM {table} WHERE {rows} ORDER BY id"
+        )
+
+
 def words(load: Load) -> None:
     """What records are found by. Sentences come often: each is taken apart once."""
     load.run("SELECT search_fill_claims(ARRAY(SELECT id FROM claims_claim WHERE id > %(claim)s))")
@@ -209,4 +244,4 @@ def words(load: Load) -> None:
     )
 
 
-STEPS: tuple[Callable[[Load], None], ...] = (sides, texts, claims, statements, verdicts, tasks, words)
+STEPS: tuple[Callable[[Load], None], ...] = (sides, texts, claims, statements, verdicts, tasks, history, words)
