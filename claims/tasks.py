@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 
 from claims import editions
 from claims.actions import comparing, corroborate, meanings, notices, presence, proposals, rule_counts, telling
+from claims.editions import shared
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -24,6 +25,14 @@ def recompute_stale() -> int:
 def render_outdated() -> int:
     """Make every published page again whose template changed; returns how many were."""
     return editions.render_outdated()
+
+
+# Each publication asks for it; what changed a card in another way waits a minute at most.
+@app.periodic(cron="* * * * *")
+@app.task(name="claims.tasks.draw_cards", lock="draw_cards")
+def draw_cards(timestamp: int = 0) -> int:
+    """Make pictures of the cards that other sites show; returns how many were."""
+    return shared.draw_waiting()
 
 
 # After the first attempt as many again as make up the number, 1 s and 5 s later.

@@ -52,7 +52,7 @@ ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 # Where readers find the site; absolute addresses in feeds, citations and markup start with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
-PUBLISHER_NAME, DATA_LICENSE, TAG_AUTHORITY, CONTACT_URL, CONTACT_EMAIL = site_names(PUBLIC_URL)
+PUBLISHER_NAME, DATA_LICENSE, TAG_AUTHORITY, CARD_FONTS, CONTACT_URL, CONTACT_EMAIL = site_names(PUBLIC_URL)
 
 # Database: PostgreSQL alone, under two roles ------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from claims import editions
 from claims.actions.audit import audited
 from claims.actions.checklist import Stale
+from claims.actions.jobs import defer
 from claims.actions.telling import tell_published
 from claims.dossier import edition_content, load_dossier, merger_content, withdrawal_content
 from claims.dossier.content import iso
@@ -57,6 +58,7 @@ def publish_edition(
         changed_at = corroboration.evidence_changed_at if verification else None
         editions.publish_page(edition, evidence_changed_at=changed_at)
         tell_published(actor=actor, edition=edition)
+        defer("draw_cards")
     return edition
 
 

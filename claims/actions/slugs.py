@@ -9,6 +9,8 @@ from django.utils.text import slugify
 from claims.actions.locks import take_turn
 
 LENGTH = 80
+# Below a claim's address these lead elsewhere.
+TAKEN = {"embed", "withdrawn"}
 
 
 def slug_of(words: str) -> str:
@@ -26,7 +28,7 @@ def free_slug(model: type[Model], words: str, **scope: Any) -> str:
     """
     slug = slug_of(words)
     take_turn(f"slug {model._meta.db_table} {slug}")
-    taken = set(model._default_manager.filter(slug__startswith=slug, **scope).values_list("slug", flat=True))
+    taken = set(model._default_manager.filter(slug__startswith=slug, **scope).values_list("slug", flat=True)) | TAKEN
     number, candidate = 1, slug
     while candidate in taken:
         number += 1

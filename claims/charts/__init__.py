@@ -1,7 +1,8 @@
 """Pictures as SVG for pages with a strict policy: data in, text out. No Django, no queries; the page's own colours."""
 
+from claims.charts.card import CardAnswer, card_picture
 from claims.charts.figures import Bar, figure_chart
 from claims.charts.routes import End, Way, route_picture
 from claims.charts.series import series_chart
 
-__all__ = ["Bar", "End", "Way", "figure_chart", "route_picture", "series_chart"]
+__all__ = ["Bar", "CardAnswer", "End", "Way", "card_picture", "figure_chart", "route_picture", "series_chart"]

@@ -29,7 +29,8 @@ def store_page(publication: Publication) -> None:
     mentions = published(named_codes([content]))
     with readers_language():
         context = claim_page(content, mentions, evidence_changed_at=publication.evidence_changed_at)
-        html = render_to_string("public/claim.html", context | sharing.store_share(publication, content)).encode()
+        context |= sharing.store_share(publication, content, context)
+        html = render_to_string("public/claim.html", context).encode()
     publication.html = html
     publication.html_gzip = gzip.compress(html, 9, mtime=0)
     publication.html_brotli = brotli.compress(html, mode=brotli.MODE_TEXT)
@@ -49,5 +50,6 @@ def rendering() -> str:
     for path in looks:
         digest.update(path.read_bytes())
     named = (static("css/counterclaim.css"), settings.PUBLIC_URL, contact(), settings.WRITTEN_LANGUAGE)
-    digest.update(" ".join(named).encode())
+    shared = (static("css/embed.css"), settings.PUBLISHER_NAME, settings.DATA_LICENSE, settings.CARD_FONTS)
+    digest.update(" ".join(named + shared).encode())
     return digest.hexdigest()[:12]

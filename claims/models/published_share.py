@@ -21,8 +21,10 @@ class PublishedShare(models.Model):
     review_stored_at = models.DateTimeField(null=True)
     embed = models.BinaryField(default=b"")
     embed_etag = models.TextField(blank=True)
+    # The card as SVG, and named by its hash; a job makes the picture of it, once.
+    drawing = models.TextField(blank=True)
     card = models.BinaryField(default=b"")
-    # Names what is drawn on the card; the same drawing is not made into a picture twice.
+    is_drawn = models.BooleanField(default=False)
     card_etag = models.TextField(blank=True)
     card_alt = models.TextField(blank=True)
 
@@ -51,6 +53,8 @@ class PublishedShare(models.Model):
             models.Index(
                 fields=["-review_changed_at", "-publication"], name="share_by_review", condition=~Q(review="")
             ),
+            # cards that wait to be made into pictures
+            models.Index(fields=["publication"], name="share_undrawn", condition=Q(is_drawn=False)),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from claims.caching import PACKED, WORTH_IT, coding_for, keep, surrogate_keys, tagged
+from claims.caching import PACKED, TEXTS, WORTH_IT, coding_for, keep, surrogate_keys, tagged
 
 
 def answer(
@@ -23,7 +23,8 @@ def answer(
 
     Any site may read it from its own pages: what is here is published. ``links``: of the header of that name.
     """
-    coding = coding_for(request.headers.get("Accept-Encoding", ""), PACKED)
+    packs = content_type.startswith(TEXTS)
+    coding = coding_for(request.headers.get("Accept-Encoding", ""), PACKED) if packs else ""
     tag = tagged(etag, coding)
     modified = int(modified_at.timestamp()) if modified_at else None
     response = get_conditional_response(request, etag=tag, last_modified=modified)

@@ -8,6 +8,7 @@ from claims.public.urls_machines import machines
 
 app_name = "public"
 urlpatterns = [
+    *machines,
     path("", search.home, name="home"),
     path("search/", search.search_page, name="search"),
     path("claims/<code:code>/", claims.claim_by_code, name="claim_by_code"),
@@ -21,5 +22,4 @@ urlpatterns = [
     path("corrections/", corrections.correction_list, name="correction_list"),
     path("methodology/", texts.methodology, name="methodology"),
     path("about/", texts.about, name="about"),
-    *machines,
 ]

@@ -1,0 +1,145 @@
+"""The card that other sites show of a claim: what it says, the three answers kept apart, which edition of which day."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from claims.charts.lettering import cut, width_of
+
+WIDTH, HEIGHT = 1200, 630
+MARGIN = 64
+ROOM = WIDTH - 2 * MARGIN
+# Tried in turn, with as many lines as then have room.
+SIZES = ((64, 3), (52, 4), (44, 5), (38, 6))
+BOLD = 1.08  # how much wider bold letters run than the measure has them
+INK, QUIET, RULE, PAPER = "#1b1d21", "#52575f", "#dcd8cf", "#fbfaf7"
+TONES = {"for": "#0b6158", "against": "#98361c", "caution": "#765300"}
+STYLE = (
+    "text{font-family:'Noto Sans','Noto Sans Arabic','DejaVu Sans',sans-serif}"
+    ".shape{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}"
+    ".shape .solid{fill:currentColor;stroke:none}"
+)
+RIGHT_TO_LEFT = ("R", "AL")
+EMBED_RIGHT, EMBED_END = "\u202b", "\u202c"
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """One answer: its question, its word, the tone of it (for, against, caution or none), its shape as SVG."""
+
+    question: str
+    word: str
+    tone: str
+    shape: str
+
+
+def card_picture(
+    *, words: str, answers: Sequence[CardAnswer], code: str, edition: str, site: str, notice: str = ""
+) -> str:
+    """The card as SVG. ``notice`` stands in place of the answers; ``words`` that do not fit end with a sign."""
+    parts = [
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect width="{WIDTH}" height="12" fill="{INK}"/>',
+        line(site, MARGIN, 78, 30, bold=True),
+        line(code, WIDTH - MARGIN, 78, 30, anchor="end", fill=QUIET),
+        *wording(words),
+        f'<path d="M{MARGIN} 410H{WIDTH - MARGIN}" stroke="{RULE}" stroke-width="2"/>',
+    ]
+    if notice:
+        parts += [line(text, MARGIN, 466 + 42 * at, 30) for at, text in enumerate(broken(notice, ROOM, 30)[:2])]
+    else:
+        width = ROOM / 3
+        parts += [part for at, each in enumerate(answers) for part in column(each, MARGIN + at * width, width - 20)]
+    parts.append(line(edition, MARGIN, HEIGHT - 38, 26, fill=QUIET))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f"<style>{STYLE}</style>{''.join(parts)}</svg>"
+    )
+
+
+def wording(words: str) -> list[str]:
+    """The claim's words in the largest letters in which they fit; in the smallest, cut, where they never do."""
+    for size, most in SIZES:
+        lines = broken(words, ROOM, size * BOLD)
+        if len(lines) <= most:
+            break
+    else:
+        lines = [*lines[: most - 1], cut(lines[most - 1], ROOM, size * BOLD)]
+    leading = size * 1.22
+    # Between the head and the line above the answers, in the middle.
+    top = 110 + (290 - leading * len(lines)) / 2
+    backwards = is_right_to_left(words)
+    place, anchor = (WIDTH - MARGIN, "end") if backwards else (MARGIN, "start")
+    return [
+        line(
+            f"{EMBED_RIGHT}{text}{EMBED_END}" if backwards else text,
+            place,
+            top + leading * (at + 0.8),
+            size,
+            anchor=anchor,
+            bold=True,
+        )
+        for at, text in enumerate(lines)
+    ]
+
+
+def broken(text: str, room: float, size: float) -> list[str]:
+    """The text in as many lines as it takes; between ideographs a line may break anywhere."""
+    lines = [""]
+    for piece, glue in pieces(text):
+        longer = f"{lines[-1]}{glue if lines[-1] else ''}{piece}"
+        if lines[-1] and width_of(longer, size) > room:
+            lines.append("")
+            longer = piece
+        while width_of(longer, size) > room and len(longer) > 1:
+            fits = next(n for n in range(len(longer) - 1, 0, -1) if n == 1 or width_of(longer[:n], size) <= room)
+            lines[-1], longer = longer[:fits], longer[fits:]
+            lines.append("")
+        lines[-1] = longer
+    return lines
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """What stays together, and what joins it to what stands before it."""
+    found: list[tuple[str, str]] = []
+    for word in text.split():
+        glue, run = " ", ""
+        for letter in word:
+            if unicodedata.east_asian_width(letter) == "W" and run:
+                found.append((run, glue))
+                glue, run = "", letter
+            else:
+                run += letter
+        found.append((run, glue))
+    return found
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the first letter with a direction is written from the right."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind in RIGHT_TO_LEFT for kind in kinds if kind in (*RIGHT_TO_LEFT, "L")), False)
+
+
+def column(answer: CardAnswer, x: float, room: float) -> list[str]:
+    tone = TONES.get(answer.tone, INK)
+    lines = broken(answer.word, room - 48, 34 * BOLD)[:2]
+    return [
+        line(answer.question, x, 456, 24, fill=QUIET),
+        f'<svg x="{x:.1f}" y="479" width="34" height="34" color="{tone}">{answer.shape}</svg>',
+        *(line(text, x + 48, 508 + 40 * at, 34, bold=True, fill=tone) for at, text in enumerate(lines)),
+    ]
+
+
+def line(
+    text: str, x: float, y: float, size: float, *, anchor: str = "start", bold: bool = False, fill: str = INK
+) -> str:
+    weight = ' font-weight="700"' if bold else ""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}"{weight} fill="{fill}">'
+        f"{escape(clean(text))}</text>"
+    )
+
+
+def clean(text: str) -> str:
+    """Without what no XML may hold."""
+    return "".join(letter for letter in text if letter == "\t" or (letter >= " " and letter not in "\ufffe\uffff"))
