@@ -29,6 +29,8 @@ class Break:
 class Walk:
     """How far the chain was followed, and the last link there.
 
+    The content of a redacted edition is held against its tombstone; its hash and link stay those of what it was.
+
     Each edition is held against the one before it *as stored*: one changed edition is one break, and does not make
     breaks of all that follow.
     """
@@ -45,7 +47,8 @@ class Walk:
     def faults(self, edition: Edition) -> Iterator[str]:
         if edition.place != self.place + 1:
             yield f"it follows place {self.place}; what stood between is gone"
-        if edition.content_sha256 != sha256(bytes(edition.content)):
+        redaction = getattr(edition, "redaction", None)
+        if sha256(bytes(edition.content)) != (redaction.tombstone_sha256 if redaction else edition.content_sha256):
             yield "its content is not what its SHA-256 was made of"
         if edition.link != link_after(self.link, edition.content_sha256):
             yield "its link does not join it to the edition before it"
@@ -62,8 +65,8 @@ def link_after(link: str, content_sha256: str) -> str:
 
 
 def in_order() -> QuerySet[Edition]:
-    """Every edition of the site, in the order of the chain, with its claim's code."""
-    return Edition.objects.select_related("claim").order_by("place")
+    """Every edition of the site, in the order of the chain, with its claim's code and its redaction, if any."""
+    return Edition.objects.select_related("claim", "redaction").order_by("place")
 
 
 def broken(walk: Walk) -> Iterator[Break]:
@@ -72,7 +75,7 @@ def broken(walk: Walk) -> Iterator[Break]:
         yield from walk.follow(edition)
 
 
-WALKED = ("place", "number", "content", "content_sha256", "link", "claim__code")
+WALKED = ("place", "number", "content", "content_sha256", "link", "claim__code", "redaction__tombstone_sha256")
 
 
 def misnumbered() -> Iterator[Break]:

@@ -64,6 +64,7 @@ def claim_page(
         "topic": content["topic"],
         "edition": edition,
         "is_withdrawn": withdrawn,
+        "redacted": content.get("redacted"),
         "is_merger": bool(content.get("merged_into")),
         "merged_into": mentions.get(merged_into),
         "own_address": own_address,

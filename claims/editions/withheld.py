@@ -16,6 +16,8 @@ def why_withheld(content: bytes | memoryview, unseen: Callable[[Iterable[str]], 
     found = json.loads(bytes(content))
     if found.get("withdrawn") and found["claim"]["wording"]:  # the notice, from when it still had the claim's words
         return "withdrawn"
+    if found.get("redacted"):  # what stands there now is a notice, and no longer what was hashed
+        return "redacted"
     named = named_codes([found])
     return "names an unpublished claim" if named and unseen(named) else ""
 

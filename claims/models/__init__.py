@@ -28,6 +28,7 @@ from claims.models.published import (
 )
 from claims.models.published_share import PublishedShare
 from claims.models.publisher import Publisher
+from claims.models.redaction import Redaction
 from claims.models.regrouping import Regrouping
 from claims.models.saved_search import SavedSearch
 from claims.models.second_assessment import AssessmentComparison, DisagreementResolution, SecondAssessment
@@ -84,6 +85,7 @@ __all__ = [
     "PublishedStatement",
     "PublishedTopic",
     "Publisher",
+    "Redaction",
     "Regrouping",
     "Relation",
     "Role",

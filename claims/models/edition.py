@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from claims.models.claim import Claim
 from claims.models.corroboration import KEEP_QUEUES
-from claims.models.rules import append_only, one_of, refuse
+from claims.models.rules import never_deleted, one_of, refuse
 from claims.models.verification import Verification
 from claims.vocabulary import ChangeType
 
@@ -51,7 +51,25 @@ class Edition(models.Model):
             models.Index(fields=["change_type", "-published_at"], name="edition_by_change"),
         ]
         triggers = [
-            *append_only(),
+            *never_deleted(),
+            # Once, to what the row of its redaction says, and nothing beside content and note.
+            pgtrigger.Trigger(
+                name="keeps_content",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF OLD.content_sha256 = encode(sha256(OLD.content), 'hex')
+                        AND to_jsonb(NEW) - 'content' - 'note' = to_jsonb(OLD) - 'content' - 'note'
+                        AND EXISTS (
+                            SELECT FROM claims_redaction
+                            WHERE edition_id = OLD.id AND tombstone_sha256 = encode(sha256(NEW.content), 'hex')
+                        )
+                    THEN
+                        RETURN NEW;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from claims_edition table but by redaction';
+                """,
+            ),
             pgtrigger.Trigger(
                 name="joins_the_chain",
                 when=pgtrigger.Before,

@@ -12,11 +12,15 @@ from claims.models import Edition
 from tests.editions.tampering import as_owner, tamper  # noqa: F401 - a fixture
 from tests.public import published as given
 
-UNSERVED = (
-    "DELETE FROM claims_publishedstatement WHERE publication_id IN "
-    "(SELECT claim_id FROM claims_publication WHERE code = 'DR-0002'); "
-    "DELETE FROM claims_publication WHERE code = 'DR-0002'"
-)
+# Whatever was made of publications goes before one of them can.
+UNSERVED = """
+DO $$ DECLARE made record; BEGIN
+    FOR made IN SELECT conrelid::regclass AS name FROM pg_constraint
+        WHERE contype = 'f' AND confrelid = 'claims_publication'::regclass
+    LOOP EXECUTE format('DELETE FROM %s', made.name); END LOOP;
+END $$;
+DELETE FROM claims_publication WHERE code = 'DR-0002'
+"""
 
 
 def verify(*arguments: str) -> str:

@@ -7,6 +7,7 @@ from django.apps import apps
 
 from tests.models import (
     test_history,
+    test_redaction,
     test_rules_claims,
     test_rules_evidence,
     test_rules_ledger,
@@ -29,6 +30,7 @@ MODELS: list[Any] = [
 ]
 # Triggers that name no rule, each with the test that sees it work.
 TRIGGERS = {
+    "keeps_content": test_redaction.test_not_even_the_owner_changes_an_edition_in_any_other_way,
     "keeps_rows": test_rules_rows.test_the_row_cannot_be_deleted,
     "keeps_table": test_history.test_not_even_the_owner_may_empty_what_is_append_only,
     "hashes_and_publisher": test_rules_rows.test_hashes_and_publisher_of_a_capture_are_the_databases_own,
@@ -62,6 +64,7 @@ APPEND_ONLY = {
     "mention",
     "originpassage",
     "personevent",
+    "redaction",
     "succession",
     "verificationreturn",
     "verificationwriter",

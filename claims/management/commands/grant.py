@@ -37,6 +37,8 @@ def append_only_tables() -> list[str]:
 
 # Written by the database alone, through functions of the owner's, when the records are: nobody has words of their own.
 WORDS = (models.ClaimWords, models.SourceWords, models.SpeakerWords, models.StatementWords)
+# Written by a function that the owner alone may call.
+OWNERS = (*WORDS, models.Redaction)
 # pgtrigger lets a session switch triggers off by a setting; of the roles here, the owner alone may.
 NO_WAY_ROUND = """
 CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(trigger_name NAME) RETURNS BOOLEAN LANGUAGE plpgsql AS $$
@@ -45,6 +47,7 @@ BEGIN
         trigger_name = ANY(nullif(current_setting('pgtrigger.ignore', true), '')::text[]), FALSE);
 END $$
 """
+NO_REDACTION = "REVOKE ALL ON FUNCTION redact_edition(bigint, text, text) FROM PUBLIC, {}"
 # A temporary table is found before the real one of its name, and anyone may make one: a rule that looks into a table
 # by its bare name would look into an empty copy. Functions of extensions look into no table.
 RULES = """
@@ -90,7 +93,8 @@ class Command(BaseCommand):
                 cursor.execute(
                     sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), app).as_string()
                 )
-            for words in WORDS:
+            cursor.execute(sql.SQL(NO_REDACTION).format(app).as_string())
+            for words in OWNERS:
                 revoke = sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {} FROM {}")
                 cursor.execute(revoke.format(sql.Identifier(words._meta.db_table), app).as_string())
             cursor.execute(RULES)
