@@ -10,13 +10,14 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
-from claims.models import Claim, Publication, Source, Speaker, Topic
+from claims.models import Claim, Publication
 from claims.vocabulary import Group
 from tests.browser.conftest import ContextMaker
-from tests.browser.people import hire, require_accessible, require_no_sideways_scroll, sign_in
+from tests.browser.people import OF_LOOKS, hire, require_accessible, require_no_sideways_scroll, sign_in
 from tests.desk.walking import walk
 from tests.factories import CaptureFactory, UserFactory
 from tests.public import published as given
+from tests.public.walking import walk as walk_readers
 
 # Words of a picture that run beyond the window.
 OUTSIDE = """() => [...document.querySelectorAll(".routes text, .chart text")].filter(text => {
@@ -34,19 +35,13 @@ def demo(settings: Settings, tmp_path: Path) -> None:
 
 
 def public_pages() -> list[str]:
-    richest = ["NK-0001", "NK-0006", "DRILL-0001", "DRILL-0002", "DRILL-0006", "DRILL-0008", "DRILL-0011"]
-    claims = [
-        reverse("public:claim_detail", args=(row.code, row.slug))
-        for row in Publication.objects.filter(code__in=richest)
-    ]
-    return [
-        *["/", "/topics/", "/corrections/", "/methodology/", "/about/", "/?words=no+such+words", "/accounts/login/"],
-        *claims,
-        "/claims/DRILL-0007/editions/1/",
-        reverse("public:topic_detail", args=(Topic.objects.get(prefix="NK").slug,)),
-        reverse("public:speaker_detail", args=(Speaker.objects.get(name="Emmanuel Macron").slug,)),
-        f"/sources/{Source.objects.order_by('pk')[0].pk}/",
-    ]
+    """An example or three of every page that readers come to by links, and those in a state of their own."""
+    given.publish(given.a_rich_content())
+    given.publish(given.a_rich_content(), change_type="correction", note="Counted again.")
+    richest = ["NK-0001", "NK-0006", "DRILL-0001", "DRILL-0008"]
+    rows = Publication.objects.filter(code__in=richest)
+    claims = [reverse("public:claim_detail", args=(row.code, row.slug)) for row in rows]
+    return [*walk_readers(Client(), *given.STARTS), *claims, "/accounts/login/"]
 
 
 def desk_pages() -> list[str]:
@@ -71,10 +66,30 @@ def require_good(page: Page, addresses: list[str]) -> None:
         require_accessible(page)
 
 
-@each_look
-def test_every_public_page_is_accessible(demo: None, new_context: ContextMaker, width: int, dark: bool) -> None:
-    require_good(new_context(width=width, dark=dark), public_pages())
+def test_every_public_page_is_accessible(demo: None, new_context: ContextMaker) -> None:
+    """Each is opened once, wide and light, and then made narrow and dark."""
+    page = new_context()
+    for address in public_pages():
+        page.set_viewport_size({"width": 1200, "height": 900})
+        page.emulate_media(color_scheme="light")
+        require_good(page, [address])
+        page.set_viewport_size({"width": 390, "height": 900})
+        page.emulate_media(color_scheme="dark")
+        require_no_sideways_scroll(page)
+        require_accessible(page, rules=OF_LOOKS)
     assert not new_context.complaints
+
+
+def test_claims_page_fits_on_paper(demo: None, new_context: ContextMaker) -> None:
+    """In print nothing is cut off, what is only for the screen is gone, and what was folded is open."""
+    page = new_context(width=700)
+    page.goto("/claims/NK-0001/")
+    page.emulate_media(media="print")
+    require_no_sideways_scroll(page)
+    expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
+    expect(page.locator(".as-of")).to_be_hidden()
+    expect(page.locator(".means p").first).to_be_visible()
+    expect(page.get_by_text("@misc{NK-0001")).to_be_hidden()
 
 
 @each_look

@@ -9,6 +9,16 @@ from claims import editions
 from claims.models import Claim, Edition, Publication, Topic, User
 
 Content = dict[str, Any]
+# Where a reader of the demo desk, and of the rich claim below, may begin; links lead to the rest.
+STARTS = (
+    "/",
+    "/claims/DR-0030/",
+    "/claims/DR-0030/editions/2/changes/",
+    "/claims/DRILL-0011/",
+    "/claims/DRILL-0011/editions/2/changes/",
+    "/corrections/?kind=update",
+    "/search/?q=no+such+words+anywhere",
+)
 FIRST_DAY = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
 NOTICE = "A drill: the countries, the people and the events are invented."
 
