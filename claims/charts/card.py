@@ -1,5 +1,6 @@
 """The card that other sites show of a claim: what it says, the three answers kept apart, which edition of which day."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +13,19 @@ MARGIN = 64
 ROOM = WIDTH - 2 * MARGIN
 # Tried in turn, with as many lines as then have room.
 SIZES = ((64, 3), (52, 4), (44, 5), (38, 6))
-BOLD = 1.08  # how much wider bold letters run than the measure has them
+MOST = 600  # letters, more than ever fit
+BOLD = 1.02  # how much wider bold letters run than the measure has them
 INK, QUIET, RULE, PAPER = "#1b1d21", "#52575f", "#dcd8cf", "#fbfaf7"
 TONES = {"for": "#0b6158", "against": "#98361c", "caution": "#765300"}
 STYLE = (
-    "text{font-family:'Noto Sans','Noto Sans Arabic','DejaVu Sans',sans-serif}"
     ".shape{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round}"
     ".shape .solid{fill:currentColor;stroke:none}"
 )
+# Words with any of these letters are drawn in the other font as a whole, for it has all of them: where two fonts meet
+# in one line, the converter lets joined letters fall apart, and takes letters of any looks from any font.
+OTHER = "DejaVu Sans"
+BEYOND = re.compile("[\u0530-\u08ff\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f\ufb13-\ufdff\ufe70-\ufefe]")
+WIDER = 1.16  # than the first font, on the average
 RIGHT_TO_LEFT = ("R", "AL")
 EMBED_RIGHT, EMBED_END = "\u202b", "\u202c"
 
@@ -52,19 +58,22 @@ def card_picture(
         parts += [part for at, each in enumerate(answers) for part in column(each, MARGIN + at * width, width - 20)]
     parts.append(line(edition, MARGIN, HEIGHT - 38, 26, fill=QUIET))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
-        f"<style>{STYLE}</style>{''.join(parts)}</svg>"
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '
+        f'font-family="Noto Sans"><style>{STYLE}</style>{"".join(parts)}</svg>'
     )
 
 
 def wording(words: str) -> list[str]:
     """The claim's words in the largest letters in which they fit; in the smallest, cut, where they never do."""
+    words = words[:MOST]
+    other = bool(BEYOND.search(words))
+    wide = BOLD * (WIDER if other else 1)
     for size, most in SIZES:
-        lines = broken(words, ROOM, size * BOLD)
+        lines = broken(words, ROOM, size * wide)
         if len(lines) <= most:
             break
     else:
-        lines = [*lines[: most - 1], cut(lines[most - 1], ROOM, size * BOLD)]
+        lines = [*lines[: most - 1], cut(lines[most - 1], ROOM, size * wide)]
     leading = size * 1.22
     # Between the head and the line above the answers, in the middle.
     top = 110 + (290 - leading * len(lines)) / 2
@@ -78,6 +87,7 @@ def wording(words: str) -> list[str]:
             size,
             anchor=anchor,
             bold=True,
+            family=OTHER if other else "",
         )
         for at, text in enumerate(lines)
     ]
@@ -131,9 +141,19 @@ def column(answer: CardAnswer, x: float, room: float) -> list[str]:
 
 
 def line(
-    text: str, x: float, y: float, size: float, *, anchor: str = "start", bold: bool = False, fill: str = INK
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    *,
+    anchor: str = "start",
+    bold: bool = False,
+    fill: str = INK,
+    family: str = "",
 ) -> str:
     weight = ' font-weight="700"' if bold else ""
+    if family:
+        weight += f' font-family="{family}"'
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}"{weight} fill="{fill}">'
         f"{escape(clean(text))}</text>"

@@ -12,9 +12,10 @@ from claims import editions
 from claims.actions.claims import edit_claim, relate_claims
 from claims.actions.positions import take_position
 from claims.actions.publishing import CannotPublish, publish_edition
-from claims.models import Claim, Edition, Publication, PublishedStatement, User
+from claims.models import Claim, Edition, Publication, PublishedShare, PublishedStatement, User
 from claims.vocabulary import ChangeType, ClaimKind, RelationKind, Stance
 from tests.factories import ClaimFactory, StatementFactory, UserFactory, VerificationFactory
+from tests.working import queued, run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -149,3 +150,12 @@ def test_nothing_is_published_where_the_page_cannot_be_made(
     with pytest.raises(RuntimeError):
         publish(publisher_user, claim)
     assert (Edition.objects.count(), Publication.objects.count()) == (0, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_makes_the_picture_that_other_sites_show(publisher_user: User) -> None:
+    publish(publisher_user, ClaimFactory.create())
+    assert (PublishedShare.objects.get().is_drawn, queued()) == (False, ["claims.tasks.draw_cards"])
+    run_jobs()
+    share = PublishedShare.objects.get()
+    assert (share.is_drawn, bytes(share.card)[1:4], queued()) == (True, b"PNG", [])
