@@ -3,11 +3,22 @@
 Imported by the worker alone, since reading loads a language model; pages ask for a job by its name (actions.jobs).
 """
 
+from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
-from claims import editions
-from claims.actions import comparing, corroborate, meanings, notices, presence, proposals, rule_counts, telling
+from claims import editions, limits
+from claims.actions import (
+    answering_once,
+    comparing,
+    corroborate,
+    meanings,
+    notices,
+    presence,
+    proposals,
+    rule_counts,
+    telling,
+)
 from claims.editions import shared
 
 
@@ -90,6 +101,13 @@ def prune_notices(timestamp: int = 0) -> int:
 def prune_presence(timestamp: int = 0) -> int:
     """Forget who was where and left; returns how many."""
     return presence.prune_presence()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="claims.tasks.prune_interface", queueing_lock="prune_interface")
+def prune_interface(timestamp: int = 0) -> int:
+    """Forget how often programs asked in windows that ended, and old answers under their keys; returns how many."""
+    return limits.forget_asked(now=timezone.now()) + answering_once.forget_answers()
 
 
 @app.periodic(cron="*/10 * * * *")

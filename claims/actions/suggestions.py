@@ -5,8 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import IntegrityError, transaction
+
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
+from claims.actions.locks import take_turn
+from claims.actions.versions import broken_rule
 from claims.models import Capture, Statement, User
 from claims.models.rules import LONGEST_LISTED, MOST_NAMES
 from claims.permissions import require
@@ -59,15 +63,23 @@ def propose_statements(
     if not PROPOSER.fullmatch(proposer) or not 0 < len(given) <= MOST_AT_ONCE:
         raise ValueError("Name who proposes, and propose from 1 to 200 statements.")
     with audited(actor, "propose_statements"):
-        # Who marks or proposes on this text at the same moment comes after, and is held against what is stored here.
-        Capture.objects.select_for_update(no_key=True).only("pk").get(pk=capture.pk)
+        take_turn(f"proposals on {capture.pk}")  # of two lists at once, the second is held against the first
         taken = set(Statement.objects.standing().filter(capture=capture).values_list("start", "end"))
         for place, proposal in enumerate(given):
             require_usable(place, proposal, capture)
             if (proposal.start, proposal.end) in taken:
                 raise NoProposal(place, "start", "These very words are marked or proposed already.")
             taken.add((proposal.start, proposal.end))
-        return Statement.objects.bulk_create(suggested(capture, proposal, OUTSIDE + proposer) for proposal in given)
+        try:
+            with transaction.atomic():
+                rows = (suggested(capture, proposal, OUTSIDE + proposer) for proposal in given)
+                return Statement.objects.bulk_create(rows)
+        except IntegrityError as error:  # somebody marked such words at this moment
+            if broken_rule(error) != "statement_one_per_span":
+                raise
+            raise NoProposal(
+                0, "start", "Some of these words are being marked at this moment: send it again."
+            ) from error
 
 
 def require_usable(place: int, proposal: Proposal, capture: Capture) -> None:

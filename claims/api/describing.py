@@ -27,6 +27,31 @@ KNOWN = OpenApiParameter(
     description="The `ETag` of an earlier answer: 304 without a body where nothing changed.",
 )
 
+KEY = OpenApiParameter(
+    "Idempotency-Key",
+    {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[!-~]+$"},
+    OpenApiParameter.HEADER,
+    required=True,
+    description="Drawn by you for each request. The same key with the same request is answered as it was at first.",
+)
+REPLAYED = OpenApiParameter(
+    "Idempotency-Replayed",
+    bool,
+    OpenApiParameter.HEADER,
+    response=[200, 201],
+    description="`true` on an answer that was given before.",
+)
+SEEN = OpenApiParameter(
+    "If-Match",
+    {"type": "string", "pattern": '^"[0-9]{1,9}"$'},
+    OpenApiParameter.HEADER,
+    required=True,
+    description="The `ETag` of what you read: where it was changed since, your change is refused.",
+)
+VERSION = OpenApiParameter(
+    "ETag", str, OpenApiParameter.HEADER, response=[200, 201], description="Names this version of it."
+)
+
 
 class Description(AutoSchema):
     """Shapes go by their name without the word; a view's own words describe it."""
@@ -93,6 +118,39 @@ def describe_file(
         responses={(200, media_type): OpenApiTypes.STR} | refusals(kinds),
         examples=[shown, *(example_of_problem(kind) for kind in kinds)],
         auth=[],
+    )
+
+
+def describe_write(
+    operation: str,
+    *,
+    answer: type[serializers.Serializer[Any]],
+    example: str,
+    takes: type[serializers.Serializer[Any]] | None = None,
+    finds: bool = False,
+    changes: bool = False,
+) -> Callable[[F], F]:
+    """Describes what needs a token. ``finds``: below a record's address; ``changes``: needs ``If-Match``.
+
+    The file of examples holds both ways: ``sent`` and ``answered``.
+    """
+    kinds = ["invalid_parameter", "not_authenticated", "forbidden", "not_acceptable", "throttled", "unavailable"]
+    kinds += ["not_found"] if finds else []
+    given, status = example_of(example), "200" if changes or not takes else "201"
+    shown = [OpenApiExample("Example", value=given["answered"], response_only=True, status_codes=[status])]
+    headers = [VERSION] if answer.__name__ == "PositionShape" else []
+    if takes:
+        kinds += ["already_there", "in_progress", "too_large", "unsupported_media_type", "invalid", "key_reused"]
+        kinds += ["stale", "precondition_required"] if changes else []
+        sent = given["changed" if changes else "sent"]
+        shown.append(OpenApiExample("Example of what is sent", value=sent, request_only=True))
+        headers += [KEY, REPLAYED, *([SEEN] if changes else [])]
+    return extend_schema(
+        operation_id=operation,
+        parameters=headers,
+        request=takes,
+        responses={int(status): answer} | refusals(kinds),
+        examples=[*shown, *(example_of_problem(kind) for kind in kinds)],
     )
 
 

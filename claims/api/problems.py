@@ -93,9 +93,16 @@ def fields(errors: Any, path: str = "") -> Iterator[dict[str, str]]:
     """Each message with the path of its field: ``figures[0].low``."""
     if isinstance(errors, Mapping):
         for name, inner in errors.items():
-            yield from fields(inner, f"{path}.{name}" if path else str(name))
+            yield from fields(inner, step(path, name))
     elif isinstance(errors, list):
         for place, inner in enumerate(errors):
             yield from fields(inner, f"{path}[{place}]" if isinstance(inner, Mapping) else path)
     else:
         yield {"field": path, "message": str(errors)}
+
+
+def step(path: str, name: Any) -> str:
+    """The path of an item of a list, by its place from 0, or of a member."""
+    if isinstance(name, int):
+        return f"{path}[{name}]"
+    return f"{path}.{name}" if path else str(name)

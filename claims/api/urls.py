@@ -5,6 +5,7 @@ from django.urls import path
 from claims import addresses  # noqa: F401 - registers the converter
 from claims.api import docs
 from claims.api.reads import claims, editions, export, named, statements
+from claims.api.writes import positions, sources
 
 app_name = "api"
 urlpatterns = [
@@ -18,8 +19,12 @@ urlpatterns = [
     path("statements/<int:key>/", statements.StatementDetail.as_view(), name="statement_detail"),
     path("speakers/", named.SpeakerList.as_view(), name="speaker_list"),
     path("speakers/<slug:slug>/", named.SpeakerDetail.as_view(), name="speaker_detail"),
-    path("sources/", named.SourceList.as_view(), name="source_list"),
+    path("sources/", sources.Sources.as_view(), name="source_list"),
     path("sources/<int:key>/", named.SourceDetail.as_view(), name="source_detail"),
+    path("sources/<int:key>/captures/", sources.SourceCaptures.as_view(), name="source_captures"),
+    path("captures/<int:key>/statements/", sources.CaptureStatements.as_view(), name="capture_statements"),
+    path("positions/", positions.Positions.as_view(), name="position_list"),
+    path("positions/<int:key>/", positions.PositionDetail.as_view(), name="position_detail"),
     path("topics/", named.TopicList.as_view(), name="topic_list"),
     path("topics/<slug:slug>/", named.TopicDetail.as_view(), name="topic_detail"),
     path("editions/", editions.EditionList.as_view(), name="edition_list"),

@@ -1,0 +1,106 @@
+"""Positions: what accepted statements say about claims."""
+
+from typing import Any
+
+from django.urls import reverse
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from claims.actions.answering_once import Answer
+from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, change_stance, take_position
+from claims.actions.versions import ChangedMeanwhile
+from claims.api.describing import describe_write
+from claims.api.problems import Problem
+from claims.api.writes.shapes import PositionGiven, PositionShape, StanceGiven
+from claims.api.writes.sources import found
+from claims.api.writes.writing import WriteView, asked_version
+from claims.models import Claim, Position, Statement, User
+from claims.permissions import require
+from claims.vocabulary import Scope, Stance
+
+
+class Positions(WriteView):
+    """Positions of statements on claims."""
+
+    scope = Scope.PROPOSE_POSITIONS
+    takes = PositionGiven
+
+    @describe_write("positions_propose", takes=PositionGiven, answer=PositionShape, example="position")
+    def post(self, request: Request) -> Response:
+        """Link an accepted statement to a claim, with its stance. The claim is assessed again at once."""
+        given = self.given(request)
+        return self.once(request, action="take_position", work=lambda actor: linked(actor, given))
+
+
+class PositionDetail(WriteView):
+    """One position, as the desk has it."""
+
+    http_method_names = ["get", "head", "patch"]
+    is_private = True
+    scope = Scope.PROPOSE_POSITIONS
+    takes = StanceGiven
+
+    @describe_write("positions_read", answer=PositionShape, example="position", finds=True)
+    def get(self, request: Request, key: int) -> Response:
+        """One position, as the desk has it. Its `ETag` is what a change has to send back."""
+        if isinstance(request.user, User):
+            require(request.user, "see_desk")
+        body = shown(found(Position.objects.select_related("claim"), key))
+        return Response(body, headers={"ETag": f'"{body["version"]}"'})
+
+    @describe_write(
+        "positions_change", takes=StanceGiven, answer=PositionShape, example="position", finds=True, changes=True
+    )
+    def patch(self, request: Request, key: int) -> Response:
+        """Change the stance of a position. Needs `If-Match` with the `ETag` that was read."""
+        given, version, position = self.given(request), asked_version(request), found(Position.objects, key)
+        return self.once(request, action="change_stance", work=lambda actor: changed(actor, position, version, given))
+
+
+def linked(actor: User, given: dict[str, Any]) -> Answer:
+    statement = Statement.objects.filter(pk=given["statement"]).first()
+    claim = Claim.objects.filter(code=given["claim"]).first()
+    if not statement or not claim:
+        missing = {"claim": "There is no such claim."} if statement else {"statement": "There is no such statement."}
+        raise Problem("invalid", errors=missing)
+    try:
+        position = take_position(
+            actor=actor, statement=statement, claim=claim, stance=Stance(given["stance"]), note=given["note"]
+        )
+    except AlreadyLinked as error:
+        raise Problem("already_there", str(error), position=error.position.pk) from error
+    except NotAccepted as error:
+        raise Problem("invalid", errors={"statement": str(error)}) from error
+    except MergedAway as error:
+        raise Problem("invalid", errors={"claim": str(error)}) from error
+    return Answer(201, shown(position), location=reverse("api:position_detail", args=[position.pk]))
+
+
+def changed(actor: User, position: Position, version: int, given: dict[str, Any]) -> Answer:
+    try:
+        change_stance(
+            actor=actor,
+            position=position,
+            version=version,
+            stance=Stance(given["stance"]),
+            figure=position.figure,
+            reason=given["reason"],
+        )
+    except ChangedMeanwhile as error:
+        raise Problem("stale", str(error)) from error
+    return Answer(200, shown(position))
+
+
+def shown(position: Position) -> dict[str, Any]:
+    return dict(
+        PositionShape(
+            {
+                "key": position.pk,
+                "statement": position.statement_id,
+                "claim": position.claim.code,
+                "stance": position.stance,
+                "is_withdrawn": position.withdrawn_at is not None,
+                "version": position.version,
+            }
+        ).data
+    )

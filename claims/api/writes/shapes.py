@@ -1,0 +1,154 @@
+"""The shape of what programs send, and of what they get for it."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+from rest_framework import serializers
+
+from claims.actions.sources import LONGEST_ADDRESS, LONGEST_TEXT
+from claims.actions.suggestions import MOST_AT_ONCE, PROPOSER
+from claims.models import Topic
+from claims.models.rules import LONGEST_LISTED, MOST_NAMES
+from claims.vocabulary import Stance, StatementKind
+
+Shape = serializers.Serializer[Any]
+LONGEST_NAME, LONGEST_TITLE = 255, 1_000
+ADDRESS = r"^https?://[^\s\x00]+$"
+HIGHEST = 2**63 - 1
+
+
+def words(longest: int, help_text: str = "", *, required: bool = True) -> serializers.CharField:
+    """Text with something in it; may be left out, or be empty, where it is not required."""
+    if required:
+        return serializers.CharField(max_length=longest, help_text=help_text)
+    return serializers.CharField(max_length=longest, required=False, allow_blank=True, default="", help_text=help_text)
+
+
+class CaptureTaken(Shape):
+    """A stored copy: which one, of which source."""
+
+    source = serializers.IntegerField(help_text="Key of the source.")  # type: ignore[assignment]
+    capture = serializers.IntegerField(help_text="Key of the stored copy, to propose statements on.")
+    text_sha256 = serializers.CharField(help_text="Of the text as stored: CRLF and CR are LF, nothing else is changed.")
+    characters = serializers.IntegerField(help_text="Its length in code points, in which places are counted.")
+    desk = serializers.URLField(help_text="The source on the desk, for people.")
+
+
+class Given(Shape):
+    """What is sent: with no field that is not known, so that a slip of the pen is not lost in silence."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, dict) and (unknown := [str(name) for name in data if name not in self.fields]):
+            raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
+        return super().to_internal_value(data)
+
+
+class TextGiven(Given):
+    """The text of a page as it stands now."""
+
+    text = serializers.CharField(
+        trim_whitespace=False, max_length=LONGEST_TEXT, help_text="The whole text of the item, as it was published."
+    )
+
+
+class SourceGiven(TextGiven):
+    """A published item with its text."""
+
+    publisher = words(LONGEST_NAME, "Its name; one that the desk does not know yet makes a new publisher.")
+    title = words(LONGEST_TITLE)
+    byline = words(LONGEST_TITLE, required=False)
+    url = serializers.RegexField(ADDRESS, max_length=LONGEST_ADDRESS, required=False, allow_blank=True, default="")
+    archive_url = serializers.RegexField(
+        ADDRESS, max_length=LONGEST_ADDRESS, required=False, allow_blank=True, default=""
+    )
+    published_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
+    language = serializers.RegexField("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35, required=False, default="en")
+    topic = serializers.SlugField(
+        required=False, allow_null=True, default=None, help_text="Slug of a topic of the desk."
+    )
+
+    def validate_published_at(self, given: Any) -> Any:
+        if given and given > timezone.now() + timedelta(days=1):
+            raise serializers.ValidationError("This is more than a day ahead.")
+        return given
+
+    def validate_topic(self, given: str | None) -> Topic | None:
+        if given is None:
+            return None
+        topic = Topic.objects.filter(slug=given).first()
+        if topic is None:
+            raise serializers.ValidationError("There is no such topic.")
+        return topic
+
+
+class ProposalGiven(Given):
+    """A statement at one place of the text. Places are counted in code points; the end is not included."""
+
+    start = serializers.IntegerField(min_value=0, max_value=LONGEST_TEXT)
+    end = serializers.IntegerField(min_value=1, max_value=LONGEST_TEXT)
+    exact = serializers.CharField(
+        trim_whitespace=False, max_length=LONGEST_TEXT, help_text="The words there, to the letter: else it is refused."
+    )
+    kind = serializers.ChoiceField(choices=StatementKind.choices())
+    speakers = serializers.ListField(
+        child=serializers.CharField(max_length=LONGEST_LISTED), max_length=MOST_NAMES, required=False, default=list
+    )
+    speaker_as_worded = words(LONGEST_TITLE, required=False)
+    cue = words(LONGEST_NAME, required=False)
+    channel = words(LONGEST_NAME, required=False)
+    said_on = serializers.DateField(required=False, allow_null=True, default=None)
+    score = serializers.FloatField(
+        min_value=0, max_value=1, required=False, allow_null=True, default=None, help_text="How sure the proposer is."
+    )
+
+
+class ProposalsGiven(Given):
+    """Statements that something outside of the desk proposes, which wait there for review."""
+
+    proposer = serializers.RegexField(
+        f"^{PROPOSER.pattern}$", help_text="What proposes: the program, model or list, as `my-reader-2.1`."
+    )
+    statements = serializers.ListField(child=ProposalGiven(), min_length=1, max_length=MOST_AT_ONCE)
+
+
+class ProposedShape(Shape):
+    key = serializers.IntegerField()
+    start = serializers.IntegerField()
+    end = serializers.IntegerField()
+    state = serializers.CharField()
+
+
+class ProposalsTaken(Shape):
+    """The statements as they wait for review, in the order in which they were sent."""
+
+    capture = serializers.IntegerField()
+    proposer = serializers.CharField()
+    statements = ProposedShape(many=True)
+
+
+class PositionGiven(Given):
+    """What an accepted statement says about a claim."""
+
+    statement = serializers.IntegerField(min_value=1, max_value=HIGHEST, help_text="Key of an accepted statement.")
+    claim = serializers.RegexField("^[A-Z]{2,6}-[0-9]{4,9}$", help_text="Code of the claim.")
+    stance = serializers.ChoiceField(choices=Stance.choices())
+    note = words(LONGEST_TITLE, "For the desk alone.", required=False)
+
+
+class StanceGiven(Given):
+    """Another stance, and why."""
+
+    stance = serializers.ChoiceField(choices=Stance.choices())
+    reason = words(LONGEST_TITLE)
+
+
+class PositionShape(Shape):
+    """A position as the desk has it; `version` is its `ETag`."""
+
+    key = serializers.IntegerField()
+    statement = serializers.IntegerField()
+    claim = serializers.CharField()
+    stance = serializers.ChoiceField(choices=Stance.choices())
+    is_withdrawn = serializers.BooleanField()
+    version = serializers.IntegerField()

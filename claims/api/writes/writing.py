@@ -1,0 +1,123 @@
+"""What every write of the interface has in common: a token with its scope, a bounded JSON body, once for each key."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from rest_framework import exceptions, serializers
+from rest_framework.authentication import BaseAuthentication
+from rest_framework.parsers import BaseParser, JSONParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
+from rest_framework.views import APIView
+
+from claims.actions.answering_once import Answer, KeyReused, StillAnswering, answer_once
+from claims.api.answering import ReadView
+from claims.api.problems import Problem
+from claims.api.throttling import WriteRate
+from claims.api.writes.tokens import BearerToken
+from claims.models import ApiToken, User
+from claims.vocabulary import Scope
+
+# Largest body taken, in bytes: the longest text, escaped, with room for the other fields.
+LARGEST = 16 * 1024 * 1024
+KEY = re.compile(r"[\x21-\x7e]{1,200}")
+SAFE = ("GET", "HEAD")
+
+
+class WriteView(ReadView):
+    """Takes POST with a token. Below a list that anyone may read, GET stays as it is there.
+
+    ``scope``: what the token must be made for. ``takes``: the body's shape.
+    """
+
+    http_method_names = ["post"]
+    scope: Scope
+    takes: type[serializers.Serializer[Any]]
+    # Whether reading needs a token too: what it shows is the desk's.
+    is_private = False
+
+    @property
+    def is_open(self) -> bool:
+        asked: Request | None = self.request  # none where the interface describes itself
+        return asked is not None and asked.method in SAFE and not self.is_private
+
+    def get_authenticators(self) -> list[BaseAuthentication]:
+        return [] if self.is_open else [BearerToken()]
+
+    def get_throttles(self) -> list[BaseThrottle]:
+        return super().get_throttles() if self.is_open else [WriteRate()]
+
+    def get_parsers(self) -> list[BaseParser]:
+        return [JSONParser()]
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        if self.is_open:
+            super().initial(request, *args, **kwargs)
+            return
+        APIView.initial(self, request, *args, **kwargs)
+        if not isinstance(request.auth, ApiToken):
+            raise exceptions.NotAuthenticated("Send a token: `Authorization: Bearer …`.")
+        if self.scope.value not in request.auth.scopes:
+            raise Problem("forbidden", f"This token has not the scope {self.scope.value}.")
+
+    def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
+        if self.is_open:
+            return super().finalize_response(request, response, *args, **kwargs)
+        final = APIView.finalize_response(self, request, response, *args, **kwargs)
+        final.headers["Cache-Control"] = "no-store"
+        return final
+
+    def given(self, request: Request) -> Any:
+        """The body, checked. Raises Problem: too large, unreadable, or with what is wrong field by field."""
+        if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+            raise Problem("too_large", f"At most {LARGEST:,} bytes are taken.")
+        request._request.body  # noqa: B018 - read once, for the key's sake, before it is parsed
+        try:
+            data = request.data
+        except RecursionError:
+            raise exceptions.ParseError("The body is nested too deeply.") from None
+        form = self.takes(data=data)
+        if not form.is_valid():
+            raise Problem("invalid", errors=form.errors)
+        return form.validated_data
+
+    def once(self, request: Request, *, action: str, work: Callable[[User], Answer]) -> Response:
+        """Answers with what the work makes, or with what it made when the same request came first."""
+        token = request.auth
+        assert isinstance(token, ApiToken)  # noqa: S101 - ``initial`` saw to it
+        key = request.headers.get("Idempotency-Key", "")
+        if not KEY.fullmatch(key):
+            message = "Send a key of your own drawing for each request: 1 to 200 printable characters."
+            raise Problem("invalid_parameter", errors={"Idempotency-Key": message})
+        whole = "\n".join([request.method or "", request.path, request.headers.get("If-Match", "")]).encode()
+        try:
+            answer = answer_once(
+                token=token,
+                key=key,
+                request=whole + b"\n" + request._request.body,
+                action=action,
+                work=lambda: work(token.owner),
+            )
+        except StillAnswering as error:
+            raise Problem("in_progress", str(error), headers={"Retry-After": "1"}) from error
+        except KeyReused as error:
+            raise Problem("key_reused", str(error)) from error
+        headers = {"Location": answer.location} if answer.location else {}
+        if answer.is_repeated:
+            headers["Idempotency-Replayed"] = "true"
+        if "version" in answer.body:
+            headers["ETag"] = f'"{answer.body["version"]}"'
+        return Response(answer.body, status=answer.status, headers=headers)
+
+
+def asked_version(request: Request) -> int:
+    """The version that was read, by ``If-Match``. Raises Problem where there is none, or none of ours."""
+    tag = request.headers.get("If-Match", "")
+    if not tag:
+        raise Problem("precondition_required", "Read it first, and send its `ETag` back as `If-Match`.")
+    version = re.fullmatch(r'"([0-9]{1,9})"', tag.strip())
+    if version is None:
+        raise Problem("stale", "This `If-Match` is no `ETag` of ours: read it again.")
+    return int(version[1])

@@ -1,0 +1,239 @@
+"""Writes by programs: with a token, within its scopes and its owner's role, once for each key. ASVS 5.0: V4, V8."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from claims.actions.answering_once import forget_answers
+from claims.actions.tokens import make_token, revoke_token
+from claims.models import ApiAnswer, ApiToken, Capture, Position, Publisher, Source, Statement, User
+from claims.vocabulary import Group, Scope, Stance, StatementState
+from tests.api.answers import problem_of
+from tests.conftest import signed_in
+from tests.database import owner_connection
+from tests.factories import CaptureFactory, ClaimFactory, PositionFactory, StatementFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "“The strait is open,” Mara Venn told reporters.\r\nNobody else spoke."
+SOURCE = {"publisher": "The Pilot", "title": "Open again", "text": TEXT, "url": "https://pilot.example/open"}
+
+
+def secret_of(user: User, *scopes: Scope) -> str:
+    return make_token(actor=user, name="A reader", scopes=scopes or list(Scope), good_for=timedelta(days=1))[1]
+
+
+def send(secret: str, address: str, body: Any, *, key: str = "k1", method: str = "post", **headers: str) -> Any:
+    given = {"Authorization": f"Bearer {secret}", "Idempotency-Key": key, **headers}
+    do = getattr(Client(), method)
+    return do(f"/api/v1/{address}", json.dumps(body), content_type="application/json", headers=given)
+
+
+@pytest.fixture
+def secret(contributor: User) -> str:
+    return secret_of(contributor)
+
+
+def test_a_source_comes_in_with_its_text_as_on_the_desk(secret: str, contributor: User) -> None:
+    response = send(secret, "sources/", SOURCE | {"published_at": "2020-10-03T06:00:00Z"})
+    assert response.status_code == 201, response.content
+    made, capture = response.json(), Capture.objects.get()
+    assert (made["capture"], made["source"]) == (capture.pk, capture.source_id)
+    assert made["text_sha256"] == capture.text_sha256
+    assert (capture.text, capture.captured_by) == (TEXT.replace("\r\n", "\n"), contributor)
+    assert capture.readings.get().is_waiting
+    assert made["characters"] == len(capture.text)
+    source: Any = Source.objects.get()
+    (event,) = source.events.select_related("pgh_context")
+    assert event.pgh_context.metadata["action"] == "add_source"
+    assert event.pgh_context.metadata["token"].startswith("A reader (cclaim_")
+    assert event.pgh_context.metadata["user"] == contributor.pk
+
+
+def test_a_changed_page_is_another_copy(secret: str) -> None:
+    capture = CaptureFactory.create()
+    response = send(secret, f"sources/{capture.source_id}/captures/", {"text": "It was closed again."})
+    assert response.status_code == 201, response.content
+    assert capture.source.captures.count() == 2
+    same = send(secret, f"sources/{capture.source_id}/captures/", {"text": "It was closed again."}, key="k2")
+    assert problem_of(same, 409)["source"] == capture.source_id
+
+
+def test_proposed_statements_wait_for_review_and_say_who_proposed_them(secret: str) -> None:
+    capture = CaptureFactory.create()
+    words = capture.text[:21]
+    proposal = {"start": 0, "end": 21, "exact": words, "kind": "direct", "speakers": ["Mara Venn"], "score": 0.8}
+    body = {"proposer": "my-reader-2.1", "statements": [proposal]}
+    response = send(secret, f"captures/{capture.pk}/statements/", body)
+    assert response.status_code == 201, response.content
+    statement = Statement.objects.get()
+    assert (statement.exact, statement.state, statement.rule) == (words, "suggested", "outside:my-reader-2.1")
+    assert (statement.speakers_proposed, statement.reviewed_by) == (["Mara Venn"], None)
+    assert response.json()["statements"] == [{"key": statement.pk, "start": 0, "end": 21, "state": "suggested"}]
+    again = problem_of(send(secret, f"captures/{capture.pk}/statements/", body, key="k2"), 422)
+    assert again["errors"][0]["field"] == "statements[0].start"
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"exact": "Other words entirely."}, "statements[1].exact"),
+        ({"end": 10_000}, "statements[1].exact"),
+        ({"kind": "shouted"}, "statements[1].kind"),
+        ({"colour": "red"}, "statements[1].colour"),
+        ({"score": 2}, "statements[1].score"),
+        ({"speakers": ["x" * 300]}, "statements[1].speakers[0]"),
+    ],
+)
+def test_one_proposal_that_cannot_be_taken_stops_them_all(secret: str, change: dict[str, Any], field: str) -> None:
+    capture = CaptureFactory.create()
+    good = {"start": 0, "end": 3, "exact": capture.text[:3], "kind": "direct"}
+    other = {"start": 4, "end": 9, "exact": capture.text[4:9], "kind": "direct"} | change
+    body = {"proposer": "my-reader", "statements": [good, other]}
+    members = problem_of(send(secret, f"captures/{capture.pk}/statements/", body), 422)
+    assert [error["field"] for error in members["errors"]] == [field]
+    assert not Statement.objects.exists()
+
+
+def test_an_accepted_statement_is_linked_and_a_suggested_one_is_not(secret: str) -> None:
+    statement, claim = StatementFactory.create(), ClaimFactory.create()
+    body = {"statement": statement.pk, "claim": claim.code, "stance": "asserts"}
+    made = send(secret, "positions/", body)
+    assert made.status_code == 201, made.content
+    position = Position.objects.get()
+    assert (position.stance, made.headers["ETag"], made.headers["Location"]) == (
+        "asserts",
+        '"1"',
+        f"/api/v1/positions/{position.pk}/",
+    )
+    assert problem_of(send(secret, "positions/", body, key="k2"), 409)["position"] == position.pk
+    waiting = StatementFactory.create(state=StatementState.SUGGESTED.value, reviewed_by=None, reviewed_at=None)
+    refused = send(secret, "positions/", body | {"statement": waiting.pk}, key="k3")
+    assert problem_of(refused, 422)["errors"][0]["field"] == "statement"
+    assert problem_of(send(secret, "positions/", body | {"claim": "NO-0001"}, key="k4"), 422)
+
+
+def test_a_stance_is_changed_by_whoever_read_it_last(secret: str) -> None:
+    position = PositionFactory.create(stance=Stance.ASSERTS.value)
+    address, body = f"positions/{position.pk}/", {"stance": "reports", "reason": "It vouches for nothing."}
+    read = Client().get(f"/api/v1/{address}", headers={"Authorization": f"Bearer {secret}"})
+    assert (read.status_code, read.headers["ETag"], read.headers["Cache-Control"]) == (200, '"1"', "no-store")
+    assert problem_of(send(secret, address, body, method="patch"), 428)["code"] == "precondition_required"
+    assert problem_of(send(secret, address, body, method="patch", **{"If-Match": '"7"'}), 412)["code"] == "stale"
+    done = send(secret, address, body, method="patch", **{"If-Match": '"1"'})
+    assert (done.status_code, done.headers["ETag"], done.json()["stance"]) == (200, '"2"', "reports")
+    late = send(secret, address, body, method="patch", key="k2", **{"If-Match": '"1"'})
+    assert problem_of(late, 412)["code"] == "stale"
+
+
+def test_the_same_key_is_answered_once(secret: str) -> None:
+    first, again = send(secret, "sources/", SOURCE), send(secret, "sources/", SOURCE)
+    assert (again.status_code, again.json()) == (201, first.json())
+    assert (again.headers["Idempotency-Replayed"], "Idempotency-Replayed" in first.headers) == ("true", False)
+    assert (Source.objects.count(), Publisher.objects.count()) == (1, 1)
+    other = send(secret, "sources/", SOURCE | {"title": "Another"})
+    assert problem_of(other, 422)["code"] == "key_reused"
+
+
+def test_what_was_refused_can_be_sent_again_under_its_key(secret: str) -> None:
+    assert problem_of(send(secret, "sources/", SOURCE | {"text": "  \n "}), 422)["errors"][0]["field"] == "text"
+    assert send(secret, "sources/", SOURCE).status_code == 201
+
+
+def test_keys_of_two_tokens_have_nothing_to_do_with_each_other(secret: str, editor: User) -> None:
+    assert send(secret, "sources/", SOURCE).status_code == 201
+    theirs = send(secret_of(editor), "sources/", SOURCE)
+    assert problem_of(theirs, 409)["code"] == "already_there"
+
+
+def test_old_keys_are_forgotten(secret: str) -> None:
+    send(secret, "sources/", SOURCE)
+    assert forget_answers() == 0
+    ApiAnswer.objects.update(answered_at=timezone.now() - timedelta(days=3))
+    assert (forget_answers(), ApiAnswer.objects.count()) == (1, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_once_under_one_key_the_second_is_told_to_wait(contributor: User) -> None:
+    secret = secret_of(contributor)
+    token = ApiToken.objects.get()
+    database = str(connection.settings_dict["NAME"])
+    with owner_connection(database) as other, other.transaction():
+        name = f"api answer {token.pk} k1"
+        other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        refused = send(secret, "sources/", SOURCE)
+    assert problem_of(refused, 409)["code"] == "in_progress"
+    assert refused.headers["Retry-After"] == "1"
+    assert send(secret, "sources/", SOURCE).status_code == 201
+
+
+def test_nothing_is_written_without_a_good_token(contributor: User, administrator: User) -> None:
+    gone, old, closed = (secret_of(user) for user in (contributor, contributor, UserFactory.create(group=Group.EDITOR)))
+    made = list(ApiToken.objects.order_by("pk"))
+    revoke_token(actor=administrator, token=made[0])
+    User.objects.filter(pk=made[2].owner_id).update(is_active=False)
+    session = signed_in(administrator).post(
+        "/api/v1/sources/", json.dumps(SOURCE), content_type="application/json", headers={"Idempotency-Key": "k"}
+    )
+    read = Client().get("/api/v1/positions/1/")
+    for response in (
+        session,
+        read,
+        *(send(secret, "sources/", SOURCE) for secret in ("", "cclaim_wrong", gone, closed)),
+    ):
+        assert problem_of(response, 401)["code"] == "not_authenticated"
+        assert response.headers["WWW-Authenticate"].startswith("Bearer")
+    assert send(old, "sources/", SOURCE).status_code == 201
+
+
+def test_a_token_does_what_its_scopes_name_and_its_owner_may(contributor: User) -> None:
+    narrow = secret_of(contributor, Scope.PROPOSE_STATEMENTS)
+    assert "sources:add" in problem_of(send(narrow, "sources/", SOURCE), 403)["detail"]
+    wide = secret_of(contributor)
+    contributor.groups.clear()
+    assert problem_of(send(wide, "sources/", SOURCE), 403)["code"] == "forbidden"
+    assert not Source.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "status", "code"),
+    [
+        ("{", {}, 400, "bad_request"),
+        ("[" * 100_000, {}, 400, "bad_request"),
+        ("[]", {}, 422, "invalid"),
+        ("{}", {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"text": "a\x00b"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"text": "a\ud800b"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"url": "javascript:alert(1)"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"published_at": "9999-01-01T00:00:00Z"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"topic": "none-such"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE), {"Idempotency-Key": ""}, 400, "invalid_parameter"),
+        (json.dumps(SOURCE), {"Idempotency-Key": "k" * 201}, 400, "invalid_parameter"),
+        (json.dumps(SOURCE), {"Content-Type": "text/plain"}, 415, "unsupported_media_type"),
+    ],
+)
+def test_what_cannot_be_taken_is_a_problem_and_leaves_nothing(
+    secret: str, body: str, headers: dict[str, str], status: int, code: str
+) -> None:
+    kind = headers.get("Content-Type", "application/json")
+    given = {"Authorization": f"Bearer {secret}", "Idempotency-Key": "k1", **headers}
+    response = Client().post("/api/v1/sources/", body, content_type=kind, headers=given)
+    assert problem_of(response, status)["code"] == code
+    assert not Source.objects.exists()
+
+
+def test_too_large_a_body_is_not_read(secret: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.api.writes.writing.LARGEST", 100)
+    assert problem_of(send(secret, "sources/", SOURCE | {"text": "x" * 200}), 413)["code"] == "too_large"
+
+
+def test_writes_have_a_rate_and_reading_the_list_needs_no_token(secret: str, settings: Any) -> None:
+    settings.API_RATES = settings.API_RATES | {"writes": (1, 60)}
+    send(secret, "sources/", SOURCE)
+    assert problem_of(send(secret, "sources/", SOURCE, key="k2"), 429)["code"] == "throttled"
+    assert Client().get("/api/v1/sources/").status_code == 200
