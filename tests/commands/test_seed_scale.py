@@ -40,6 +40,10 @@ BROKEN = {
             SELECT FROM claims_claimevent e JOIN pghistory_context k ON k.id = e.pgh_context_id
             WHERE e.pgh_obj_id = c.id AND e.wording = c.wording AND k.metadata->>'action' = 'open_claim')
     """,
+    "positions without a history, of those that should have one": """
+        SELECT count(*) FROM claims_position p WHERE id % 10 = 0 AND NOT EXISTS (
+            SELECT FROM claims_positionevent e WHERE e.pgh_obj_id = p.id AND e.pgh_context_id IS NOT NULL)
+    """,
     "no statements with a day of their own": """
         SELECT (count(said_on) = 0 OR count(said_on) = count(*))::int FROM claims_statement
     """,

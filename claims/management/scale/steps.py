@@ -198,13 +198,14 @@ def tasks(load: Load) -> None:
 def history(load: Load) -> None:
     """Who did what, in contexts of their own: of every source, claim and verdict, and of one in ten of the others."""
     own = {name: f"id > %({name})s AND id <= %({name})s + %({rows})s" for name, rows in KEYS.items()}
-    accepted, linked = f"{own['statement']} AND reviewed_at IS NOT NULL AND id %% 10 = 0", "id %% 10 = 0"
+    accepted = f"{own['statement']} AND reviewed_at IS NOT NULL AND id %% 10 = 0"
+    linked = f"{own['claim'].replace('id ', 'claim_id ')} AND id %% 10 = 0"
     told = (
         (Source, "add_source", "contributor", "added_at", own["source"]),
         (Claim, "open_claim", "editor", "created_at", own["claim"]),
         (Verification, "draft_verification", "editor", "created_at", own["verification"]),
         (Statement, "accept_statement", "contributor", "reviewed_at", accepted),
-        (Position, "take_position", "contributor", "linked_at", f"claim_{own['claim']} AND {linked}"),
+        (Position, "take_position", "contributor", "linked_at", linked),
     )
     for model, action, who, at, rows in told:
         table, context = table_of(model), f"md5('load {action} ' || id)::uuid"
