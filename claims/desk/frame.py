@@ -14,6 +14,8 @@ from claims.vocabulary import StatementState
 
 # Counts stop here, so that a queue of a million costs what a queue of a thousand does.
 COUNTED = 1000
+# Beside the links of the masthead, which every page has: "100+".
+IN_MASTHEAD = 100
 
 
 class CountUpTo(Subquery):
@@ -23,9 +25,9 @@ class CountUpTo(Subquery):
     output_field = IntegerField()
 
 
-def counted(rows: QuerySet[Any]) -> CountUpTo:
-    """The number of rows as a column of another query, up to ``COUNTED``."""
-    return CountUpTo(rows.order_by().values("pk")[:COUNTED])
+def counted(rows: QuerySet[Any], most: int = COUNTED) -> CountUpTo:
+    """The number of rows as a column of another query, up to the most that are counted."""
+    return CountUpTo(rows.order_by().values("pk")[:most])
 
 
 def signed_in(request: HttpRequest) -> User:
@@ -42,14 +44,15 @@ def allowed(user: User) -> dict[str, bool]:
 
 def waiting(user: User) -> dict[str, int]:
     """The counts beside the masthead's links, in one query."""
+    changed = Corroboration.objects.filter(evidence_changed_at__isnull=False, claim__merged_into=None)
     row = (
         User.objects.filter(pk=user.pk)
         .annotate(
-            suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value)),
-            unlinked=counted(Statement.objects.without_claim()),
-            changed=counted(Corroboration.objects.filter(evidence_changed_at__isnull=False, claim__merged_into=None)),
-            to_sign=counted(Verification.objects.awaiting_signature_of(user)),
-            told=counted(Notice.objects.unread().filter(to=user)),
+            suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value), IN_MASTHEAD),
+            unlinked=counted(Statement.objects.without_claim(), IN_MASTHEAD),
+            changed=counted(changed, IN_MASTHEAD),
+            to_sign=counted(Verification.objects.awaiting_signature_of(user), IN_MASTHEAD),
+            told=counted(Notice.objects.unread().filter(to=user), IN_MASTHEAD),
         )
         .values_list("suggestions", "unlinked", "changed", "to_sign", "told")
         .get()
