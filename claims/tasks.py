@@ -18,6 +18,7 @@ from claims.actions import (
     proposals,
     rule_counts,
     telling,
+    webhooks,
 )
 from claims.editions import shared
 
@@ -80,6 +81,13 @@ def compare_missed(timestamp: int = 0) -> int:
 def mail_notice(notice: int) -> bool:
     """Send one notice by e-mail; whether it still was to be sent."""
     return notices.mail_notice(notice)
+
+
+# 4, 16, 64, … seconds between attempts, six hours in all.
+@app.task(name="claims.tasks.send_webhook", retry=RetryStrategy(max_attempts=webhooks.ATTEMPTS - 1, exponential_wait=4))
+def send_webhook(delivery: int) -> bool:
+    """Tell one address of one edition; whether there still was anything to tell."""
+    return webhooks.send(delivery=delivery)
 
 
 @app.periodic(cron="10 5 * * *")

@@ -13,6 +13,7 @@ from claims.actions.audit import audited
 from claims.actions.checklist import Stale
 from claims.actions.jobs import defer
 from claims.actions.telling import tell_published
+from claims.actions.webhooks import announce
 from claims.dossier import edition_content, load_dossier, merger_content, withdrawal_content
 from claims.dossier.content import iso
 from claims.models import Claim, Corroboration, Edition, Publication, Relation, User, Verification
@@ -108,6 +109,7 @@ def add_to_chain(
         published_at=now,
     )
     edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
+    announce(edition)
     return edition
 
 

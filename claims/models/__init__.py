@@ -42,6 +42,7 @@ from claims.models.user import User
 from claims.models.verification import Verification
 from claims.models.verification_return import VerificationReturn
 from claims.models.verification_writer import VerificationWriter
+from claims.models.webhook import Webhook, WebhookDelivery
 from claims.models.words import ClaimWords, SourceWords, SpeakerWords, StatementWords
 
 __all__ = [
@@ -107,4 +108,6 @@ __all__ = [
     "Verification",
     "VerificationReturn",
     "VerificationWriter",
+    "Webhook",
+    "WebhookDelivery",
 ]

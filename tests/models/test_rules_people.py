@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from claims.models import Invitation, NoticeChoice, Presence, SavedSearch
-from tests.factories import NoticeFactory, PersonEventFactory, UserFactory
+from claims.models import Invitation, NoticeChoice, Presence, SavedSearch, Webhook, WebhookDelivery
+from tests.factories import EditionFactory, NoticeFactory, PersonEventFactory, UserFactory
 from tests.models.breaking import Breach, breaches, rule_broken_by
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +44,19 @@ def kept() -> SavedSearch:
     return SavedSearch.objects.create(kept_by=UserFactory.create(), name="Ferries", parameters="q=ferry")
 
 
+def webhook() -> Webhook:
+    return Webhook.objects.create(address="https://hook.example/1", salt="a", added_at=timezone.now())
+
+
+def told() -> WebhookDelivery:
+    edition = EditionFactory.create()
+    return WebhookDelivery.objects.create(webhook=webhook(), edition=edition, queued_at=timezone.now())
+
+
 BREACHES = [
+    Breach("webhook_on_the_web", webhook, "address = 'ftp://hook.example'"),
+    Breach("webhook_address_once", webhook, copy={}),
+    Breach("webhook_delivery_once", told, copy={}),
     Breach("claims_invitation_token_sha256_key", invitation, copy={}),
     Breach("invitation_token_hashed", invitation, "token_sha256 = 'the secret itself'"),
     Breach("invitation_to_join_or_to_return", invitation, "role = NULL"),

@@ -1,0 +1,79 @@
+"""Posting to an address on the web that somebody else named: nowhere inside, no redirects, no waiting for long.
+
+The name is resolved once and the connection is made to what was checked, so that a name cannot answer first with a
+public address and then with a private one.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+SECONDS = 10
+
+
+class Forbidden(Exception):
+    """The address leads inside, or is no address to post to."""
+
+
+class NotPosted(Exception):
+    """Nobody answered."""
+
+
+def post(address: str, body: bytes, headers: Mapping[str, str], *, private: bool = False) -> int:
+    """The status of the answer; its body is not read. ``private`` allows plain HTTP and addresses inside.
+
+    Raises: Forbidden, NotPosted.
+    """
+    parts = urlsplit(address)
+    host, is_secure = parts.hostname or "", parts.scheme == "https"
+    if not host or parts.scheme not in ("https", "http") or parts.username or not (is_secure or private):
+        raise Forbidden("Only addresses that begin with https:// are posted to.")
+    try:
+        port = parts.port or (443 if is_secure else 80)
+        at = reachable(host, port, private=private)
+        connection = Pinned(host, port, at, is_secure=is_secure)
+        try:
+            path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+            connection.request("POST", path, body, dict(headers))
+            return connection.getresponse().status
+        finally:
+            connection.close()
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise NotPosted(f"{type(error).__name__}: {error}") from error
+
+
+def reachable(host: str, port: int, *, private: bool) -> str:
+    """The first of the host's addresses. Raises Forbidden where any of them leads inside."""
+    found = [str(row[4][0]) for row in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+    if not private and not all(is_public(each) for each in found):
+        raise Forbidden(f"{host} leads to an address that is not public.")
+    return found[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether it is on the open net; of an address of IPv6 that stands for one of IPv4, whether that is."""
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
+        if inner is not None:
+            found = inner
+        elif found in ipaddress.ip_network("64:ff9b::/96"):
+            found = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+    return found.is_global and not found.is_multicast
+
+
+class Pinned(http.client.HTTPConnection):
+    """A connection to one IP address for a host's name, under that name's certificate."""
+
+    def __init__(self, host: str, port: int, at: str, *, is_secure: bool) -> None:
+        super().__init__(host, port, timeout=SECONDS)
+        self.at = at
+        self.context = ssl.create_default_context() if is_secure else None
+        self.default_port = 443 if is_secure else 80
+
+    def connect(self) -> None:
+        plain = socket.create_connection((self.at, self.port), self.timeout)
+        self.sock = self.context.wrap_socket(plain, server_hostname=self.host) if self.context else plain
