@@ -46,6 +46,11 @@ def locale_name() -> str:
     return {"en-GB": "en_GB", "fr": "fr_FR"}[tag()]
 
 
+def chart_locale() -> str:
+    """The language of this answer as drawings name it; empty for English, which they speak by themselves."""
+    return {"fr": "fr-FR"}.get(tag(), "")
+
+
 def catalogue() -> bytes:
     """The readers' language and all that it says, compiled: what pages depend on beside templates and code."""
     language = to_locale(settings.SITE_LANGUAGE)

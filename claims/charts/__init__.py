@@ -2,7 +2,7 @@
 
 from claims.charts.card import CardAnswer, card_picture
 from claims.charts.figures import Bar, figure_chart
-from claims.charts.routes import End, Way, route_picture
+from claims.charts.routes import End, Rest, Way, route_picture
 from claims.charts.series import series_chart
 
-__all__ = ["Bar", "CardAnswer", "End", "Way", "card_picture", "figure_chart", "route_picture", "series_chart"]
+__all__ = ["Bar", "CardAnswer", "End", "Rest", "Way", "card_picture", "figure_chart", "route_picture", "series_chart"]

@@ -36,11 +36,11 @@ class Bar:
     day: str = ""
 
 
-def figure_chart(bars: Iterable[Bar]) -> str:
+def figure_chart(bars: Iterable[Bar], locale: str = "") -> str:
     """Counts on one linear axis: a shape is exact, a bar an interval, an arrow an open end.
 
     Counts of one speaker stand together. Returns SVG without background, style or script, or nothing where fewer
-    than two counts name a number.
+    than two counts name a number. ``locale``: how numbers are written, as ``fr-FR``; empty: as in English.
     """
     drawn = [bar for bar in bars if bar.low is not None or bar.high is not None]
     if len(drawn) < 2:
@@ -49,12 +49,13 @@ def figure_chart(bars: Iterable[Bar]) -> str:
     for place, bar in enumerate(drawn):
         first.setdefault(bar.label, place)
     drawn.sort(key=lambda bar: (first[bar.label], bar.day))
-    return drawing(json.dumps(specification([asdict(bar) for bar in drawn]), ensure_ascii=False))
+    return drawing(json.dumps(specification([asdict(bar) for bar in drawn]), ensure_ascii=False), locale)
 
 
 @lru_cache(maxsize=256)
-def drawing(specified: str) -> str:
-    svg: str = vl_convert.vegalite_to_svg(json.loads(specified), vl_version="5.20")
+def drawing(specified: str, locale: str) -> str:
+    named: dict[str, Any] = {"format_locale": locale, "time_format_locale": locale} if locale else {}
+    svg: str = vl_convert.vegalite_to_svg(json.loads(specified), vl_version="5.20", **named)
     # The table beside the chart is its text: the marks' own roles would read out nameless symbols.
     return NAMELESS_ROLES.sub("", svg)
 

@@ -1,6 +1,6 @@
 """Outlets on the left, the origins they go back to on the right: how many say so, and how few they may rest on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from itertools import pairwise
@@ -35,6 +35,25 @@ class End:
     sign: str = ""
 
 
+def plain_outlets(rest: int) -> str:
+    return f"and {rest:,} more"
+
+
+def plain_origins(rest: int) -> str:
+    return f"and {rest:,} more origins"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How those that are drawn as one are told, by their number, in the language of the page."""
+
+    outlets: Callable[[int], str] = plain_outlets
+    origins: Callable[[int], str] = plain_origins
+
+
+IN_ENGLISH = Rest()
+
+
 @dataclass(slots=True)
 class Row:
     """One outlet of the picture, or several that go the same ways. ``ways``: pairs of via and origin."""
@@ -45,18 +64,18 @@ class Row:
     box: Box = field(default_factory=lambda: Box(0))
 
 
-def route_picture(ways: Iterable[Way], ends: Iterable[End]) -> str:
+def route_picture(ways: Iterable[Way], ends: Iterable[End], rest: Rest = IN_ENGLISH) -> str:
     """The picture as SVG, without ids, style or script; nothing where there is no way.
 
     Many outlets that go the same ways are drawn as one ("and 12 more"), so are many origins. Weak origins stand
     below the others, hollow, on broken lines.
     """
-    shown, numbers = gathered_ends(ends)
+    shown, numbers = gathered_ends(ends, rest)
     drawn = {Way(way.outlet, way.via, numbers[way.origin]) for way in ways}
     between = {way.via for way in drawn}
     # An agency that is on file itself stands where others have its report from.
     drawn = {Way(way.outlet, way.via or way.outlet * (way.outlet in between), way.origin) for way in drawn}
-    rows = gathered_rows(drawn, shown)
+    rows = gathered_rows(drawn, shown, rest)
     if not rows:
         return ""
     middles = sorted({via for row in rows for via, _ in row.ways if via})
@@ -95,18 +114,18 @@ class Columns:
         return self.end - self.middle - 4
 
 
-def gathered_ends(ends: Iterable[End]) -> tuple[list[End], dict[int, int]]:
+def gathered_ends(ends: Iterable[End], rest: Rest) -> tuple[list[End], dict[int, int]]:
     """The origins as drawn, weak ones last, and which of them stands for each number."""
     sorted_ends = sorted(ends, key=lambda end: (end.weak, end.number))
     numbers = {end.number: end.number for end in sorted_ends}
     if len(sorted_ends) <= MOST_ENDS:
         return sorted_ends, numbers
-    shown, rest = sorted_ends[: MOST_ENDS - 1], sorted_ends[MOST_ENDS - 1 :]
-    more = End(rest[0].number, f"and {len(rest)} more origins", weak=all(end.weak for end in rest), sign="…")
-    return [*shown, more], numbers | {end.number: more.number for end in rest}
+    shown, left = sorted_ends[: MOST_ENDS - 1], sorted_ends[MOST_ENDS - 1 :]
+    more = End(left[0].number, rest.origins(len(left)), weak=all(end.weak for end in left), sign="…")
+    return [*shown, more], numbers | {end.number: more.number for end in left}
 
 
-def gathered_rows(ways: set[Way], ends: list[End]) -> list[Row]:
+def gathered_rows(ways: set[Way], ends: list[End], rest: Rest) -> list[Row]:
     """The outlets in the order of the origins they lead to; of many alike the first few, and the number of the rest."""
     order = {end.number: place for place, end in enumerate(ends)}
     goes: dict[str, set[tuple[str, int]]] = {}
@@ -123,14 +142,14 @@ def gathered_rows(ways: set[Way], ends: list[End]) -> list[Row]:
     for kind, outlets in groups:
         most = MOST_ALIKE if crowded and len(outlets) > MOST_ALIKE + 1 else len(outlets)
         rows += [Row(outlet, kind) for outlet in outlets[:most]]
-        if rest := len(outlets) - most:
-            rows.append(Row(f"and {rest:,} more", kind, several=True))
+        if unnamed := len(outlets) - most:
+            rows.append(Row(rest.outlets(unnamed), kind, several=True))
     if len(rows) <= MOST_OUTLETS + MOST_ALIKE:
         return rows
     left = rows[MOST_OUTLETS:]
     count = len(goes) - sum(not row.several for row in rows[:MOST_OUTLETS]) - hidden(rows[:MOST_OUTLETS], alike)
     together = frozenset(way for row in left for way in row.ways)
-    return [*rows[:MOST_OUTLETS], Row(f"and {count:,} more", together, several=True)]
+    return [*rows[:MOST_OUTLETS], Row(rest.outlets(count), together, several=True)]
 
 
 def hidden(rows: list[Row], alike: dict[frozenset[tuple[str, int]], list[str]]) -> int:

@@ -13,7 +13,7 @@ MOST_LINES = 8  # beyond it lines hide one another; the table has them all
 DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3])
 
 
-def series_chart(bars: Iterable[Bar]) -> str:
+def series_chart(bars: Iterable[Bar], locale: str = "") -> str:
     """The series of several days as lines on a linear axis; an interval is an upright bar, an arrow its open end.
 
     Returns SVG as the chart of counts does, or nothing where nobody gave counts of two days, or too many did.
@@ -26,7 +26,7 @@ def series_chart(bars: Iterable[Bar]) -> str:
     if not lines or len(lines) > MOST_LINES:
         return ""
     drawn = sorted((bar for bar in dated if bar.series in lines), key=lambda bar: (bar.day, bar.series))
-    return drawing(json.dumps(specification(drawn, lines), ensure_ascii=False))
+    return drawing(json.dumps(specification(drawn, lines), ensure_ascii=False), locale)
 
 
 def specification(bars: list[Bar], lines: list[str]) -> Row:

@@ -2,49 +2,63 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop, ngettext
+
 from claims.editions.content import Content
-from claims.languages import capitalised as capitalised
-from claims.languages import counted as counted
-from claims.languages import joined as joined
+from claims.languages import capitalised, counted, number
 from claims.vocabulary import NOT_ASSESSED, Interest, Status, Verdict
 
 # Each interest in words, with the tone that it is shown in.
 INTERESTS = {
-    Interest.AGAINST_INTEREST.value: ("against own interest", "for"),
-    Interest.SELF_SERVING.value: ("self-serving", "caution"),
-    Interest.NEUTRAL.value: ("neutral", ""),
+    Interest.AGAINST_INTEREST.value: (gettext_noop("against own interest"), "for"),
+    Interest.SELF_SERVING.value: (gettext_noop("self-serving"), "caution"),
+    Interest.NEUTRAL.value: (gettext_noop("neutral"), ""),
 }
-TIMES = {1: "Yes, once", 2: "Yes, twice"}
+TIMES = {1: gettext_noop("Yes, once"), 2: gettext_noop("Yes, twice")}
 
 # What a status means here, by the rule that decided it; a status can be reached on several ways.
 BY_RULE = {
-    "divergent_figures": "The figures given for it cannot all be right.",
-    "supported_and_opposed": "Some say so and others deny it.",
-    "opposed_only": "Nothing on file supports it, and it is denied.",
-    "retracted_only": "Nothing on file supports it any longer: it was taken back.",
-    "independent_origins": "Independent origins say so, not all of them with something to gain, and none denies it.",
-    "agreed_by_opposing_parties": "Sides that oppose each other both say so, it harms neither, and none denies it.",
-    "one_report_repeated": "Several outlets carry it, but all go back to one report.",
-    "one_outlet": "Several say so, but all are known through one outlet alone.",
-    "figures_do_not_support": "Several give figures, but these do not support one another.",
-    "one_origin": "It rests on one origin.",
-    "one_origin_repeated": "Several outlets carry it, but all go back to one origin.",
+    "divergent_figures": gettext_noop("The figures given for it cannot all be right."),
+    "supported_and_opposed": gettext_noop("Some say so and others deny it."),
+    "opposed_only": gettext_noop("Nothing on file supports it, and it is denied."),
+    "retracted_only": gettext_noop("Nothing on file supports it any longer: it was taken back."),
+    "independent_origins": gettext_noop(
+        "Independent origins say so, not all of them with something to gain, and none denies it."
+    ),
+    "agreed_by_opposing_parties": gettext_noop(
+        "Sides that oppose each other both say so, it harms neither, and none denies it."
+    ),
+    "one_report_repeated": gettext_noop("Several outlets carry it, but all go back to one report."),
+    "one_outlet": gettext_noop("Several say so, but all are known through one outlet alone."),
+    "figures_do_not_support": gettext_noop("Several give figures, but these do not support one another."),
+    "one_origin": gettext_noop("It rests on one origin."),
+    "one_origin_repeated": gettext_noop("Several outlets carry it, but all go back to one origin."),
 }
 # The same where nobody named stands behind it.
 BY_RULE_IF_WEAK = {
-    "one_origin": "It rests on one origin, and no named source stands behind it.",
-    "one_origin_repeated": "Several outlets carry it without naming a source; together they count as one origin.",
+    "one_origin": gettext_noop("It rests on one origin, and no named source stands behind it."),
+    "one_origin_repeated": gettext_noop(
+        "Several outlets carry it without naming a source; together they count as one origin."
+    ),
 }
 
 
-# What each question asks, whatever the answer.
+# Each question, and what it asks, whatever the answer.
+SAID, BACKED, SO = "said", "backed", "so"
+QUESTIONS = {SAID: gettext_noop("Was it said?"), BACKED: gettext_noop("Is it backed?"), SO: gettext_noop("Is it so?")}
 DEFINITIONS = {
-    "Was it said?": "How often somebody made this claim: each utterance counts once, however many outlets carry it. "
-    "A passage counts while its words stand in the stored copy of its source.",
-    "Is it backed?": "How far independent origins support it. This follows from the evidence by fixed rules and is "
-    "never typed in; copies, agency reports and citations are followed to their root and count once.",
-    "Is it so?": "What the desk found when it looked into the claim. One person writes a verdict and another signs it; "
-    "where that was not so, this page says it. Verdicts are dated, and every version is kept.",
+    SAID: gettext_noop(
+        "How often somebody made this claim: each utterance counts once, however many outlets carry it. "
+        "A passage counts while its words stand in the stored copy of its source."
+    ),
+    BACKED: gettext_noop(
+        "How far independent origins support it. This follows from the evidence by fixed rules and is "
+        "never typed in; copies, agency reports and citations are followed to their root and count once."
+    ),
+    SO: gettext_noop(
+        "What the desk found when it looked into the claim. One person writes a verdict and another signs it; "
+        "where that was not so, this page says it. Verdicts are dated, and every version is kept."
+    ),
 }
 
 
@@ -52,7 +66,7 @@ DEFINITIONS = {
 class Answer:
     """One of the three answers: a word with its shape, and what it means here."""
 
-    question: str
+    asked: str
     shape: str
     word: str
     lead: str
@@ -60,16 +74,20 @@ class Answer:
     about: str  # the part of the methodology that explains it
 
     @property
+    def question(self) -> str:
+        return gettext(QUESTIONS[self.asked])
+
+    @property
     def definition(self) -> str:
         """What the question asks, and who or what answers it; the same for every claim."""
-        return DEFINITIONS[self.question]
+        return gettext(DEFINITIONS[self.asked])
 
     @property
     def meaning(self) -> str:
         """What the word means wherever it stands; empty where the answer says no more than its own words."""
-        if self.question == "Is it backed?" and self.shape in set(Status):
-            return Status(self.shape).meaning
-        return Verdict(self.shape).meaning if self.question == "Is it so?" and self.shape in set(Verdict) else ""
+        if self.asked == BACKED and self.shape in set(Status):
+            return gettext(Status(self.shape).meaning)
+        return gettext(Verdict(self.shape).meaning) if self.asked == SO and self.shape in set(Verdict) else ""
 
 
 def said(content: Content) -> Answer:
@@ -77,33 +95,50 @@ def said(content: Content) -> Answer:
     found = content["attestation"]
     times, passages = found["utterances"], found["statements"]
     if not passages:
-        text = "No published item on file has anyone saying so."
-        return Answer("Was it said?", "unsaid", "Not on file", "", text, "said")
-    word = TIMES.get(times, f"Yes, {times:,} times")
-    lead = f"{counted(found['outlets'], 'outlet')}, {counted(found['origins'], 'independent report')}."
+        text = gettext("No published item on file has anyone saying so.")
+        return Answer(SAID, "unsaid", gettext("Not on file"), "", text, "said")
+    word = gettext(TIMES[times]) if times in TIMES else gettext("Yes, %(times)s times") % {"times": number(times)}
+    parts = {"outlets": counted(found["outlets"], "outlet"), "reports": counted(found["origins"], "independent report")}
+    return Answer(SAID, "said", word, gettext("%(outlets)s, %(reports)s.") % parts, still_there(found), "said")
+
+
+def still_there(found: Content) -> str:
+    """How many of the passages stand word for word in the stored copies."""
+    passages = found["statements"]
+    parts = {"found": number(found["found"]), "passages": number(passages)}
     if found["found"] < passages:
-        text = f"{found['found']:,} of {passages:,} passages were found word for word in the stored copies."
+        text = ngettext(
+            "%(found)s of %(passages)s passages was found word for word in the stored copies.",
+            "%(found)s of %(passages)s passages were found word for word in the stored copies.",
+            found["found"],
+        )
     elif passages == 1:
-        text = "The passage that carries it was found word for word in the stored copy of its source."
+        text = gettext("The passage that carries it was found word for word in the stored copy of its source.")
+    elif passages == 2:
+        text = gettext("Both passages that carry it were found word for word in the stored copies of their sources.")
     else:
-        every = "Both" if passages == 2 else f"All {passages:,}"
-        text = f"{every} passages that carry it were found word for word in the stored copies of their sources."
-    return Answer("Was it said?", "said", word, lead, text, "said")
+        text = gettext(
+            "All %(passages)s passages that carry it were found word for word in the stored copies of their sources."
+        )
+    return text % parts
 
 
 def backed(content: Content) -> Answer:
     """Is it backed? The derived status, with outlets and origins counted apart, for each side that has any."""
     corroboration = content.get("corroboration")
     if corroboration is None:
-        text = "It is an opinion, a forecast or a threat: there is nothing that evidence could back."
-        return Answer("Is it backed?", "not_checkable", "Not asked", "", text, "backed")
+        text = gettext("It is an opinion, a forecast or a threat: there is nothing that evidence could back.")
+        return Answer(BACKED, "not_checkable", gettext("Not asked"), "", text, "backed")
     status = Status(corroboration["status"])
     support, opposition = carried(content, "supporting"), carried(content, "opposing")
-    lead = f"For: {support}. Against: {opposition}." if support and opposition else support or opposition
+    lead = support or opposition
+    if support and opposition:
+        lead = gettext("For: %(support)s. Against: %(opposition)s.") % {"support": support, "opposition": opposition}
     text = meaning(corroboration)
     if corroboration["denial_only"]:
-        text += " All who deny it are of the side it harms, or of its ally."
-    return Answer("Is it backed?", status.value, capitalised(status.label), ended(lead), text, f"status-{status.value}")
+        text += " " + gettext("All who deny it are of the side it harms, or of its ally.")
+    word = capitalised(gettext(status.label))
+    return Answer(BACKED, status.value, word, ended(lead), text, f"status-{status.value}")
 
 
 def carried(content: Content, side: str) -> str:
@@ -117,11 +152,14 @@ def carried(content: Content, side: str) -> str:
         if statement["side"] == side and statement["live"]
     }
     weak = len([group for group in groups if group["weak"]])
-    if weak == len(groups):
-        origins = counted(weak, "weak origin")
-    else:
-        origins = counted(len(groups), "origin") + (f", {weak:,} of them weak" if weak else "")
-    return f"{counted(len(outlets), 'outlet')}, {origins}"
+    origins = counted(weak, "weak origin") if weak == len(groups) else counted(len(groups), "origin")
+    parts = {"outlets": counted(len(outlets), "outlet"), "origins": origins, "weak": number(weak)}
+    if weak in (0, len(groups)):
+        return gettext("%(outlets)s, %(origins)s") % parts
+    some = ngettext(
+        "%(outlets)s, %(origins)s, %(weak)s of them weak", "%(outlets)s, %(origins)s, %(weak)s of them weak", weak
+    )
+    return some % parts
 
 
 def meaning(corroboration: Content) -> str:
@@ -130,18 +168,17 @@ def meaning(corroboration: Content) -> str:
     known = BY_RULE
     if corroboration["supporting"] and all(group["weak"] for group in corroboration["supporting"]):
         known = BY_RULE | BY_RULE_IF_WEAK
-    return next((known[rule] for rule in rules if rule in known), Status(corroboration["status"]).meaning)
+    return gettext(next((known[rule] for rule in rules if rule in known), Status(corroboration["status"]).meaning))
 
 
 def so(verification: Content | None) -> Answer:
     """Is it so? The signed verdict; its signers stand below it on the page."""
     if verification is None:
-        text = "The desk has not signed a verdict. What was said, and how far it is backed, stands on its own."
-        return Answer("Is it so?", "not_assessed", capitalised(NOT_ASSESSED), "", text, "so")
+        text = gettext("The desk has not signed a verdict. What was said, and how far it is backed, stands on its own.")
+        return Answer(SO, "not_assessed", capitalised(gettext(NOT_ASSESSED)), "", text, "so")
     verdict = Verdict(verification["verdict"])
-    return Answer(
-        "Is it so?", verdict.value, capitalised(verdict.label), "", verdict.meaning, f"verdict-{verdict.value}"
-    )
+    word, means = capitalised(gettext(verdict.label)), gettext(verdict.meaning)
+    return Answer(SO, verdict.value, word, "", means, f"verdict-{verdict.value}")
 
 
 def ended(sentence: str) -> str:

@@ -3,37 +3,55 @@
 from collections import defaultdict
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from claims.charts import Bar, figure_chart, series_chart
 from claims.editions.content import Content
 from claims.editions.reasons import grounds
-from claims.languages import counted, joined
-from claims.templatetags.wording import day
+from claims.languages import chart_locale, counted, joined, number, quoted
+from claims.templatetags.wording import day, plainly
 from claims.vocabulary import Comparison
 
 AXES = {
-    Comparison.CONSISTENT.value: "The counts that can be compared agree.",
-    Comparison.OVERLAPPING.value: "The counts do not exclude one another, but none confirms another.",
-    Comparison.DIVERGENT.value: "The counts exclude one another: they cannot all be right.",
-    Comparison.FALLING.value: "A later total is lower than an earlier one, which needs an explanation.",
-    Comparison.INCOMPARABLE.value: "The counts are not of the same thing, so they are not compared.",
+    Comparison.CONSISTENT.value: gettext_noop("The counts that can be compared agree."),
+    Comparison.OVERLAPPING.value: gettext_noop("The counts do not exclude one another, but none confirms another."),
+    Comparison.DIVERGENT.value: gettext_noop("The counts exclude one another: they cannot all be right."),
+    Comparison.FALLING.value: gettext_noop("A later total is lower than an earlier one, which needs an explanation."),
+    Comparison.INCOMPARABLE.value: gettext_noop("The counts are not of the same thing, so they are not compared."),
 }
 STANDS = {
-    Comparison.DIVERGENT.value: "excludes {}",
-    Comparison.FALLING.value: "total falls against {}",
-    Comparison.CONSISTENT.value: "agrees with {}",
-    Comparison.OVERLAPPING.value: "neither excludes nor confirms {}",
+    Comparison.DIVERGENT.value: gettext_noop("excludes %(others)s"),
+    Comparison.FALLING.value: gettext_noop("total falls against %(others)s"),
+    Comparison.CONSISTENT.value: gettext_noop("agrees with %(others)s"),
+    Comparison.OVERLAPPING.value: gettext_noop("neither excludes nor confirms %(others)s"),
 }
 DIMENSIONS = {
-    "measure": "what befell them",
-    "group": "who is counted",
-    "side": "whose side",
-    "place": "the place",
-    "period_from": "the first day counted",
-    "as_of": "the day",
-    "cumulative": "total or increase",
-    "number": "no number given",
+    "measure": gettext_noop("what befell them"),
+    "group": gettext_noop("who is counted"),
+    "side": gettext_noop("whose side"),
+    "place": gettext_noop("the place"),
+    "period_from": gettext_noop("the first day counted"),
+    "as_of": gettext_noop("the day"),
+    "cumulative": gettext_noop("total or increase"),
+    "number": gettext_noop("no number given"),
 }
-DATED = {"stated": "as of {}", "said": "said on {}", "reported": "reported on {}", "": "{}"}
+DATED = {
+    "stated": gettext_noop("as of %(day)s"),
+    "said": gettext_noop("said on %(day)s"),
+    "reported": gettext_noop("reported on %(day)s"),
+}
+# Groups of which extraction knows the words; what else an editor wrote stays as it is.
+GROUPS = (
+    gettext_noop("people"),
+    gettext_noop("civilians"),
+    gettext_noop("troops"),
+    gettext_noop("fighters"),
+    gettext_noop("children"),
+    gettext_noop("women"),
+    gettext_noop("men"),
+    gettext_noop("police"),
+)
+
 MOST_NAMED = 3
 UNKNOWN: Content = {"live": True, "side": "supporting", "interest": "neutral"}
 
@@ -57,8 +75,8 @@ def figure_series(content: Content) -> dict[str, Any] | None:
     bars = [bar(row) for row in rows if not row["aside"]]
     return {
         "rows": rows,
-        "chart": figure_chart(bars),
-        "series": series_chart(bars),
+        "chart": figure_chart(bars, chart_locale()),
+        "series": series_chart(bars, chart_locale()),
         "axis": axis(figures["axis"], rows, pairs),
         "notes": [grounds(flag, content) for flag in flags],
         "range": span(figures["lowest"], figures["highest"]) if len(rows) > 1 and pairs else "",
@@ -72,10 +90,18 @@ def about(row: Content, statement: Content, flags: list[Content]) -> Content:
         "counts": what(row),
         "aside": aside(statement),
         "interest": statement["interest"] or "neutral",
-        "days": DATED[row["dated"]].format(day(row["as_of"])) if row["as_of"] else "",
+        "days": dated(row),
         "since": day(row["period_from"]),
         "notes": [number for number, flag in enumerate(flags, start=1) if row["statement"] in flag["statements"]],
     }
+
+
+def dated(row: Content) -> str:
+    """``as of 3 October 2020``; the day alone where it is not known what it is the day of."""
+    if not row["as_of"] or row["dated"] not in DATED:
+        return day(row["as_of"])
+    words = DATED[row["dated"]]
+    return gettext(words) % {"day": day(row["as_of"])}
 
 
 def standings(rows: list[Content], pairs: list[Content]) -> dict[int, list[str]]:
@@ -83,7 +109,7 @@ def standings(rows: list[Content], pairs: list[Content]) -> dict[int, list[str]]
     labels = {row["statement"]: row["label"] for row in rows}
     found: dict[int, dict[tuple[str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for pair in pairs:
-        differs = ", ".join(DIMENSIONS.get(name, name) for name in pair["differs"])
+        differs = ", ".join(gettext(DIMENSIONS.get(name, name)) for name in pair["differs"])
         for ours, theirs in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
             found[ours][pair["result"], differs].append(labels.get(theirs, ""))
     return {
@@ -102,15 +128,17 @@ def phrase(result: str, differs: str, names: list[str]) -> str:
     named = list(dict.fromkeys(filter(None, names)))
     if rest := len(named[MOST_NAMED:]):
         named = [*named[:MOST_NAMED], counted(rest, "other")]
-    who = joined(named)
+    parts = {"others": joined(named), "differs": differs}
     if result in STANDS:
-        return STANDS[result].format(who)
-    return f"not compared with {who}: not the same ({differs})" if differs else f"not compared with {who}"
+        return gettext(STANDS[result]) % parts
+    if differs:
+        return gettext("not compared with %(others)s: not the same (%(differs)s)") % parts
+    return gettext("not compared with %(others)s") % parts
 
 
 def bar(row: Content) -> Bar:
     """The row as the charts draw it; counts of one speaker that count one thing are a series."""
-    words = ", ".join(filter(None, (f"“{row['words']}”", row["days"])))
+    words = ", ".join(filter(None, (quoted(row["words"]), row["days"])))
     same = (row["label"], row["measure"], row["group"], row["side"], row["place"], row["period_from"])
     series = "" if row["increment"] else "|".join(str(part) for part in same)
     return Bar(row["label"], words, row["from"], row["to"], row["interest"], series, row["as_of"] or "")
@@ -120,16 +148,20 @@ def axis(result: str | None, rows: list[Content], pairs: list[Content]) -> str:
     """How the counts stand to each other, in a sentence; nothing for a single count."""
     if len(rows) < 2:
         return ""
-    return AXES.get(result or "", "") if pairs else "No two of these counts are compared with each other."
+    if not pairs:
+        return gettext("No two of these counts are compared with each other.")
+    return gettext(AXES[result]) if result in AXES else ""
 
 
 def aside(statement: Content) -> str:
     """Why the count of this statement is not compared; nothing where it is."""
     if not statement["live"]:
-        return "no longer counted"
-    return {"supporting": "", "opposing": "not compared: it denies the claim"}.get(
-        statement["side"], "not compared: it neither supports nor opposes the claim"
-    )
+        return gettext("no longer counted")
+    if statement["side"] == "supporting":
+        return ""
+    if statement["side"] == "opposing":
+        return gettext("not compared: it denies the claim")
+    return gettext("not compared: it neither supports nor opposes the claim")
 
 
 def span(lowest: Content | None, highest: Content | None) -> str:
@@ -137,28 +169,42 @@ def span(lowest: Content | None, highest: Content | None) -> str:
     if not lowest or not highest:
         return ""
     low, high = lowest["value"], highest["value"]
+    parts = {"low": number(low), "lowest": lowest["label"], "highest": highest["label"]}
     if low == high:
-        return f"What can be compared gives {low:,} ({highest['label']})."
-    top = f"the highest is {high:,}" if high is not None else "no highest is given"
-    least = f"Of what can be compared, the lowest number allowed is {low:,} ({lowest['label']})"
-    return f"{least}; {top} ({highest['label']})."
+        return gettext("What can be compared gives %(low)s (%(highest)s).") % parts
+    if high is None:
+        text = gettext(
+            "Of what can be compared, the lowest number allowed is %(low)s (%(lowest)s); no highest is given "
+            "(%(highest)s)."
+        )
+        return text % parts
+    text = gettext(
+        "Of what can be compared, the lowest number allowed is %(low)s (%(lowest)s); the highest is %(high)s "
+        "(%(highest)s)."
+    )
+    return text % (parts | {"high": number(high)})
 
 
 def interval(figure: Content) -> str:
     """The whole numbers that the words allow: ``exactly 300``, ``180 to 199``, ``300 or more``."""
     low, high = figure["from"], figure["to"]
     if low is None and high is None:
-        return "no number given"
+        return gettext("no number given")
     if high is None:
-        return f"{low:,} or more"
+        return gettext("%(low)s or more") % {"low": number(low)}
     if low is None or (low == 0 and high > 0):
-        return f"{high:,} or fewer"
-    return f"exactly {low:,}" if low == high else f"{low:,} to {high:,}"
+        return gettext("%(high)s or fewer") % {"high": number(high)}
+    if low == high:
+        return gettext("exactly %(low)s") % {"low": number(low)}
+    return gettext("%(low)s to %(high)s") % {"low": number(low), "high": number(high)}
 
 
 def what(figure: Content) -> str:
     """What is counted, as far as it is known: ``killed: civilians (Northmark), in the valley``."""
-    whom = f"{figure['group']} ({figure['side']})" if figure["group"] and figure["side"] else ""
-    place = f"in {figure['place']}" if figure["place"] else ""
-    parts = [whom or figure["group"] or figure["side"], place, "in addition to earlier ones" * figure["increment"]]
-    return f"{figure['measure']}: {', '.join(filter(None, parts))}" if any(parts) else figure["measure"]
+    measure, group = plainly(figure["measure"]), plainly(figure["group"])
+    whom = f"{group} ({figure['side']})" if group and figure["side"] else group or figure["side"]
+    place = gettext("in %(place)s") % {"place": figure["place"]} if figure["place"] else ""
+    parts = [whom, place, gettext("in addition to earlier ones") if figure["increment"] else ""]
+    if not any(parts):
+        return measure
+    return gettext("%(measure)s: %(what)s") % {"measure": measure, "what": ", ".join(filter(None, parts))}

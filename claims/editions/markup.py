@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
-from claims.editions.answers import capitalised
 from claims.editions.content import Content, is_notice
 from claims.editions.page import web_address
+from claims.languages import capitalised
 from claims.vocabulary import ChangeType, SpeakerKind, Stance, Verdict
 
 CONTEXT = "https://schema.org"

@@ -6,14 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext, ngettext
 
 from claims.editions import citing
-from claims.editions.answers import INTERESTS, backed, counted, joined, said, so
+from claims.editions.answers import INTERESTS, backed, said, so
 from claims.editions.content import Content, Mention, is_notice
 from claims.editions.figures import figure_series, interval
-from claims.editions.languages import direction, is_english, language_name
+from claims.editions.languages import direction, is_of_page, language_name
 from claims.editions.reasons import list_needs, list_reasons
 from claims.editions.routes import Routes, carriage, routes_of
+from claims.languages import counted, joined, number, quoted
+from claims.templatetags.wording import plainly
 from claims.vocabulary import Comparison
 
 WAYS = frozenset({"told", "in", "at", "on", "to", "by", "via", "through", "during", "from", "over"})
@@ -86,7 +89,8 @@ def claim_page(
         "citation": citing.plain(*cited),
         "bibtex": citing.bibtex(*cited),
         "sources": sources(content),
-        "lead": f"Is it backed? {answers[1].word}. Is it so? {answers[2].word}.",
+        "lead": gettext("Is it backed? %(status)s. Is it so? %(verdict)s.")
+        % {"status": answers[1].word, "verdict": answers[2].word},
         "harms": joined(content.get("harms", [])),
         "evidence_changed_at": evidence_changed_at,
         "attestation": content["attestation"],
@@ -139,18 +143,22 @@ def side(content: Content, name: str) -> Side:
     parts = [counted(len(groups), "origin")] if groups else []
     if shown:
         gone = sum(not statement["live"] for statement in shown)
-        parts.append(counted(len(shown), "statement") + (f", {gone:,} no longer counted" if gone else ""))
+        parts.append(statements_of(len(shown), gone))
     supports = name == "supporting"
-    empty = "No statement that supports it is on file." if supports else "No statement against it is on file."
+    empty = gettext("No statement that supports it is on file.")
+    if not supports:
+        empty = gettext("No statement against it is on file.")
     figures = content.get("figures") or {"rows": [], "axis": None}
     if not supports and len(figures["rows"]) > 1 and figures["axis"] != Comparison.CONSISTENT:
-        empty = "No outright denial is on file. Counts that differ stand beside each other and are compared below."
+        empty = gettext(
+            "No outright denial is on file. Counts that differ stand beside each other and are compared below."
+        )
     first: dict[int, int] = {}
     told = carriage(content, name)
     return Side(
         name="for" if supports else "against",
-        heading="Says so" if supports else "Says otherwise",
-        count=" · ".join(parts) or "none on file",
+        heading=gettext("Says so") if supports else gettext("Says otherwise"),
+        count=" · ".join(parts) or gettext("none on file"),
         # What two sides are reported to say in one passage stands there once for each, but its address leads to one.
         statements=[
             quote(statement if groups else statement | {"origin": None})
@@ -162,9 +170,18 @@ def side(content: Content, name: str) -> Side:
     )
 
 
+def statements_of(shown: int, gone: int) -> str:
+    """``3 statements, 1 no longer counted``."""
+    parts = {"statements": counted(shown, "statement"), "gone": number(gone)}
+    if not gone:
+        return parts["statements"]
+    text = ngettext("%(statements)s, %(gone)s no longer counted", "%(statements)s, %(gone)s no longer counted", gone)
+    return text % parts
+
+
 def marked(words: str, *, direct: bool) -> str:
     """Direct speech in quotation marks, where the excerpt does not bring its own."""
-    return f"“{words}”" if direct and words[:1] not in "“”„«»\"'‘" else words
+    return quoted(words) if direct and words[:1] not in "“”„«»\"'‘" else words
 
 
 def web_address(address: str) -> str:
@@ -174,27 +191,29 @@ def web_address(address: str) -> str:
 
 def by_way_of(channel: str) -> str:
     """``AFP`` → ``via AFP``; words that say how by themselves, as ``told AFP``, stay."""
-    return f"via {channel}" if channel and channel.partition(" ")[0].lower() not in WAYS else channel
+    if not channel or channel.partition(" ")[0].lower() in WAYS:
+        return channel
+    return gettext("via %(channel)s") % {"channel": channel}
 
 
 def quote(statement: Content, *, on_claim: bool = True) -> Content:
     """A statement with its tags in words: kind and figure and, on a claim's page, what it is to that claim."""
     kind = statement["kind"]
-    label = "in the outlet’s own voice" if kind == "own_voice" else kind
-    if statement.get("basis"):
-        label += f", {statement['basis'].replace('_', ' ')}"
-    tags = [Tag(label)]
+    label = gettext("in the outlet’s own voice") if kind == "own_voice" else plainly(kind)
+    tags = [Tag(", ".join(filter(None, (label, plainly(statement.get("basis") or "")))))]
     if on_claim and statement["stance"] in ("concedes", "questions", "reports", "retracts"):
-        tags.insert(0, Tag(statement["stance"]))
+        tags.insert(0, Tag(plainly(statement["stance"])))
     if on_claim and statement["origin"]:
-        tags.append(Tag(f"origin {statement['origin']}"))
+        tags.append(Tag(gettext("origin %(number)s") % {"number": statement["origin"]}))
         if statement["weak"]:
-            tags.append(Tag("weak", "caution", "weak"))
+            tags.append(Tag(gettext("weak"), "caution", "weak"))
     # Who neither supports nor opposes the claim has no interest in its being believed that the page could name.
     if on_claim and statement["interest"] and statement["side"] != "other":
-        tags.append(Tag(*INTERESTS.get(statement["interest"], (statement["interest"], "")), "interest"))
+        words, tone = INTERESTS.get(statement["interest"], (statement["interest"], ""))
+        tags.append(Tag(gettext(words), tone, "interest"))
     if figure := statement.get("figure"):
-        tags.append(Tag(f"{figure['words']}: {interval(figure)}"))
+        parts = {"words": figure["words"], "numbers": interval(figure)}
+        tags.append(Tag(gettext("%(words)s: %(numbers)s") % parts))
     source = statement["source"]
     source |= {name: web_address(source[name]) for name in ("url", "archive_url")} | tongue(source["language"])
     segments = statement.get("segments") or [statement["exact"]]
@@ -205,4 +224,4 @@ def quote(statement: Content, *, on_claim: bool = True) -> Content:
 
 def tongue(language: str) -> Content:
     """The direction in which it is written, and its name where it is not that of this site."""
-    return {"dir": direction(language), "tongue": "" if is_english(language) else language_name(language)}
+    return {"dir": direction(language), "tongue": "" if is_of_page(language) else language_name(language)}

@@ -11,6 +11,7 @@ from claims.editions.neighbours import neighbours
 from claims.editions.projection import first_published_at, first_verdict_at, projection, published_statements
 from claims.editions.recent import keep_changes
 from claims.editions.rendering import rendering, store_page
+from claims.languages import readers_language
 from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
 
 
@@ -49,7 +50,8 @@ def project(edition: Edition, content: Content, *, evidence_changed_at: datetime
     publication.statements.all().delete()
     PublishedStatement.objects.bulk_create(published_statements(publication, content))
     keep(named | named_by(publication))
-    keep_changes(publication)
+    with readers_language():
+        keep_changes(publication)
     return publication
 
 

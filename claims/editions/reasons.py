@@ -2,37 +2,40 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop
+
 from claims.editions.content import Content
+from claims.languages import joined
 
 # Rule: what it is called, and the part of the methodology that explains it.
 RULES: dict[str, tuple[str, str]] = {
-    "no_evidence": ("No evidence", "backed"),
-    "divergent_figures": ("Counts exclude one another", "figures"),
-    "conceded": ("Concession", "interest"),
-    "concession_interval": ("Reach of the concession", "figures"),
-    "supported_and_opposed": ("Two sides", "backed"),
-    "denial_only": ("Denial by the side it harms", "interest"),
-    "opposed_only": ("Denied, and nobody says so", "backed"),
-    "retracted_only": ("Taken back", "backed"),
-    "independent_origins": ("Independent origins", "origins"),
-    "agreed_by_opposing_parties": ("Opposing sides agree", "interest"),
-    "party_only": ("Interested sides alone", "interest"),
-    "one_report_repeated": ("One report, repeated", "origins"),
-    "one_origin_repeated": ("One origin, repeated", "origins"),
-    "one_outlet": ("One outlet", "origins"),
-    "figures_do_not_support": ("Counts without mutual support", "figures"),
-    "one_origin": ("One origin", "origins"),
-    "figure_increment": ("Increase, not a total", "figures"),
-    "increment_as_total": ("Increase given as a total", "figures"),
-    "repeated_total": ("Repeated total", "figures"),
-    "figure_falling": ("Falling total", "figures"),
-    "figures_incomparable": ("Not compared", "figures"),
-    "retracted": ("Taken back", "backed"),
-    "account_changed": ("Account changed", "origins"),
-    "followed_to_root": ("Followed to the root", "origins"),
-    "weak_not_counted": ("Weak origins left out", "weak"),
-    "role_assumed": ("Role assumed", "interest"),
-    "exact_not_found": ("Quote not found", "said"),
+    "no_evidence": (gettext_noop("No evidence"), "backed"),
+    "divergent_figures": (gettext_noop("Counts exclude one another"), "figures"),
+    "conceded": (gettext_noop("Concession"), "interest"),
+    "concession_interval": (gettext_noop("Reach of the concession"), "figures"),
+    "supported_and_opposed": (gettext_noop("Two sides"), "backed"),
+    "denial_only": (gettext_noop("Denial by the side it harms"), "interest"),
+    "opposed_only": (gettext_noop("Denied, and nobody says so"), "backed"),
+    "retracted_only": (gettext_noop("Taken back"), "backed"),
+    "independent_origins": (gettext_noop("Independent origins"), "origins"),
+    "agreed_by_opposing_parties": (gettext_noop("Opposing sides agree"), "interest"),
+    "party_only": (gettext_noop("Interested sides alone"), "interest"),
+    "one_report_repeated": (gettext_noop("One report, repeated"), "origins"),
+    "one_origin_repeated": (gettext_noop("One origin, repeated"), "origins"),
+    "one_outlet": (gettext_noop("One outlet"), "origins"),
+    "figures_do_not_support": (gettext_noop("Counts without mutual support"), "figures"),
+    "one_origin": (gettext_noop("One origin"), "origins"),
+    "figure_increment": (gettext_noop("Increase, not a total"), "figures"),
+    "increment_as_total": (gettext_noop("Increase given as a total"), "figures"),
+    "repeated_total": (gettext_noop("Repeated total"), "figures"),
+    "figure_falling": (gettext_noop("Falling total"), "figures"),
+    "figures_incomparable": (gettext_noop("Not compared"), "figures"),
+    "retracted": (gettext_noop("Taken back"), "backed"),
+    "account_changed": (gettext_noop("Account changed"), "origins"),
+    "followed_to_root": (gettext_noop("Followed to the root"), "origins"),
+    "weak_not_counted": (gettext_noop("Weak origins left out"), "weak"),
+    "role_assumed": (gettext_noop("Role assumed"), "interest"),
+    "exact_not_found": (gettext_noop("Quote not found"), "said"),
 }
 # These stand with the counts that they are about.
 OF_FIGURES = frozenset(
@@ -73,7 +76,8 @@ def list_reasons(content: Content) -> list[Grounds]:
 
 def grounds(reason: Content, content: Content) -> Grounds:
     name, about = RULES.get(reason["rule"], ("", "backed"))
-    return Grounds(name, about, reason["text"], origins_named(reason, content), statements_named(reason, content))
+    origins, statements = origins_named(reason, content), statements_named(reason, content)
+    return Grounds(gettext(name) if name else "", about, reason["text"], origins, statements)
 
 
 def origins_named(reason: Content, content: Content) -> list[Link]:
@@ -94,7 +98,7 @@ def statements_named(reason: Content, content: Content) -> list[Link]:
 
 def who_where(statement: Content) -> str:
     """``Mira Tolen, Sel Valley Courier``: who said it, and where it stands."""
-    who = " and ".join(speaker["name"] for speaker in statement["speakers"])
+    who = joined(speaker["name"] for speaker in statement["speakers"])
     outlet = str(statement["source"]["publisher"])
     return f"{who}, {outlet}" if who else outlet
 

@@ -3,18 +3,32 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.charts import End, Way, route_picture
-from claims.editions.answers import INTERESTS, carried, counted
+from django.utils.translation import gettext, gettext_noop, ngettext
+
+from claims.charts import End, Rest, Way, route_picture
+from claims.editions.answers import INTERESTS, carried
 from claims.editions.content import Content
+from claims.languages import counted, number
 
 LINKS = ("copies", "credits", "cites")
 # How a step reads as the first one, and how after another.
 STEPS = {
-    "copies": ("copies {to}", ", which copies {to}"),
-    "credits": ("credits {to}", ", which credits {to}"),
-    "quotes": ("quotes {to}", ", quoting {to}"),
-    "cites": ("cites {to}", ", citing {to}"),
+    "copies": (gettext_noop("copies %(to)s"), gettext_noop("%(before)s, which copies %(to)s")),
+    "credits": (gettext_noop("credits %(to)s"), gettext_noop("%(before)s, which credits %(to)s")),
+    "quotes": (gettext_noop("quotes %(to)s"), gettext_noop("%(before)s, quoting %(to)s")),
+    "cites": (gettext_noop("cites %(to)s"), gettext_noop("%(before)s, citing %(to)s")),
 }
+
+
+def more_outlets(rest: int) -> str:
+    return ngettext("and %(number)s more", "and %(number)s more", rest) % {"number": number(rest)}
+
+
+def more_origins(rest: int) -> str:
+    return ngettext("and %(number)s more origin", "and %(number)s more origins", rest) % {"number": number(rest)}
+
+
+REST = Rest(more_outlets, more_origins)
 
 
 @dataclass(frozen=True)
@@ -52,7 +66,7 @@ def routes_of(content: Content, side: str) -> Routes | None:
     return Routes(
         caption=carried(content, side),
         picture=route_picture(
-            ways, [End(number, end["label"], note(end), end["weak"]) for number, end in ends.items()]
+            ways, [End(place, end["label"], note(end), end["weak"]) for place, end in ends.items()], REST
         ),
         rows=table(told, ends),
         is_traced=is_traced,
@@ -65,8 +79,8 @@ def outlet(statement: Content) -> str:
 
 def note(origin: Content) -> str:
     """How the origin stands to the dispute, and whether it is weak."""
-    words = ["weak"] if origin["weak"] else []
-    return ", ".join([*words, INTERESTS.get(origin["interest"], (origin["interest"], ""))[0]])
+    words = [gettext("weak")] if origin["weak"] else []
+    return ", ".join([*words, gettext(INTERESTS.get(origin["interest"], (origin["interest"], ""))[0])])
 
 
 def between(statement: Content) -> str:
@@ -95,8 +109,8 @@ def way(statement: Content) -> str:
     words = ""
     for step in statement["route"]:
         first, after = STEPS[step["via"]]
-        words += (after if words else first).format(to=step["to"])
-    return words or "says so itself"
+        words = gettext(after if words else first) % {"before": words, "to": step["to"]}
+    return words or gettext("says so itself")
 
 
 def links(statement: Content) -> int:
@@ -109,6 +123,7 @@ def carriage(content: Content, side: str) -> dict[int, str]:
     for said in content["utterances"] or []:
         if said["side"] == side and len(said["statements"]) > 1:
             outlets, reports = len(said["outlets"]), len(said["reports"])
-            words = f"Said once, carried by {counted(outlets, 'outlet')}, going back to {counted(reports, 'report')}"
-            found |= dict.fromkeys(said["statements"], words)
+            words = gettext("Said once, carried by %(outlets)s, going back to %(reports)s")
+            parts = {"outlets": counted(outlets, "outlet"), "reports": counted(reports, "report")}
+            found |= dict.fromkeys(said["statements"], words % parts)
     return found

@@ -20,7 +20,7 @@ TAGS = re.compile(r"<[^>]+>")
 DESKS_TERMS = {
     "AddressKind", "AssignmentEnd", "Bound", "CaptureMethod", "Comparison", "Grade", "Group", "InquiryKind",
     "InquiryOutcome", "NoticeKind", "NoticeWay", "OriginLinkKind", "OriginLinkState", "PersonChange", "Place",
-    "RegroupingKind", "StatementState", "SuccessionKind", "VerificationState",
+    "RegroupingKind", "Scope", "StatementState", "SuccessionKind", "VerificationState",
 }  # fmt: skip
 
 

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claims.editions.answers import backed, capitalised, counted, joined, said, so
+from django.utils.translation import gettext
+
+from claims.editions.answers import backed, said, so
 from claims.editions.content import Content, Mention
 from claims.editions.differences.change import Change, found, gathered, listed, whole, worded
 from claims.editions.differences.statements import StatementChange, statement_changes
 from claims.editions.figures import axis, span
 from claims.editions.routes import note
+from claims.languages import capitalised, counted, joined
 from claims.templatetags.wording import day, plainly
 
 
@@ -47,11 +50,11 @@ def differences(before: Content, after: Content, mentions: Mapping[str, Mention]
 def answers(before: Content, after: Content) -> list[Change]:
     old, new = verification(before), verification(after)
     return found(
-        whole("Was it said?", attested(before), attested(after)),
-        whole("Is it backed?", status(before), status(after)),
-        whole("Is it so?", so(before.get("verification")).word, so(after.get("verification")).word),
-        whole("Signed", signature(old), signature(new)),
-        whole("Methodology", old.get("methodology_version", ""), new.get("methodology_version", "")),
+        whole(gettext("Was it said?"), attested(before), attested(after)),
+        whole(gettext("Is it backed?"), status(before), status(after)),
+        whole(gettext("Is it so?"), so(before.get("verification")).word, so(after.get("verification")).word),
+        whole(gettext("Signed"), signature(old), signature(new)),
+        whole(gettext("Methodology"), old.get("methodology_version", ""), new.get("methodology_version", "")),
     )
 
 
@@ -61,36 +64,47 @@ def verification(content: Content) -> Content:
 
 def attested(content: Content) -> str:
     answer = said(content)
-    return f"{answer.word}: {answer.lead}" if answer.lead else answer.word
+    if not answer.lead:
+        return answer.word
+    return gettext("%(word)s: %(lead)s") % {"word": answer.word, "lead": answer.lead}
 
 
 def status(content: Content) -> str:
-    denial_only = (content.get("corroboration") or {}).get("denial_only")
-    return backed(content).word + (", denied by the side it harms alone" if denial_only else "")
+    word = backed(content).word
+    if (content.get("corroboration") or {}).get("denial_only"):
+        return gettext("%(status)s, denied by the side it harms alone") % {"status": word}
+    return word
 
 
 def signature(signed: Content) -> str:
     """Who stands behind the verdict, since when; empty where nobody does."""
     if not signed:
         return ""
-    writers = f"Written by {joined(signed['written_by'])}" if signed["written_by"] else ""
     if alone := signed["one_person"]:
-        behind = f"published by {alone['by']} alone, {day(alone['on'])}"
-    else:
-        behind = f"signed by {signed['signed_by']}, {day(signed['signed_on'])}"
-    return capitalised("; ".join(filter(None, (writers, behind))))
+        parts = {"name": alone["by"], "day": day(alone["on"]), "writers": joined(signed["written_by"])}
+        if not signed["written_by"]:
+            return gettext("Published by %(name)s alone, %(day)s") % parts
+        return gettext("Written by %(writers)s; published by %(name)s alone, %(day)s") % parts
+    parts = {"name": signed["signed_by"], "day": day(signed["signed_on"]), "writers": joined(signed["written_by"])}
+    if not signed["written_by"]:
+        return gettext("Signed by %(name)s, %(day)s") % parts
+    return gettext("Written by %(writers)s; signed by %(name)s, %(day)s") % parts
 
 
 def words(before: Content, after: Content) -> list[Change]:
     old, new = verification(before), verification(after)
-    texts = (("Summary", "summary"), ("What we found", "reasoning"), ("What it leaves out", "missing_context"))
+    texts = (
+        (gettext("Summary"), "summary"),
+        (gettext("What we found"), "reasoning"),
+        (gettext("What it leaves out"), "missing_context"),
+    )
     return found(
-        worded("Claim", before["claim"]["wording"], after["claim"]["wording"]),
-        worded("Context", before["claim"]["context"], after["claim"]["context"]),
-        whole("Kind", plainly(before["claim"]["kind"]), plainly(after["claim"]["kind"])),
+        worded(gettext("Claim"), before["claim"]["wording"], after["claim"]["wording"]),
+        worded(gettext("Context"), before["claim"]["context"], after["claim"]["context"]),
+        whole(gettext("Kind"), plainly(before["claim"]["kind"]), plainly(after["claim"]["kind"])),
         *(worded(label, old.get(name, ""), new.get(name, "")) for label, name in texts),
-        listed("What is not known", old.get("unknowns", []), new.get("unknowns", [])),
-        worded("Where we looked", old.get("search_log", ""), new.get("search_log", "")),
+        listed(gettext("What is not known"), old.get("unknowns", []), new.get("unknowns", [])),
+        worded(gettext("Where we looked"), old.get("search_log", ""), new.get("search_log", "")),
     )
 
 
@@ -101,9 +115,9 @@ def evidence(before: Content, after: Content) -> list[Change]:
         return [reason["text"] for reason in found.get("reasons", [])]
 
     return found(
-        listed("Why it has its status", reasons(old), reasons(new)),
-        gathered("Origins that say so", origins(old, "supporting"), origins(new, "supporting")),
-        gathered("Origins that say otherwise", origins(old, "opposing"), origins(new, "opposing")),
+        listed(gettext("Why it has its status"), reasons(old), reasons(new)),
+        gathered(gettext("Origins that say so"), origins(old, "supporting"), origins(new, "supporting")),
+        gathered(gettext("Origins that say otherwise"), origins(old, "opposing"), origins(new, "opposing")),
     )
 
 
@@ -114,9 +128,9 @@ def origins(corroboration: Content, side: str) -> list[str]:
 def counts(before: Content, after: Content) -> list[Change]:
     old, new = standing(before), standing(after)
     return found(
-        worded("How the counts stand", old[0], new[0]),
-        worded("Lowest and highest", old[1], new[1]),
-        listed("Notes on the counts", flags(before), flags(after)),
+        worded(gettext("How the counts stand"), old[0], new[0]),
+        worded(gettext("Lowest and highest"), old[1], new[1]),
+        listed(gettext("Notes on the counts"), flags(before), flags(after)),
     )
 
 
@@ -140,13 +154,13 @@ def around(before: Content, after: Content, mentions: Mapping[str, Mention]) -> 
     went, came = (called(claim["code"], mentions) if claim else "" for claim in succession)
     return found(
         *relations(before, after, mentions),
-        whole("Its place was taken by", went, came),
-        gathered("Whom it would harm", before.get("harms", []), after.get("harms", [])),
-        whole("Topic", old["name"], new["name"]),
-        worded("About the topic", old["description"], new["description"]),
-        worded("Notice of the topic", old["notice"], new["notice"]),
-        gathered("Sides", sides(old), sides(new)),
-        gathered("Allied", allies(old), allies(new)),
+        whole(gettext("Its place was taken by"), went, came),
+        gathered(gettext("Whom it would harm"), before.get("harms", []), after.get("harms", [])),
+        whole(gettext("Topic"), old["name"], new["name"]),
+        worded(gettext("About the topic"), old["description"], new["description"]),
+        worded(gettext("Notice of the topic"), old["notice"], new["notice"]),
+        gathered(gettext("Sides"), sides(old), sides(new)),
+        gathered(gettext("Allied"), allies(old), allies(new)),
     )
 
 
@@ -163,7 +177,9 @@ def called(code: str, mentions: Mapping[str, Mention]) -> str:
     claim = mentions.get(code)
     if claim is None:
         return ""
-    return f"{claim.code} (withdrawn)" if claim.is_withdrawn else f"{claim.code}: {claim.wording}"
+    if claim.is_withdrawn:
+        return gettext("%(code)s (withdrawn)") % {"code": claim.code}
+    return gettext("%(code)s: %(wording)s") % {"code": claim.code, "wording": claim.wording}
 
 
 def relations(before: Content, after: Content, mentions: Mapping[str, Mention]) -> Iterable[Change | None]:
@@ -177,32 +193,44 @@ def relations(before: Content, after: Content, mentions: Mapping[str, Mention]) 
         }
 
     old, new = noted(before), noted(after)
-    names = {key: f"{capitalised(key[0])} {called(key[1], mentions)}" for key in (*old, *new)}
-    yield gathered("Related claims", [names[key] for key in old], [names[key] for key in new])
+    names = {key: f"{capitalised(gettext(key[0]))} {called(key[1], mentions)}" for key in (*old, *new)}
+    yield gathered(gettext("Related claims"), [names[key] for key in old], [names[key] for key in new])
     for key in old:
         if key in new:
-            yield worded(f"Note on {key[1]}", old[key], new[key])
+            yield worded(gettext("Note on %(code)s") % {"code": key[1]}, old[key], new[key])
 
 
 def at_a_glance(changes: Differences) -> list[str]:
     """The differences in a few short sentences, weightiest first."""
     answered = {change.label: change for change in changes.answers}
     told = [
-        f"{question} From “{answered[question].old.lower()}” to “{answered[question].new.lower()}”."
-        for question in ("Is it backed?", "Is it so?")
+        from_to(question, answered[question])
+        for question in (gettext("Is it backed?"), gettext("Is it so?"))
         if question in answered
     ]
-    if "Signed" in answered and "Is it so?" not in answered:
-        told.append("Signed anew.")
+    if gettext("Signed") in answered and gettext("Is it so?") not in answered:
+        told.append(gettext("Signed anew."))
     kinds = Counter(statement.what for statement in changes.statements)
-    told += [f"{capitalised(what)}: {counted(number, 'statement')}." for what, number in sorted(kinds.items())]
+    told += [statements_that(what, number) for what, number in sorted(kinds.items())]
     if changes.words:
-        told.append(f"Other words: {joined(label_in_line(change) for change in changes.words)}.")
-    rest = ["how the counts compare"] if changes.counts else []
-    rest += ["why it is backed as it is"] if changes.evidence else []
+        labels = joined(label_in_line(change) for change in changes.words)
+        told.append(gettext("Other words: %(labels)s.") % {"labels": labels})
+    rest = [gettext("how the counts compare")] if changes.counts else []
+    rest += [gettext("why it is backed as it is")] if changes.evidence else []
     if rest := rest + [label_in_line(change) for change in changes.around]:
-        told.append(f"Also changed: {joined(rest)}.")
+        told.append(gettext("Also changed: %(labels)s.") % {"labels": joined(rest)})
     return told
+
+
+def from_to(question: str, change: Change) -> str:
+    parts = {"question": question, "old": change.old.lower(), "new": change.new.lower()}
+    return gettext("%(question)s From “%(old)s” to “%(new)s”.") % parts
+
+
+def statements_that(what: str, number: int) -> str:
+    """``Added: 3 statements.``"""
+    parts = {"what": capitalised(gettext(what)), "statements": counted(number, "statement")}
+    return gettext("%(what)s: %(statements)s.") % parts
 
 
 def label_in_line(change: Change) -> str:

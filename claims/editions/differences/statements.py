@@ -2,22 +2,29 @@
 
 from dataclasses import dataclass
 
-from claims.editions.answers import INTERESTS, joined
+from django.utils.translation import gettext, gettext_noop
+
+from claims.editions.answers import INTERESTS
 from claims.editions.content import Content
 from claims.editions.differences.change import Change, found, whole, worded
 from claims.editions.figures import interval, what
 from claims.editions.page import quote, web_address
 from claims.editions.routes import way
-from claims.templatetags.wording import day
+from claims.languages import joined, quoted
+from claims.templatetags.wording import day, plainly
 
 ADDED, REMOVED, ENDED, REVIVED, CHANGED = (
-    "added",
-    "removed",
-    "no longer counted",
-    "counted again",
-    "shown otherwise",
+    gettext_noop("added"),
+    gettext_noop("removed"),
+    gettext_noop("no longer counted"),
+    gettext_noop("counted again"),
+    gettext_noop("shown otherwise"),
 )
-SIDES = {"supporting": "says so", "opposing": "says otherwise", "other": "neither"}
+SIDES = {
+    "supporting": gettext_noop("says so"),
+    "opposing": gettext_noop("says otherwise"),
+    "other": gettext_noop("neither"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +75,24 @@ def kind(old: Content, new: Content) -> str:
 
 
 def compare(old: Content, new: Content, origin_then: str, origin_now: str) -> list[Change]:
+    sides = [SIDES[statement["side"]] for statement in (old, new)]
+    # The first format did not keep it.
+    are_traced = None not in (old["route"], new["route"])
     return found(
-        whole("Stance", old["stance"], new["stance"]),
-        whole("Side", SIDES[old["side"]], SIDES[new["side"]]) if old["stance"] == new["stance"] else None,
-        whole("Counted", counting(old), counting(new)),
-        worded("Words", words(old), words(new)),
-        worded("Translation", old["translation"], new["translation"]),
-        worded("Count", count(old), count(new)),
-        worded("Who", who(old), who(new)),
-        worded("Citing", (old["cites"] or {}).get("name", ""), (new["cites"] or {}).get("name", "")),
-        whole("Interest", interest(old), interest(new)),
-        whole("Goes back to", origin_then, origin_now),
-        # The first format did not keep it.
-        worded("How the outlet has it", way(old), way(new)) if None not in (old["route"], new["route"]) else None,
-        whole("Said on", day(old["said_on"]), day(new["said_on"])),
-        worded("Told", old["channel"], new["channel"]),
-        whole("Kind", reported(old), reported(new)),
+        whole(gettext("Stance"), plainly(old["stance"]), plainly(new["stance"])),
+        whole(gettext("Side"), *map(gettext, sides)) if old["stance"] == new["stance"] else None,
+        whole(gettext("Counted"), counting(old), counting(new)),
+        worded(gettext("Words"), words(old), words(new)),
+        worded(gettext("Translation"), old["translation"], new["translation"]),
+        worded(gettext("Count"), count(old), count(new)),
+        worded(gettext("Who"), who(old), who(new)),
+        worded(gettext("Citing"), (old["cites"] or {}).get("name", ""), (new["cites"] or {}).get("name", "")),
+        whole(gettext("Interest"), interest(old), interest(new)),
+        whole(gettext("Goes back to"), origin_then, origin_now),
+        worded(gettext("How the outlet has it"), way(old), way(new)) if are_traced else None,
+        whole(gettext("Said on"), day(old["said_on"]), day(new["said_on"])),
+        worded(gettext("Told"), old["channel"], new["channel"]),
+        whole(gettext("Kind"), reported(old), reported(new)),
         *source(old["source"], new["source"]),
     )
 
@@ -93,12 +102,17 @@ def words(statement: Content) -> str:
 
 
 def counting(statement: Content) -> str:
-    return "counted" if statement["live"] else f"no longer counted. {statement['notice']}".strip()
+    if statement["live"]:
+        return gettext("counted")
+    return " ".join(filter(None, (gettext("no longer counted."), statement["notice"])))
 
 
 def count(statement: Content) -> str:
     figure = statement["figure"]
-    return f"“{figure['words']}”: {interval(figure)}, {what(figure)}" if figure else ""
+    if not figure:
+        return ""
+    parts = {"words": quoted(figure["words"]), "numbers": interval(figure), "what": what(figure)}
+    return gettext("%(words)s: %(numbers)s, %(what)s") % parts
 
 
 def who(statement: Content) -> str:
@@ -106,8 +120,8 @@ def who(statement: Content) -> str:
 
 
 def described(speaker: Content) -> str:
-    side = speaker["party"] if speaker["party"] != speaker["name"] else "a side of the dispute"
-    assumed = "role assumed" if speaker["role_assumed"] else ""
+    side = speaker["party"] if speaker["party"] != speaker["name"] else gettext("a side of the dispute")
+    assumed = gettext("role assumed") if speaker["role_assumed"] else ""
     then = ", ".join(filter(None, (speaker["role"], side, assumed)))
     return f"{speaker['name']} ({then})" if then else str(speaker["name"])
 
@@ -116,31 +130,31 @@ def interest(statement: Content) -> str:
     """Its interest in the claim's being believed; nothing for one that neither supports nor opposes it."""
     if statement["side"] == "other" or not statement["interest"]:
         return ""
-    return INTERESTS.get(statement["interest"], (statement["interest"], ""))[0]
+    return gettext(INTERESTS.get(statement["interest"], (statement["interest"], ""))[0])
 
 
 def origin(statement: Content, content: Content) -> str:
     """The origin by name, and whether it is weak; empty where it is counted on no side."""
     groups = (content.get("corroboration") or {}).get(statement["side"], [])
     named = next((group["label"] for group in groups if group["number"] == statement["origin"]), "")
-    return f"{named} (weak)" if named and statement["weak"] else named
+    return gettext("%(origin)s (weak)") % {"origin": named} if named and statement["weak"] else named
 
 
 def reported(statement: Content) -> str:
-    return ", ".join(filter(None, (statement["kind"], statement["basis"]))).replace("_", " ")
+    return ", ".join(plainly(term) for term in (statement["kind"], statement["basis"]) if term)
 
 
 def source(old: Content, new: Content) -> list[Change | None]:
     return [
-        worded("Source", f"{old['title']}, {old['publisher']}", f"{new['title']}, {new['publisher']}"),
-        worded("By", old["byline"], new["byline"]),
-        whole("Published", day(old["published_on"]), day(new["published_on"])),
-        whole("Original", web_address(old["url"]), web_address(new["url"])),
-        whole("Archive", web_address(old["archive_url"]), web_address(new["archive_url"])),
-        whole("Credits", old["credited_agency"], new["credited_agency"]),
-        whole("Reliability grade", old["grade"] or "", new["grade"] or ""),
-        whole("Retraction", retraction(old), retraction(new)),
-        whole("Fingerprint of the stored copy", old["text_sha256"], new["text_sha256"]),
+        worded(gettext("Source"), f"{old['title']}, {old['publisher']}", f"{new['title']}, {new['publisher']}"),
+        worded(gettext("By"), old["byline"], new["byline"]),
+        whole(gettext("Published"), day(old["published_on"]), day(new["published_on"])),
+        whole(gettext("Original"), web_address(old["url"]), web_address(new["url"])),
+        whole(gettext("Archive"), web_address(old["archive_url"]), web_address(new["archive_url"])),
+        whole(gettext("Credits"), old["credited_agency"], new["credited_agency"]),
+        whole(gettext("Reliability grade"), old["grade"] or "", new["grade"] or ""),
+        whole(gettext("Retraction"), retraction(old), retraction(new)),
+        whole(gettext("Fingerprint of the stored copy"), old["text_sha256"], new["text_sha256"]),
     ]
 
 
