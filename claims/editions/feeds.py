@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db.models import F, QuerySet
 
 from claims.editions import recent
-from claims.editions.answers import capitalised
 from claims.editions.cursors import Place
+from claims.languages import capitalised
 from claims.models import Publication, PublishedChange
 from claims.vocabulary import NOT_ASSESSED, ChangeType, Status, Verdict
 
