@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import notices, people, presence
+from claims.desk import notices, people, presence, tokens
 
 urlpatterns: list[URLPattern] = [
     path("here/<str:place>/<int:pk>/", presence.here, name="here"),
@@ -10,6 +10,8 @@ urlpatterns: list[URLPattern] = [
     path("notices/read/", notices.notice_read_all, name="notice_read_all"),
     path("notices/choices/", notices.notice_choices, name="notice_choices"),
     path("notices/<int:pk>/read/", notices.notice_read, name="notice_read"),
+    path("tokens/", tokens.token_list, name="token_list"),
+    path("tokens/<int:pk>/revoke/", tokens.token_revoke, name="token_revoke"),
     path("people/", people.people_list, name="people_list"),
     path("people/invite/", people.people_invite, name="people_invite"),
     path("people/<int:pk>/", people.person, name="person"),

@@ -16,10 +16,11 @@ ORDERS: dict[str, tuple[str, ...]] = {"place": ("place",), "-place": ("-place",)
 
 @dataclass(frozen=True)
 class Kept:
-    """The stored bytes of an edition's content with their SHA-256; None where a withdrawal took them from readers."""
+    """The stored bytes of an edition's content with their SHA-256; none where readers may not have them, and why."""
 
     content: bytes | None
     sha256: str
+    why_not: str = ""
 
 
 def editions(order: Sequence[str], place: Place | None, *, size: int, code: str = "") -> Piece[Edition]:
@@ -39,8 +40,8 @@ def kept_content(code: str, number: int) -> Kept | None:
     row = chained().filter(claim__publication__code=code, number=number).first()
     if row is None:
         return None
-    withheld = row.is_hidden or why_withheld(row.content, unseen_codes)
-    return Kept(None if withheld else bytes(row.content), row.content_sha256)
+    why_not = "withdrawn" if row.is_hidden else why_withheld(row.content, unseen_codes)
+    return Kept(None if why_not else bytes(row.content), row.content_sha256, why_not)
 
 
 def chained() -> QuerySet[Any]:

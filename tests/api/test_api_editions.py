@@ -65,6 +65,18 @@ def test_of_a_withdrawn_claim_the_links_stay_and_the_words_are_gone(client: Clie
     assert notice["withdrawn"] is True
 
 
+def test_an_edition_that_names_a_claim_withdrawn_later_keeps_its_words_to_itself(client: Client) -> None:
+    other = given.a_content("DR-0004")
+    given.publish(other)
+    relation = {"label": "denies", "note": "", **{name: other["claim"][name] for name in ("code", "slug", "wording")}}
+    given.publish(given.a_content("DR-0003", relations=[relation]))
+    assert client.get("/api/v1/editions/DR-0003/1/content/").status_code == 200
+    given.publish(given.withdrawn(other), change_type="withdrawal", note="It named the wrong bridge.")
+    gone = problem_of(client.get("/api/v1/editions/DR-0003/1/content/"), 410)
+    assert "names an unpublished claim" in gone["detail"]
+    assert got(client, "/api/v1/editions/DR-0003/1/")["link"]
+
+
 @pytest.mark.parametrize("number", ["0", "2", str(2**31), "9" * 30])
 @pytest.mark.parametrize("what", ["", "content/"])
 def test_an_edition_that_never_came_out_is_not_there(client: Client, number: str, what: str) -> None:

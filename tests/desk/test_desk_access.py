@@ -108,6 +108,8 @@ NEEDED = {
     "role_new": CONTRIBUTOR,
     "role_end": EDITOR,
     "here": CONTRIBUTOR,
+    "token_list": CONTRIBUTOR,
+    "token_revoke": CONTRIBUTOR,
     "people_list": ADMINISTRATOR,
     "people_invite": ADMINISTRATOR,
     "person": ADMINISTRATOR,

@@ -70,7 +70,7 @@ class EditionContent(ReadView):
         if kept is None:
             raise Http404
         if kept.content is None:
-            raise Problem("gone", "The claim was withdrawn; its notice is at the claim's own address.")
+            raise Problem("gone", f"Not shown any more: {kept.why_not}. Its hash and link stay in the chain.")
         digest = b64encode(bytes.fromhex(kept.sha256)).decode()
         headers = {"Repr-Digest": f"sha-256=:{digest}:", "Content-Length": str(len(kept.content))}
         response = HttpResponse(kept.content, content_type="application/json", headers=headers)
