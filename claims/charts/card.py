@@ -13,6 +13,7 @@ MARGIN = 64
 ROOM = WIDTH - 2 * MARGIN
 # Tried in turn, with as many lines as then have room.
 SIZES = ((64, 3), (52, 4), (44, 5), (38, 6))
+LEADING, FLOOR = 1.22, 400
 MOST = 600  # letters, more than ever fit
 BOLD = 1.02  # how much wider bold letters run than the measure has them
 INK, QUIET, RULE, PAPER = "#1b1d21", "#52575f", "#dcd8cf", "#fbfaf7"
@@ -41,14 +42,25 @@ class CardAnswer:
 
 
 def card_picture(
-    *, words: str, answers: Sequence[CardAnswer], code: str, edition: str, site: str, notice: str = ""
+    *,
+    words: str,
+    answers: Sequence[CardAnswer],
+    code: str,
+    edition: str,
+    site: str,
+    notice: str = "",
+    warning: str = "",
 ) -> str:
-    """The card as SVG. ``notice`` stands in place of the answers; ``words`` that do not fit end with a sign."""
+    """The card as SVG. ``notice`` stands in place of the answers, ``warning`` above the words, in one line.
+
+    What does not fit ends with a sign.
+    """
     parts = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect width="{WIDTH}" height="12" fill="{INK}"/>',
         line(site, MARGIN, 78, 30, bold=True),
         line(code, WIDTH - MARGIN, 78, 30, anchor="end", fill=QUIET),
-        *wording(words),
+        *([line(fitted(warning, 22), MARGIN, 122, 22, fill=TONES["caution"])] if warning else []),
+        *wording(words, top=146 if warning else 110),
         f'<path d="M{MARGIN} 410H{WIDTH - MARGIN}" stroke="{RULE}" stroke-width="2"/>',
     ]
     if notice:
@@ -63,20 +75,26 @@ def card_picture(
     )
 
 
-def wording(words: str) -> list[str]:
+def fitted(text: str, size: float) -> str:
+    """The text in one line."""
+    return text if width_of(text, size) <= ROOM else cut(text[:MOST], ROOM, size)
+
+
+def wording(words: str, *, top: float) -> list[str]:
     """The claim's words in the largest letters in which they fit; in the smallest, cut, where they never do."""
     words = words[:MOST]
     other = bool(BEYOND.search(words))
     wide = BOLD * (WIDER if other else 1)
     for size, most in SIZES:
         lines = broken(words, ROOM, size * wide)
-        if len(lines) <= most:
+        if len(lines) <= most and len(lines) * size * LEADING <= FLOOR - top:
             break
     else:
+        most = int((FLOOR - top) // (size * LEADING))
         lines = [*lines[: most - 1], cut(lines[most - 1], ROOM, size * wide)]
-    leading = size * 1.22
-    # Between the head and the line above the answers, in the middle.
-    top = 110 + (290 - leading * len(lines)) / 2
+    leading = size * LEADING
+    # Between what stands above and the line above the answers, in the middle.
+    top += (FLOOR - top - leading * len(lines)) / 2
     backwards = is_right_to_left(words)
     place, anchor = (WIDTH - MARGIN, "end") if backwards else (MARGIN, "start")
     return [

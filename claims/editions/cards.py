@@ -46,6 +46,7 @@ def draw(content: Content, answers: list[Answer], *, evidence_changed: bool = Fa
         edition=f"Edition {edition['number']} · {day(edition['published_at'])} · {host()}{changed}",
         site=settings.PUBLISHER_NAME,
         notice=notice,
+        warning=content["topic"]["notice"],
     )
 
 

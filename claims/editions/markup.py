@@ -95,17 +95,19 @@ def claim(content: Content) -> Content:
             "url": page_address(content),
             "name": content["claim"]["wording"],
             "description": content["claim"]["context"],
-            "about": {
-                "@type": "Thing",
-                "name": content["topic"]["name"],
-                "url": f"{settings.PUBLIC_URL}/topics/{content['topic']['slug']}/",
-            },
+            "about": topic(content["topic"]),
             "author": authors(each for each in said if each["live"]),
             "datePublished": first_day(said),
             "firstAppearance": works[0] if works and works[0].get("datePublished") else None,
             "appearance": works,
         }
     )
+
+
+def topic(named: Content) -> Content:
+    """The disputed event, with what every page of it says of itself: a drill is told as one to machines, too."""
+    address = f"{settings.PUBLIC_URL}/topics/{named['slug']}/"
+    return without_nothing({"@type": "Thing", "name": named["name"], "url": address, "description": named["notice"]})
 
 
 def first_day(said: Iterable[Content]) -> str | None:

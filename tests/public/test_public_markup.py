@@ -123,6 +123,7 @@ def test_page_without_a_verdict_has_the_claim_alone(client: Client) -> None:
     assert (found["@type"], found["@id"]) == ("Claim", f"{BASE}#claim")
     assert vocabularies.faults(found) == []
     assert "reviewRating" not in json.dumps(found)
+    assert found["about"]["description"] == given.NOTICE
 
 
 def test_a_verdict_of_one_person_is_no_review(client: Client) -> None:

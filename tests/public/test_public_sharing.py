@@ -92,6 +92,8 @@ def test_drawing_keeps_the_three_answers_apart_and_names_the_edition() -> None:
         assert words in share.drawing
     assert "Edition 1 · 4 May 2031" in share.drawing
     assert "evidence changed since sign-off" in share.drawing
+    assert given.NOTICE in share.drawing
+    assert given.NOTICE in bytes(share.embed).decode()
     assert share.card_alt == (
         "Claim DR-0001: “Ostria shelled the bridge at Sel (1)” "
         "Was it said? Yes, once. Is it backed? Single origin. Is it so? Unresolved."
