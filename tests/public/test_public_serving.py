@@ -136,3 +136,9 @@ def test_what_is_not_there_and_what_is_the_desks_is_no_readers_page(client: Clie
     for response in (client.get("/topics/none/"), editor_client.get("/desk/"), client.get("/accounts/login/")):
         assert "Surrogate-Key" not in response.headers
         assert "s-maxage" not in response.headers.get("Cache-Control", "")
+
+
+@pytest.mark.usefixtures("corrected")
+def test_the_search_page_may_be_found_and_its_answers_are_for_who_asked(client: Client) -> None:
+    assert b"noindex" not in client.get("/search/").content
+    assert b'<meta name="robots" content="noindex">' in client.get("/search/?q=bridge").content
