@@ -106,14 +106,6 @@ def test_outdated_pages_are_made_again_and_others_left() -> None:
     assert Publication.objects.get(pk=fresh.pk).etag == fresh.etag
 
 
-def test_cited_speaker_is_found_by_slug() -> None:
-    cited = {"slug": "river-monitor", "name": "River Monitoring Mission"}
-    given.publish(given.a_content(statements=[given.a_statement(cites=cited)]))
-    found = editions.speaker("river-monitor")
-    assert found is not None
-    assert found["speaker"]["name"] == "River Monitoring Mission"
-
-
 def test_every_template_of_a_claims_page_belongs_to_its_look(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A change in any of them makes stored pages outdated."""
     shutil.copytree(rendering.TEMPLATES, tmp_path / "templates")

@@ -3,6 +3,17 @@
 from claims.charts.card import CardAnswer, card_picture
 from claims.charts.figures import Bar, figure_chart
 from claims.charts.routes import End, Rest, Way, route_picture
-from claims.charts.series import series_chart
+from claims.charts.series import days_chart, series_chart
 
-__all__ = ["Bar", "CardAnswer", "End", "Rest", "Way", "card_picture", "figure_chart", "route_picture", "series_chart"]
+__all__ = [
+    "Bar",
+    "CardAnswer",
+    "End",
+    "Rest",
+    "Way",
+    "card_picture",
+    "days_chart",
+    "figure_chart",
+    "route_picture",
+    "series_chart",
+]

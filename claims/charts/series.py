@@ -18,13 +18,40 @@ def series_chart(bars: Iterable[Bar], locale: str = "") -> str:
 
     Returns SVG as the chart of counts does, or nothing where nobody gave counts of two days, or too many did.
     """
-    days: dict[str, set[str]] = {}
-    dated = [bar for bar in bars if bar.day and bar.series and (bar.low, bar.high) != (None, None)]
-    for bar in dated:
-        days.setdefault(bar.series, set()).add(bar.day)
-    lines = [series for series, found in days.items() if len(found) > 1]
+    dated = drawable(bars)
+    lines = [series for series, days in days_of(dated).items() if len(days) > 1]
     if not lines or len(lines) > MOST_LINES:
         return ""
+    return drawn_as(dated, lines, locale)
+
+
+def days_chart(bars: Iterable[Bar], locale: str = "") -> str:
+    """The same of all who gave counts, those of a single day too; of more than fit, those with most and latest days.
+
+    Nothing where all counts are of one day.
+    """
+    dated = drawable(bars)
+    if len({bar.day for bar in dated}) < 2:
+        return ""
+    days = days_of(dated)
+    lines = sorted(days, key=lambda series: (len(days[series]), max(days[series]), series), reverse=True)[:MOST_LINES]
+    several = len({day for line in lines for day in days[line]}) > 1
+    return drawn_as(dated, lines, locale) if several else ""
+
+
+def drawable(bars: Iterable[Bar]) -> list[Bar]:
+    return [bar for bar in bars if bar.day and bar.series and (bar.low, bar.high) != (None, None)]
+
+
+def days_of(bars: Iterable[Bar]) -> dict[str, set[str]]:
+    """The days of each series."""
+    days: dict[str, set[str]] = {}
+    for bar in bars:
+        days.setdefault(bar.series, set()).add(bar.day)
+    return days
+
+
+def drawn_as(dated: list[Bar], lines: list[str], locale: str) -> str:
     drawn = sorted((bar for bar in dated if bar.series in lines), key=lambda bar: (bar.day, bar.series))
     return drawing(json.dumps(specification(drawn, lines), ensure_ascii=False), locale)
 
@@ -32,7 +59,7 @@ def series_chart(bars: Iterable[Bar], locale: str = "") -> str:
 def specification(bars: list[Bar], lines: list[str]) -> Row:
     ends = [end for bar in bars for end in (bar.low, bar.high) if end is not None]
     least, most = float(min(ends)), float(max(ends))
-    room = max(1.0, (most - least) * 0.12)
+    room = max(2.0, (most - least) * 0.12)  # two: an axis of whole numbers
     # From nought where that costs little; else the axis says where it begins.
     least, most = (0.0 if least < most / 2 else max(0.0, least - room)), most + room
     values = [value_of(bar, lines, least, most) for bar in bars]

@@ -4,31 +4,17 @@ Publishing makes projections and pages here; nothing here reads the desk's rows 
 """
 
 from claims.editions.evidence import EvidenceViews, evidence_views
-from claims.editions.listing import (
-    Listing,
-    source,
-    speaker,
-    speaker_moved,
-    topic,
-    topics,
-)
 from claims.editions.publishing import publish_page, render_again, render_outdated
 from claims.editions.serving import StoredPage, edition_page, stored_body, stored_page
 
 __all__ = [
     "EvidenceViews",
-    "Listing",
     "StoredPage",
     "edition_page",
     "evidence_views",
     "publish_page",
     "render_again",
     "render_outdated",
-    "source",
-    "speaker",
-    "speaker_moved",
     "stored_body",
     "stored_page",
-    "topic",
-    "topics",
 ]

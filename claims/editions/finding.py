@@ -18,6 +18,7 @@ from claims.vocabulary import AddressKind
 MOST = 1_000
 # As many of the newest claims are walked for a common word before the index of words is asked.
 WALKED = 5_000
+EARLIEST = datetime.min.replace(year=1000, tzinfo=UTC)
 
 
 def matching(filters: Filters) -> QuerySet[Publication]:
@@ -93,6 +94,15 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
     return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
 
 
+def walked_since() -> datetime:
+    """Since when as many claims changed as are walked for a common word; ``EARLIEST`` where there are fewer. One query.
+
+    Read by the index of the moments alone.
+    """
+    moments = Publication.objects.order_by("-updated_at", "-pk").values_list("updated_at", flat=True)
+    return moments[WALKED : WALKED + 1].first() or EARLIEST
+
+
 def counted_of(rows: QuerySet[Publication]) -> Any:
     """The columns that facets count, named."""
     return rows.values_list(
@@ -117,11 +127,9 @@ def newest(rows: QuerySet[Publication], query: Any) -> list[Any]:
     Common words are found among the newest claims, walked one by one; rarer ones by the index of words, which the sum
     below makes the planner take.
     """
-    moments = Publication.objects.order_by("-updated_at", "-pk").values_list("updated_at", flat=True)
-    edge = moments[WALKED : WALKED + 1].first()
-    walked = rows.filter(updated_at__gte=edge) if edge else rows
-    found = list(counted_of(walked.filter(vector__walked=query))[: MOST + 1])
-    if len(found) > MOST or edge is None:
+    edge = walked_since()
+    found = list(counted_of(rows.filter(updated_at__gte=edge, vector__walked=query))[: MOST + 1])
+    if len(found) > MOST or edge == EARLIEST:
         return found
     indexed = rows.filter(vector=query).order_by((F("updated_at") + timedelta(0)).desc(), "-pk")
     return list(counted_of(indexed)[: MOST + 1])

@@ -58,7 +58,10 @@ def published_statements(publication: Publication, content: Content) -> Iterator
             topic_slug=publication.topic_slug,
             on_day=on_day(statement),
             measure=(statement.get("figure") or {}).get("measure") or "",
+            side=statement["side"],
+            is_live=statement["live"],
             source_key=statement["source"]["key"],
+            cites_slug=cited["slug"] if cited else "",
             speaker_slugs=[*slugs, *([cited["slug"]] if cited else [])],
             content=statement,
         )

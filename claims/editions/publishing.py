@@ -11,6 +11,7 @@ from claims.editions.neighbours import neighbours
 from claims.editions.projection import first_published_at, first_verdict_at, projection, published_statements
 from claims.editions.recent import keep_changes
 from claims.editions.rendering import rendering, store_page
+from claims.editions.topic_figures import keep_outdated, keep_series, measures_of
 from claims.languages import readers_language
 from claims.models import PAGE_BYTES, Edition, Publication, PublishedStatement
 
@@ -24,7 +25,9 @@ def publish_page(edition: Edition, *, evidence_changed_at: datetime | None = Non
     """
     content = read(edition)
     before = Publication.objects.filter(claim_id=edition.claim_id).select_related("edition").first()
+    counted = measures_of(before) if before else set()
     publication = project(edition, content, evidence_changed_at=evidence_changed_at)
+    keep_series(counted | measures_of(publication))
     store_page(publication)
     contents = [content, read(before.edition)] if before else [content]
     for other in neighbours(publication, named_codes(contents)):
@@ -96,4 +99,5 @@ def render_outdated() -> int:
             current.changes.all().delete()
             store_page(project(current.edition, read(current.edition), evidence_changed_at=at))
         count += 1
+    keep_outdated()
     return count

@@ -9,6 +9,8 @@ from django.utils.http import urlencode
 
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
 from claims.editions.finding import MOST, Place, best, read_place
+from claims.editions.groups import Group, groups
+from claims.editions.nearby import Dropped, Meant, dropped, meant
 from claims.models import PAGE_BYTES, Publication, PublishedSpeaker, PublishedTopic
 from claims.models.words import same_stem
 from claims.spelling import Asked, read_query
@@ -73,6 +75,9 @@ class Found:
     chosen: list[Chosen]
     after: Place | None
     onwards: Place | None
+    groups: list[Group]
+    dropped: list[Dropped]
+    meant: Meant | None
 
     @property
     def is_capped(self) -> bool:
@@ -103,6 +108,15 @@ class Found:
         return ""
 
     @property
+    def short_groups(self) -> list[Group]:
+        """All but the quotations, which want more room."""
+        return [group for group in self.groups if group.kind != "statements"]
+
+    @property
+    def quoted(self) -> Group | None:
+        return next((group for group in self.groups if group.kind == "statements"), None)
+
+    @property
     def query(self) -> str:
         """The address's query of the filters alone."""
         return urlencode(self.filters.parameters)
@@ -115,6 +129,8 @@ class Found:
 def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
     """One page of the claims that fit, with facets. The same few queries however many there are.
 
+    Where there are none, also what to drop and what may have been meant, for a few queries more.
+
     ``after``: where an unworded list goes on past the pages that are counted; from ``Found.next`` alone.
     """
     asked = read_query(filters.words)
@@ -123,16 +139,20 @@ def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
     counted = rows[:MOST]
     number = min(max(1, page), max(1, -(-len(counted) // PAGE_SIZE)))
     shown = [row.pk for row in counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
-    names = Names(filters, counted)
+    tallies = {column: most(counted, column) for _, column, _ in FACETS}
+    names = Names(filters, tallies)
     return Found(
         filters=filters,
         hits=hits_of(shown, asked),
         number=number,
         total=len(rows),
-        facets=facets_of(filters, counted, names),
+        facets=facets_of(filters, tallies, names),
         chosen=[chosen(filters, name, value, names) for name, value in filters.given.items()],
         after=place,
         onwards=Place(counted[-1].updated_at, counted[-1].pk) if len(rows) > MOST and not filters.words else None,
+        groups=groups(asked) if number == 1 else [],
+        dropped=[] if rows else dropped(filters),
+        meant=None if rows else meant(filters),
     )
 
 
@@ -156,10 +176,13 @@ def hit_of(row: Publication, marker: Marker) -> Hit:
         return plain(row)
     told = [("Context", row.context), ("Topic", row.topic_name)]
     others = [(label, passage) for label, text in told if (passage := marker.passage(text)).is_found]
-    for label, lines in (("Quoted", row.quotes), ("Named", row.names)):
-        passages = (marker.passage(line) for line in lines.split("\n"))
-        others += [(label, passage) for passage in passages if passage.is_found][:MOST_LINES]
-    return Hit(row, marker.passage(row.wording), marker.passage(row.summary), others)
+    wording, summary = marker.passage(row.wording), marker.passage(row.summary)
+    quoted = (marker.passage(line) for line in row.quotes.split("\n"))
+    others += [("Quoted", passage) for passage in quoted if passage.is_found][:MOST_LINES]
+    if not others and not wording.is_found and not summary.is_found:
+        named = (marker.passage(line) for line in row.names.split("\n"))
+        others += [("Named", passage) for passage in named if passage.is_found][:MOST_LINES]
+    return Hit(row, wording, summary, others)
 
 
 def plain(row: Publication) -> Hit:
@@ -167,14 +190,19 @@ def plain(row: Publication) -> Hit:
     return Hit(row, Passage((Piece(row.wording),)), Passage((Piece(row.summary),)), [])
 
 
+# The values that most have, with how many do, by column.
+Tallies = dict[str, list[tuple[str, int]]]
+
+
 class Names:
     """What slugs are called, as the newest editions have it. Two queries."""
 
-    def __init__(self, filters: Filters, rows: list[Any]) -> None:
-        self.topics = {row.topic_slug: row.topic_name for row in reversed(rows)}
-        slugs = {slug for slug, _ in most(rows, "speaker_slugs")} | {filters.speaker}
+    def __init__(self, filters: Filters, tallies: Tallies) -> None:
+        slugs = {slug for slug, _ in tallies["speaker_slugs"]} | {filters.speaker}
         self.speakers = dict(PublishedSpeaker.objects.filter(slug__in=slugs).values_list("slug", "name"))
-        topics = PublishedTopic.objects.filter(slug__in={*self.topics, filters.topic}).values_list("slug", "content")
+        wanted = {slug for slug, _ in tallies["topic_slug"]} | {filters.topic}
+        topics = PublishedTopic.objects.filter(slug__in=wanted).values_list("slug", "content")
+        self.topics: dict[str, str] = {}
         self.parties: dict[str, str] = {}
         for slug, content in topics:
             self.topics[slug] = content["name"]
@@ -214,7 +242,7 @@ def most(rows: Iterable[Any], column: str) -> list[tuple[str, int]]:
     return sorted(tally.items(), key=lambda item: (-item[1], item[0]))[:MOST_CHOICES]
 
 
-def facets_of(filters: Filters, rows: list[Any], names: Names) -> list[Facet]:
+def facets_of(filters: Filters, tallies: Tallies, names: Names) -> list[Facet]:
     """What these claims can be narrowed to; what they are narrowed to already is not offered again."""
     facets = []
     for name, column, title in FACETS:
@@ -222,7 +250,7 @@ def facets_of(filters: Filters, rows: list[Any], names: Names) -> list[Facet]:
             continue
         choices = [
             Choice(value, names.of(name, value), count, urlencode(filters.parameters | {PARAMETERS[name]: value}))
-            for value, count in most(rows, column)
+            for value, count in tallies[column]
         ]
         facets += [Facet(name, title, choices)] if choices else []
     return facets

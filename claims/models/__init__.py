@@ -26,6 +26,7 @@ from claims.models.published import (
     PublishedStatement,
     PublishedTopic,
 )
+from claims.models.published_series import PublishedSeries
 from claims.models.published_share import PublishedShare
 from claims.models.publisher import Publisher
 from claims.models.redaction import Redaction
@@ -80,6 +81,7 @@ __all__ = [
     "Presence",
     "Publication",
     "PublishedChange",
+    "PublishedSeries",
     "PublishedShare",
     "PublishedSource",
     "PublishedSpeaker",

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Q, When
@@ -113,10 +113,14 @@ class Publication(models.Model):
         indexes = [
             models.Index(fields=["-updated_at", "-claim"], name="publication_newest"),  # home
             models.Index(fields=["topic_slug", "-updated_at"], name="publication_of_topic"),  # a topic's page
+            models.Index(  # counts of a topic's claims, by the index alone
+                fields=["topic_slug", "status", "verdict"],
+                condition=Q(is_withdrawn=False, merged_into=""),
+                name="publication_tally",
+            ),
             GinIndex(fields=["vector"], name="publication_words"),  # search
             GinIndex(fields=["speaker_slugs"], name="publication_of_speaker"),  # search, a speaker's page
             GinIndex(fields=["publishers"], name="publication_of_publisher"),  # search
-            GinIndex(OpClass(F("wording"), name="gin_trgm_ops"), name="publication_spelling"),  # nearest spelling
         ]
 
     def __str__(self) -> str:

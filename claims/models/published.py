@@ -38,7 +38,12 @@ class PublishedStatement(models.Model):
     on_day = models.DateField()
     # Of the figure that it gives, if any.
     measure = models.TextField(blank=True)
+    # ``supporting``, ``opposing`` or ``other``, and whether it still counts.
+    side = models.TextField()
+    is_live = models.BooleanField()
     source_key = models.BigIntegerField()
+    # Whom it names: its speakers, and who is cited, who did not speak here.
+    cites_slug = models.TextField(blank=True)
     speaker_slugs = ArrayField(models.TextField())
     content = models.JSONField()
     vector = found_by(

@@ -43,7 +43,7 @@ def update(row: models.Model, change: str) -> str:
 
 
 def insert_copy(row: models.Model, differing: dict[str, str]) -> str:
-    names = [str(field.column) for field in row._meta.concrete_fields if field.column != "id"]
+    names = [str(field.column) for field in row._meta.concrete_fields if field.column != "id" and not field.generated]
     columns = ", ".join(f'"{name}"' for name in names)
     values = ", ".join(differing.get(name, f'"{name}"') for name in names)
     table = row._meta.db_table

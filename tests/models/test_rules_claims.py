@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from claims.models import Harm, Publication, PublishedShare, Relation, Verification, VerificationReturn
+from claims.models import Harm, Publication, PublishedSeries, PublishedShare, Relation, Verification, VerificationReturn
 from tests.factories import (
     ClaimFactory,
     EditionFactory,
@@ -110,6 +110,10 @@ def publication() -> Publication:
     )
 
 
+def series() -> PublishedSeries:
+    return PublishedSeries.objects.create(topic_slug="sel", measure="wounded", rows=[], total=0, look="")
+
+
 def two_publications() -> Any:
     first = publication()
     return publication(), {"code": first.code, "edition": first.edition_id}
@@ -198,6 +202,8 @@ BREACHES = [
     Breach("publication_status_known", publication, "status = 'true'"),
     Breach("publication_verdict_known", publication, "verdict = 'true'"),
     Breach("publication_said_in_order", publication, "said_first = '2031-05-02', said_last = '2031-05-01'"),
+    Breach("published_series_measure_known", series, "measure = 'drowned'"),
+    Breach("published_series_once", series, copy={}),
     Breach("claims_publication_code_key", two_publications, "code = %(code)s"),
     Breach("claims_publication_edition_id_key", two_publications, "edition_id = %(edition)s"),
     Breach("published_share_review_dated", share, "review = 'x'"),

@@ -9,14 +9,13 @@ from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims import editions
 from claims.api.answering import ReadView
 from claims.api.describing import describe, list_of
 from claims.api.paging import paged, read_cursor
 from claims.api.reads.asking import SourcesAsked, SpeakersAsked, TopicsAsked
 from claims.api.reads.claim_shapes import NamedShape
 from claims.api.reads.evidence_shapes import SourceShape, text
-from claims.editions import named
+from claims.editions import named, speakers
 from claims.models import PublishedSource, PublishedSpeaker, PublishedTopic
 from claims.vocabulary import SpeakerKind
 
@@ -98,7 +97,7 @@ class SpeakerDetail(ReadView):
 
     @describe("speakers_read", answer=SpeakerShape, example="speaker", moves=True)
     def get(self, request: Request, slug: str) -> HttpResponse:
-        if now := editions.speaker_moved(slug):
+        if now := speakers.speaker_moved(slug):
             headers = {"Location": reverse("api:speaker_detail", args=[now]), "Cache-Control": "public, max-age=60"}
             return HttpResponse(status=308, headers=headers)
         found = named.speaker(slug)

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 
 from claims.management.benchmarks.assessing import measure_assess
 from claims.management.benchmarks.desk import measure_desk
+from claims.management.benchmarks.lists import measure_lists
 from claims.management.benchmarks.measured import Measured
 from claims.management.benchmarks.origins import measure_origins
 
 PARTS: dict[str, Callable[[], Iterator[Measured]]] = {
     "assess": measure_assess,
     "desk": measure_desk,
+    "lists": measure_lists,
     "origins": measure_origins,
 }
 
