@@ -144,3 +144,12 @@ def test_earlier_edition_leads_to_what_changed_since(client: Client) -> None:
     given.publish(given.a_content())
     given.publish(given.a_content(), change_type="update", note="Looked again.")
     assert "/claims/DR-0001/editions/2/changes/?against=1" in client.get("/claims/DR-0001/editions/1/").content.decode()
+
+
+def test_page_can_be_followed_and_embedded(client: Client) -> None:
+    publication = given.publish(given.a_content())
+    page = shown(client, publication)
+    for address in ("/claims/DR-0001/changes.atom", "/claims/DR-0001/embed/"):
+        assert f'href="{address}"' in page
+        assert client.get(address).status_code == 200
+    assert '&lt;iframe src="http://127.0.0.1:8000/claims/DR-0001/embed/" title="Ostria shelled' in page
