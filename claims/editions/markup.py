@@ -165,11 +165,8 @@ def authors(said: Iterable[Content]) -> list[Content]:
 def author(speaker: Content, kind: str) -> Content:
     address = f"{settings.PUBLIC_URL}/speakers/{speaker['slug']}/"
     role = speaker.get("role") if kind == "Person" else ""
-    wikidata = speaker.get("wikidata_id")
-    known = f"https://www.wikidata.org/entity/{wikidata}" if wikidata else None
-    return without_nothing(
-        {"@type": kind, "@id": address, "name": speaker["name"], "jobTitle": role, "url": address, "sameAs": known}
-    )
+    # What other catalogues call the speaker is not kept in editions, so there is no ``sameAs``.
+    return without_nothing({"@type": kind, "@id": address, "name": speaker["name"], "jobTitle": role, "url": address})
 
 
 def web_page(content: Content) -> Content:
