@@ -173,3 +173,15 @@ def test_the_history_makes_no_queries_while_rendering(editor_client: Client, edi
     claim = ClaimFactory.create()
     busy(claim, editor)
     assert queries_while_rendering(editor_client, f"/desk/claims/{claim.code}/history/", monkeypatch) == []
+
+
+def test_what_was_written_in_many_tables_at_once_does_not_shorten_the_page(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    party = PartyFactory.create(name="Veland")
+    claim = open_claim(actor=editor, topic=party.topic, wording="The strait is open", harms=[party])
+    edited(claim, editor, wording="The strait is shut", harms=[])
+    whole = load_chronicle(claim, editor, limit=2)
+    monkeypatch.setattr("claims.desk.chronicle.loading.TABLES_AT_ONCE", 1.2)
+    assert load_chronicle(claim, editor, limit=2) == whole
+    assert len(whole.entries) == 2

@@ -1,13 +1,13 @@
 """The history of a claim, a page at a time. The number of queries does not grow with what happened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Subquery, Value
-from django.db.models.fields import DateTimeField, UUIDField
+from django.db.models.fields import DateTimeField, TextField, UUIDField
 from django.db.models.functions import Cast
 from pghistory.models import Context
 
@@ -18,6 +18,8 @@ from claims.models import Claim, Comment, Edition, User
 
 # When something was done, and in which context; the rows of an edition and of a change outside any action have none.
 Moment = tuple[datetime, UUID | None]
+# In so many tables is written at most of what is done at once.
+TABLES_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,11 @@ def load_chronicle(
     tables = [table for table in TABLES if kind in {None, table.kind}]
     sources = {table.event: rows_of(table, claim, user) for table in tables}
     with_editions = kind in {None, Kind.EDITIONS}
-    moments = newest(sources.values(), Edition.objects.filter(claim=claim), with_editions, before, limit + 1)
+    found = newest(sources, Edition.objects.filter(claim=claim), with_editions, before, limit + 1)
+    moments = list(found)
     shown = moments[:limit]
-    rows = [row for table in tables for row in load_rows(table, sources[table.event], shown)]
+    written = {event for moment in shown for event in found[moment]}
+    rows = [row for table in tables if table.event in written for row in load_rows(table, sources[table.event], shown)]
     return Page(
         entries=entries_of(claim, shown, rows, editions_at(claim, shown) if with_editions else {}),
         older=shown[-1][0] if len(moments) > limit else None,
@@ -51,17 +55,31 @@ def rows_of(table: Table, claim: Claim, user: User) -> Any:
 
 
 def newest(
-    sources: Iterable[Any], editions: Any, with_editions: bool, before: datetime | None, limit: int
-) -> list[Moment]:
-    """The last moments at which something was done, of all tables, in one query."""
-    parts = [rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context")) for rows in sources]
+    sources: Mapping[str, Any], editions: Any, with_editions: bool, before: datetime | None, limit: int
+) -> dict[Moment, set[str]]:
+    """The last moments at which something was done, newest first, with the tables that it was written in.
+
+    One query for all tables; a second one where so much was done at once that the first did not reach far enough.
+    """
+    parts = [
+        rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context"), written_in=Value(event, TextField()))
+        for event, rows in sources.items()
+    ]
     if with_editions:
-        none = Cast(Value(None), UUIDField())
-        parts.append(editions.annotate(moment=Cast("published_at", DateTimeField()), done_in=none))
+        none, nowhere = Cast(Value(None), UUIDField()), Value("", TextField())
+        parts.append(editions.annotate(moment=Cast("published_at", DateTimeField()), done_in=none, written_in=nowhere))
     if before:
         parts = [part.filter(moment__lt=before) for part in parts]
-    lists = [part.values_list("moment", "done_in").distinct() for part in parts]
-    return list(lists[0].union(*lists[1:]).order_by("-moment", "done_in")[:limit])
+    lists = [part.values_list("moment", "done_in", "written_in").distinct() for part in parts]
+    last = lists[0].union(*lists[1:]).order_by("-moment", "done_in")
+    bound = int(limit * TABLES_AT_ONCE)
+    while True:
+        rows, found = list(last[:bound]), dict[Moment, set[str]]()
+        for moment, done_in, written_in in rows:
+            found.setdefault((moment, done_in), set()).add(written_in)
+        if len(rows) < bound or len(found) >= limit:
+            return dict(list(found.items())[:limit])
+        bound = int(bound * TABLES_AT_ONCE) + 1
 
 
 def load_rows(table: Table, rows: Any, moments: Sequence[Moment]) -> list[Row]:
