@@ -14,8 +14,10 @@ from claims.management import benchmarks
 from claims.management.benchmarks import Measured, origins
 from claims.management.benchmarks.assessing import POSITIONS, evidence_of
 from claims.management.benchmarks.origins import measure_origins
+from claims.management.benchmarks.public import measure_public
 from claims.models import Capture, Fingerprint
 from claims.vocabulary import ClaimKind, Status
+from tests.public import published as given
 
 
 def bench(monkeypatch: pytest.MonkeyPatch, took: float) -> str:
@@ -67,3 +69,13 @@ def test_what_is_looked_up_is_there_for_the_measurement_alone() -> None:
 
 def marks_of(capture: Capture) -> list[int]:
     return sorted(fingerprints(capture.text))
+
+
+@pytest.mark.django_db
+def test_the_readers_pages_are_measured_on_what_is_published() -> None:
+    with pytest.raises(CommandError, match="Nothing is published"):
+        list(measure_public())
+    given.publish(given.a_content())
+    measured = list(measure_public())
+    assert len(measured) == 5
+    assert all(each.took > 0 for each in measured)

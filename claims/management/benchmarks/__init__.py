@@ -10,12 +10,14 @@ from claims.management.benchmarks.desk import measure_desk
 from claims.management.benchmarks.lists import measure_lists
 from claims.management.benchmarks.measured import Measured
 from claims.management.benchmarks.origins import measure_origins
+from claims.management.benchmarks.public import measure_public
 
 PARTS: dict[str, Callable[[], Iterator[Measured]]] = {
     "assess": measure_assess,
     "desk": measure_desk,
     "lists": measure_lists,
     "origins": measure_origins,
+    "public": measure_public,
 }
 
 __all__ = ["PARTS", "Measured"]
