@@ -1,57 +1,102 @@
 """The test database is made by the owner and used as the application's role, as in production."""
 
+import os
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
+from coverage import Coverage
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connections
 from django.test import Client, TransactionTestCase
+from pytest_django import Settings
 
 from claims.models import User
 from claims.vocabulary import Group
-from tests.database import drop, make_test_database, owner_connection
+from tests.database import (
+    copy_of_this_process,
+    demo_name,
+    drop,
+    drop_of_this_process,
+    empty,
+    lead_to,
+    led_to,
+    make_test_database,
+    owner_connection,
+    provide_demo,
+)
 from tests.factories import UserFactory
 
 # What migrations filled stays when a test empties the tables.
 KEPT = ("django_migrations", "django_content_type", "auth_permission", "auth_group")
+# The database that the settings name, while those of tests stand in its place.
+MAIN = pytest.StashKey[str]()
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    config.stash[MAIN] = connections["owner"].settings_dict["NAME"]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        with owner_connection(config.stash[MAIN]) as connection:
+            drop(connection, demo_name())
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browsers first: they take longest, and whoever is done with the rest should not wait for them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    pytestconfig: pytest.Config, django_test_environment: None, django_db_blocker: Any
+) -> Iterator[None]:
+    main = pytestconfig.stash[MAIN]
     with django_db_blocker.unblock():
-        main, name = connections["owner"].settings_dict["NAME"], make_test_database()
-    for alias in ("default", "owner"):
-        connections[alias].close()
-        connections[alias].settings_dict["NAME"] = name
+        name = make_test_database(main)
+    lead_to(name)
     yield
     connections.close_all()
     with owner_connection(main) as connection:
-        drop(connection, name)
+        drop_of_this_process(connection)
+
+
+@pytest.fixture
+def demo_desk(
+    pytestconfig: pytest.Config, django_db_setup: None, django_db_blocker: Any, settings: Settings, tmp_path: Path
+) -> Iterator[None]:
+    """The demo desk in a database of the test's own, in which it may write and commit."""
+    settings.VAR_DIR = tmp_path  # for the sign-ins
+    main = pytestconfig.stash[MAIN]
+    with django_db_blocker.unblock():
+        demo = provide_demo(main, partial(call_command, "demo", verbosity=0))
+        with owner_connection(main) as connection:
+            name = copy_of_this_process(connection, demo)
+        with led_to(name):
+            yield
+
+
+@pytest.fixture
+def unmeasured() -> Iterator[None]:
+    """For tests that open every page: each has tests of its own, and counting lines takes a third of the time."""
+    if measuring := Coverage.current():
+        measuring.stop()
+    yield
+    if measuring:
+        measuring.start()
 
 
 def empty_all_tables(test_case: TransactionTestCase) -> None:
     """Tables are emptied after a test that commits: by the owner, with the triggers that forbid it switched off."""
     connections["default"].close()
-    name = connections["owner"].settings_dict["NAME"]
-    with owner_connection(name) as connection, connection.transaction():
-        connection.execute(
-            "SELECT set_config('pgtrigger.ignore', array_agg(tgname)::text, true) "
-            "FROM pg_trigger WHERE NOT tgisinternal"
-        )
-        connection.execute("ALTER TABLE pghistory_context DISABLE TRIGGER USER")
-        tables = connection.execute(
-            "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables "
-            "WHERE schemaname = 'public' AND tablename <> ALL(%s)",
-            [list(KEPT)],
-        ).fetchone()
-        assert tables
-        connection.execute(f"TRUNCATE {tables[0]} RESTART IDENTITY")
-        connection.execute("ALTER TABLE pghistory_context ENABLE TRIGGER USER")
+    with owner_connection(connections["owner"].settings_dict["NAME"]) as connection, connection.transaction():
+        empty(connection, KEPT)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,5 +1,6 @@
 """What settings need before pytest-django reads them: a database, a key, loopback HTTP. Loaded with `pytest -p`."""
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -18,6 +19,13 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
         os.environ.pop(language, None)
     (private_folder() / "static").mkdir(exist_ok=True)  # WhiteNoise warns where it is missing
     early_config.stash[SERVER] = provide_database()
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded stays: looking through it for garbage, again and again, took a sixth of the time of the tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

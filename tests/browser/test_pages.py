@@ -1,14 +1,11 @@
 """Every page of the demo desk, wide and light, narrow and dark: accessible, within its window, free of complaints."""
 
 import re
-from pathlib import Path
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, expect
-from pytest_django import Settings
 
 from claims.models import Claim, Publication
 from claims.vocabulary import Group
@@ -24,14 +21,7 @@ OUTSIDE = """() => [...document.querySelectorAll(".routes text, .chart text")].f
   const box = text.getBoundingClientRect();
   return box.left < 0 || box.right > innerWidth;
 }).map(text => text.textContent)"""
-each_look = pytest.mark.parametrize(("width", "dark"), [(1200, False), (390, True)])
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def demo(settings: Settings, tmp_path: Path) -> None:
-    settings.VAR_DIR = tmp_path
-    call_command("demo", verbosity=0)
 
 
 def public_pages() -> list[str]:
@@ -58,29 +48,27 @@ def desk_pages() -> list[str]:
 
 
 def require_good(page: Page, addresses: list[str]) -> None:
+    """Each page wide and light, then narrow and dark: loaded once, since its style sheets alone tell the two apart."""
     for address in addresses:
+        page.set_viewport_size({"width": 1200, "height": 900})
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")  # no colour on its way to another
         answer = page.goto(address)
         assert answer, address
         assert answer.ok, f"{address}: {answer.status}"
         require_no_sideways_scroll(page)
         require_accessible(page)
-
-
-def test_every_public_page_is_accessible(demo: None, new_context: ContextMaker) -> None:
-    """Each is opened once, wide and light, and then made narrow and dark."""
-    page = new_context()
-    for address in public_pages():
-        page.set_viewport_size({"width": 1200, "height": 900})
-        page.emulate_media(color_scheme="light")
-        require_good(page, [address])
         page.set_viewport_size({"width": 390, "height": 900})
         page.emulate_media(color_scheme="dark")
         require_no_sideways_scroll(page)
         require_accessible(page, rules=OF_LOOKS)
+
+
+def test_every_public_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker) -> None:
+    require_good(new_context(), public_pages())
     assert not new_context.complaints
 
 
-def test_claims_page_fits_on_paper(demo: None, new_context: ContextMaker) -> None:
+def test_claims_page_fits_on_paper(demo_desk: None, new_context: ContextMaker) -> None:
     """In print nothing is cut off, what is only for the screen is gone, and what was folded is open."""
     page = new_context(width=700)
     page.goto("/claims/NK-0001/")
@@ -92,11 +80,9 @@ def test_claims_page_fits_on_paper(demo: None, new_context: ContextMaker) -> Non
     expect(page.get_by_text("@misc{NK-0001")).to_be_hidden()
 
 
-@each_look
-def test_every_desk_page_is_accessible(demo: None, new_context: ContextMaker, width: int, dark: bool) -> None:
+def test_every_desk_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker) -> None:
     pages = desk_pages()
-    administrator = hire("ada", Group.ADMINISTRATOR)
-    require_good(sign_in(new_context(width=width, dark=dark), administrator), pages)
+    require_good(sign_in(new_context(), hire("ada", Group.ADMINISTRATOR)), pages)
     assert not new_context.complaints
 
 

@@ -1,12 +1,8 @@
 """Whoever follows links alone gets to every page of the desk."""
 
-from pathlib import Path
-
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from pytest_django import Settings
 
 from claims.desk.urls import urlpatterns
 from claims.vocabulary import Group
@@ -24,10 +20,8 @@ BY_FORM = {"search"}
 NOT_IN_DEMO = {"regrouping"}
 
 
-@pytest.mark.django_db
-def test_links_lead_to_every_page(settings: Settings, tmp_path: Path) -> None:
-    settings.VAR_DIR = tmp_path
-    call_command("demo", verbosity=0)
+@pytest.mark.usefixtures("unmeasured")
+def test_links_lead_to_every_page(demo_desk: None) -> None:
     client = Client()
     client.force_login(UserFactory.create(group=Group.ADMINISTRATOR))
     found = walk(client)
