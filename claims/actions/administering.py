@@ -2,15 +2,18 @@
 
 import hashlib
 import secrets
+from base64 import urlsafe_b64encode
 from datetime import timedelta
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group as AuthGroup
 from django.contrib.auth.password_validation import validate_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from claims.actions import people
 from claims.actions.audit import audited
@@ -29,12 +32,20 @@ class MovedOn(Exception):
     """The person is in another state than the page showed."""
 
 
-def invite(*, actor: User, role: Group, name: str = "", email: str = "") -> tuple[Invitation, str]:
-    """A link by which one person joins in that role; its secret is returned once and kept nowhere."""
+def invite(
+    *, actor: User, role: Group, name: str = "", email: str = "", key: UUID | None = None
+) -> tuple[Invitation, str]:
+    """A link by which one person joins in that role; its secret is returned and kept nowhere.
+
+    ``key``: of the form, which makes one invitation however often it is sent. Raises: NoInvitation where the link of
+    the first sending was used or withdrawn meanwhile.
+    """
     require(actor, "manage_people")
     with audited(actor, "invite"):
+        if key and (drawn := drawn_before(actor, key)):
+            return drawn
         people.note(None, PersonChange.INVITED, detail=f"{name or email or 'someone'} as {role.label}", by=actor)
-        return draw_link(actor, role=role.value, name=name, email=email)
+        return draw_link(actor, role=role.value, name=name, email=email, token=secret_of(actor, key) if key else "")
 
 
 def draw_password_link(*, actor: User, person: User) -> tuple[Invitation, str]:
@@ -47,8 +58,23 @@ def draw_password_link(*, actor: User, person: User) -> tuple[Invitation, str]:
         return draw_link(actor, person=person, email=person.email)
 
 
-def draw_link(actor: User, **fields: object) -> tuple[Invitation, str]:
-    token = secrets.token_urlsafe(32)
+def drawn_before(actor: User, key: UUID) -> tuple[Invitation, str] | None:
+    """What this form made, if it was sent; of two sendings at once the second waits here. Raises: NoInvitation."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"invite {key}"])
+    token = secret_of(actor, key)
+    before = Invitation.objects.filter(token_sha256=digest(token)).exists()
+    return (find_invitation(token), token) if before else None
+
+
+def secret_of(actor: User, key: UUID) -> str:
+    """The secret that a form of theirs makes: nobody can guess it who has not this installation's key."""
+    made = salted_hmac("claims.invite", f"{actor.pk}:{key}", algorithm="sha256").digest()
+    return urlsafe_b64encode(made).rstrip(b"=").decode()
+
+
+def draw_link(actor: User, *, token: str = "", **fields: object) -> tuple[Invitation, str]:
+    token = token or secrets.token_urlsafe(32)
     made = Invitation.objects.create(
         token_sha256=digest(token), made_by=actor, expires_at=timezone.now() + GOOD_FOR, **fields
     )

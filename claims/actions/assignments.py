@@ -1,10 +1,11 @@
 """Who works on what: taken, given to somebody with a message, handed back, and ended by the work itself."""
 
+from typing import Any
 from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from claims.actions.audit import audited
@@ -175,11 +176,30 @@ def finish_source(actor: User, capture: int) -> None:
 
 def resume_source(source: int, decision: UUID) -> None:
     """The decision that ended the work on the source is undone: whoever had it has it again, unless it was taken."""
-    ended = apps.get_model("claims", "AssignmentEvent")._default_manager.filter(
-        pgh_context=decision, source=source, ending=AssignmentEnd.FINISHED.value
-    )
+    resume(changed_by(decision).filter(source=source, ending=AssignmentEnd.FINISHED.value))
+
+
+def resume_claim(actor: User, claim: Claim, into: Claim, merge: UUID) -> None:
+    """The merge that passed the work on is undone: whoever had the claim has it again, and no longer the other one."""
+    for given in Assignment.objects.open().filter(pk__in=changed_by(merge).filter(claim=into).values("pgh_obj")):
+        end(actor, given.pk, AssignmentEnd.PASSED_ON)
+    resume(changed_by(merge).filter(claim=claim, ending=AssignmentEnd.PASSED_ON.value))
+
+
+def changed_by(decision: UUID) -> QuerySet[Any]:
+    """What the history has of assignments from that decision."""
+    events: QuerySet[Any] = apps.get_model("claims", "AssignmentEvent")._default_manager.filter(pgh_context=decision)
+    return events
+
+
+def resume(ended: QuerySet[Any]) -> None:
+    """A new row like the one that ended, which stays; none where somebody has the task, or the person is gone."""
     before = Assignment.objects.filter(pk__in=ended.values("pgh_obj"), assignee__is_active=True).first()
-    if before and not Assignment.objects.open().filter(source=source).exists():
+    if before and not Assignment.objects.open().filter(claim=before.claim_id, source=before.source_id).exists():
         Assignment.objects.create(
-            source=before.source, assignee=before.assignee, message=before.message, assigned_by=before.assigned_by
+            claim=before.claim,
+            source=before.source,
+            assignee=before.assignee,
+            message=before.message,
+            assigned_by=before.assigned_by,
         )

@@ -18,8 +18,8 @@ from claims.actions.inquiries import (
     reopen_inquiry,
 )
 from claims.actions.versions import ChangedMeanwhile
-from claims.desk.conflict import on_version
-from claims.desk.forms.ledger import ChangeInquiryForm, CloseForm, InquiryForm, ReopenForm, ReplyForm
+from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
+from claims.desk.forms.ledger import ChangeInquiryForm, CloseForm, InquiryForm, ReopenForm, ReplyForm, inquiry_facts
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.ledger import Typed, load_ledger
 from claims.desk.once import answered_once
@@ -71,7 +71,7 @@ def inquiry_or_404(pk: int) -> Inquiry:
 @require_POST
 @desk_page("keep_inquiry")
 def inquiry_answer(request: HttpRequest, pk: int) -> HttpResponse:
-    inquiry, form = inquiry_or_404(pk), ReplyForm(request.POST, auto_id="answer-%s")
+    inquiry, form = inquiry_or_404(pk), ReplyForm(taken(request.POST), auto_id="answer-%s")
 
     def write(version: int) -> None:
         given = form.cleaned_data
@@ -90,7 +90,7 @@ def inquiry_answer(request: HttpRequest, pk: int) -> HttpResponse:
 @desk_page("keep_inquiry")
 def inquiry_change(request: HttpRequest, pk: int) -> HttpResponse:
     inquiry = inquiry_or_404(pk)
-    form = ChangeInquiryForm(request.POST, claim=inquiry.claim, auto_id="change-%s")
+    form = ChangeInquiryForm(taken(request.POST), claim=inquiry.claim, auto_id="change-%s")
 
     def write(version: int) -> None:
         reason = form.cleaned_data["reason"]
@@ -102,7 +102,7 @@ def inquiry_change(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @desk_page("keep_inquiry")
 def inquiry_close(request: HttpRequest, pk: int) -> HttpResponse:
-    inquiry, form = inquiry_or_404(pk), CloseForm(request.POST, auto_id="close-%s")
+    inquiry, form = inquiry_or_404(pk), CloseForm(taken(request.POST), auto_id="close-%s")
 
     def write(version: int) -> None:
         outcome, reason = InquiryOutcome(form.cleaned_data["outcome"]), form.cleaned_data["reason"]
@@ -114,7 +114,7 @@ def inquiry_close(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @desk_page("keep_inquiry")
 def inquiry_reopen(request: HttpRequest, pk: int) -> HttpResponse:
-    inquiry, form = inquiry_or_404(pk), ReopenForm(request.POST, auto_id="reopen-%s")
+    inquiry, form = inquiry_or_404(pk), ReopenForm(taken(request.POST), auto_id="reopen-%s")
 
     def write(version: int) -> None:
         reason = form.cleaned_data["reason"]
@@ -131,17 +131,14 @@ def kept(
     write: Callable[[int], None],
     done: str,
 ) -> HttpResponse:
-    """Writes what the form says, or shows it again with what is wrong; of a lost race on the version stored now."""
-    status = 422
+    """Writes what the form says, or shows it again with what is wrong; of a lost race both texts and their merging."""
     if form.is_valid():
         try:
             write(form.cleaned_data["version"])
         except CannotKeep as error:
             form.add_error(error.field, str(error))
         except ChangedMeanwhile as error:
-            form.add_error(None, f"Not saved. {error} Look at it, then save yours over it if it still holds.")
-            form.data = on_version(form.data, Inquiry.objects.get(pk=inquiry.pk).version)
-            status = 409
+            return settle(request, error, inquiry_or_404(inquiry.pk), form, does)
         else:
             messages.success(request, done)
             return (
@@ -150,4 +147,20 @@ def kept(
                 else redirect(home_of(request, inquiry.claim))
             )
     messages.error(request, "Not saved: see what is said in the ledger.")
-    return ledger_page(request, inquiry.claim, typed=Typed(form, inquiry.pk, does), status=status)
+    return ledger_page(request, inquiry.claim, typed=Typed(form, inquiry.pk, does), status=422)
+
+
+def settle(
+    request: HttpRequest, error: ChangedMeanwhile, inquiry: Inquiry, form: forms.Form, does: str
+) -> HttpResponse:
+    """Both texts, and a form that takes from either."""
+    claim, opened = inquiry.claim, base_of(inquiry, form.cleaned_data["version"])
+    base = inquiry_facts(opened) if opened else None
+    conflict = conflict_of(form, record=inquiry, message=str(error), stored=inquiry_facts(inquiry), base=base)
+    merging = Merging(
+        title=f"{claim.code}: open question",
+        address=reverse(f"desk:inquiry_{does}", args=[inquiry.pk]),
+        back=reverse("desk:workbench", args=[claim.code]) + "#ledger",
+        back_name=claim.code,
+    )
+    return conflict_page(request, form, conflict, inquiry.version, merging)

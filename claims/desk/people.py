@@ -20,6 +20,7 @@ from claims.actions.people import LastAdministrator
 from claims.desk.forms.people import InviteForm, RoleForm
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.once import key_of
 from claims.models import Invitation, User
 from claims.permissions import desk_page
 from claims.vocabulary import Group
@@ -48,14 +49,18 @@ def people_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("manage_people")
 def people_invite(request: HttpRequest) -> HttpResponse:
-    """The link is on the answer to the form, and nowhere after."""
+    """The link is on the answer to the form, and nowhere after; the same form, sent again, has the same link."""
     form = InviteForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
         return desk(
             request, "desk/people/invite.html", {"form": form}, section="people", status=422 if form.errors else 200
         )
     given = form.cleaned_data | {"role": Group(form.cleaned_data["role"])}
-    invitation, token = administering.invite(actor=signed_in(request), **given)
+    try:
+        invitation, token = administering.invite(actor=signed_in(request), key=key_of(request), **given)
+    except NoInvitation:
+        messages.info(request, "This form was sent already, and its link is good no more.")
+        return redirect("desk:people_list")
     return link_page(request, invitation, token)
 
 

@@ -20,6 +20,7 @@ from claims.actions.successors import standing_positions
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.recutting import JoinForm, PlaceForm, SplitForm
 from claims.desk.frame import signed_in
+from claims.desk.once import answered_once
 from claims.desk.outline import outline_of
 from claims.desk.places import likely_start, places_of, second_starts
 from claims.desk.reader import Opened, back, number_in, show
@@ -30,6 +31,7 @@ from claims.permissions import desk_page
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("review_statement")
+@answered_once
 def statement_split(request: HttpRequest, pk: int) -> HttpResponse:
     """A place is tried as often as one likes (GET); the button splits at the place that is shown."""
     found = loaded(pk)
@@ -93,6 +95,7 @@ def splitting(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("review_statement")
+@answered_once
 def statement_join(request: HttpRequest, pk: int) -> HttpResponse:
     """With the next statement of the text, or the one that the address names; shown first, then joined."""
     found, form = loaded(pk), JoinForm(request.POST)

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 
+from claims.actions.assignments import assign, take
 from claims.actions.claims import relate_claims
 from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.plans import InTheWay
@@ -16,7 +17,7 @@ from claims.actions.publishing import publish_edition
 from claims.actions.versions import ChangedMeanwhile
 from claims.corroboration import digest
 from claims.dossier import evidence_content, evidence_of, load_dossier, load_rows
-from claims.models import Claim, Edition, OldAddress, Position, Regrouping, Relation, User
+from claims.models import Assignment, Claim, Edition, OldAddress, Position, Regrouping, Relation, User
 from claims.vocabulary import ChangeType, RelationKind, Stance
 from tests.desk.scenes import claim_with
 from tests.factories import ClaimFactory, PositionFactory, StatementFactory
@@ -110,6 +111,38 @@ def test_a_relation_that_stands_in_the_way_is_named_and_nothing_moves(editor: Us
     with pytest.raises(InTheWay, match="A relation that belonged to it is no longer there"):
         undone(editor, done)
     assert Claim.objects.get(pk=claim.pk).merged_into == into
+
+
+@pytest.mark.parametrize("has_other", [False, True])
+def test_whoever_had_the_merged_claim_has_it_again(
+    editor: User, second_editor: User, publisher_user: User, has_other: bool
+) -> None:
+    claim, into = claim_with(Stance.ASSERTS), claim_with(Stance.ASSERTS)
+    assign(actor=editor, to=second_editor, claim=claim, message="Ring the harbour.")
+    if has_other:
+        take(actor=publisher_user, claim=into)
+    done = merged(editor, claim, into)
+    assert Assignment.objects.open().get().claim == into
+    undone(editor, done)
+    again = Assignment.objects.open().get(claim=claim)
+    assert (again.assignee, again.assigned_by, again.message) == (second_editor, editor, "Ring the harbour.")
+    held = Assignment.objects.open().filter(claim=into).values_list("assignee", flat=True)
+    assert list(held) == ([publisher_user.pk] if has_other else [])
+
+
+def test_work_passed_on_since_a_merge_stays_where_it_went(
+    editor: User, second_editor: User, publisher_user: User
+) -> None:
+    claim, into = claim_with(Stance.ASSERTS), claim_with(Stance.ASSERTS)
+    take(actor=second_editor, claim=claim)
+    done = merged(editor, claim, into)
+    given = Assignment.objects.open().get()
+    assign(actor=editor, to=publisher_user, claim=into, message="", instead_of=given.pk)
+    undone(editor, done)
+    assert {row.claim: row.assignee for row in Assignment.objects.open()} == {
+        into: publisher_user,
+        claim: second_editor,
+    }
 
 
 def test_an_undoing_is_explained_and_happens_once(editor: User, contributor: User) -> None:

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.models import Claim, Inquiry
+from tests.desk.posted import merging
 from tests.desk.scenes import HTMX, position_on, queries, queries_while_rendering
 from tests.factories import ClaimFactory, PartyFactory, SpeakerFactory
 from tests.factories_ledger import CommentFactory, InquiryFactory
@@ -142,20 +143,42 @@ def test_an_entry_is_changed_where_it_stands(contributor_client: Client) -> None
     assert (inquiry.question, inquiry.speaker) == ("How many ferries on Monday?", None)
 
 
-def test_a_reply_to_what_another_changed_meanwhile_is_kept_in_the_form(
+def change(inquiry: Inquiry, **fields: Any) -> dict[str, Any]:
+    """The form that changes the entry as one posts it who opened the first version."""
+    return asked(question=inquiry.question, whom=inquiry.whom, kind=inquiry.kind, version=1) | fields
+
+
+def test_a_reply_to_what_another_changed_meanwhile_is_kept_on_the_form_that_merges(
     contributor_client: Client, editor_client: Client
 ) -> None:
     inquiry = InquiryFactory.create(asked_on=None)
-    change = asked(version=1, question="How many?")
-    assert editor_client.post(f"/desk/inquiries/{inquiry.pk}/change/", change).status_code == 302
+    address = f"/desk/inquiries/{inquiry.pk}"
+    assert editor_client.post(f"{address}/change/", change(inquiry, reason="They rang.")).status_code == 302
     reply = {"version": 1, "reply": "Four, she says.", "replied_on": "2021-05-05"}
-    answer = contributor_client.post(f"/desk/inquiries/{inquiry.pk}/answer/", reply)
+    answer = contributor_client.post(f"{address}/answer/", reply)
     shown = answer.content.decode()
-    assert answer.status_code == 409
     assert "Changed by Edda Editor" in shown
-    assert "Four, she says." in shown
-    assert 'name="version" value="2"' in shown
-    assert contributor_client.post(f"/desk/inquiries/{inquiry.pk}/answer/", reply | {"version": 2}).status_code == 302
+    assert "They rang." in shown
+    assert contributor_client.post(f"{address}/answer/", merging(answer)).status_code == 302
+    inquiry.refresh_from_db()
+    assert (inquiry.reply, inquiry.replied_on, inquiry.version) == ("Four, she says.", date(2021, 5, 5), 3)
+
+
+def test_two_changes_of_one_question_are_merged(contributor_client: Client, editor_client: Client) -> None:
+    inquiry = InquiryFactory.create(
+        question="How many ferries crossed?", whom="the harbour office", asked_on=None, due_on=None
+    )
+    address = f"/desk/inquiries/{inquiry.pk}/change/"
+    theirs = change(inquiry, question="How many white ferries crossed?", due_on="2021-05-06")
+    assert editor_client.post(address, theirs).status_code == 302
+    answer = contributor_client.post(address, change(inquiry, question="How many ferries crossed on Monday?"))
+    assert {row.name: row.take for row in answer.context["conflict"].differences} == {
+        "question": "merged",
+        "due_on": "theirs",
+    }
+    assert contributor_client.post(address, merging(answer)).status_code == 302
+    inquiry.refresh_from_db()
+    assert (inquiry.question, inquiry.due_on) == ("How many white ferries crossed on Monday?", date(2021, 5, 6))
 
 
 def full() -> Claim:

@@ -70,6 +70,20 @@ def test_a_link_is_good_once_and_its_secret_is_kept_nowhere(administrator_client
     assert (again.status_code, User.objects.filter(username="other").exists()) == (404, False)
 
 
+def test_an_invitation_sent_twice_is_one_with_the_same_link_for_its_sender_alone(administrator_client: Client) -> None:
+    page = administrator_client.get(f"{PEOPLE}invite/").content.decode()
+    key = re.search(r'name="once" value="([^"]+)"', page)
+    assert key
+    links = [invited(administrator_client, name="Ilse", once=key[1]) for _ in range(2)]
+    assert links[0] == links[1]
+    assert (Invitation.objects.count(), PersonEvent.objects.count()) == (1, 1)
+    other = signed_in(UserFactory.create(group=Group.ADMINISTRATOR))
+    assert invited(other, once=key[1]) != links[0]
+    assert Client().post(links[0], GIVEN).status_code == 302
+    answer = administrator_client.post(f"{PEOPLE}invite/", {"role": "editor", "once": key[1]}, follow=True)
+    assert "its link is good no more" in answer.content.decode()
+
+
 @pytest.mark.parametrize("end", ["expires_at", "withdrawn_at"])
 def test_a_link_that_is_too_old_or_withdrawn_leads_nowhere(administrator_client: Client, end: str) -> None:
     link = invited(administrator_client)

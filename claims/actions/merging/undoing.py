@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from django.utils import timezone
 
+from claims.actions.assignments import resume_claim
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute, recompute_for_speaker
 from claims.actions.locks import change_context
@@ -74,6 +75,7 @@ def undo_regrouping(*, actor: User, regrouping: Regrouping, version: int, reason
         regrouping = Regrouping.objects.for_page().get(pk=regrouping.pk)
         if regrouping.made_target and is_empty(regrouping.target):
             close(regrouping)
+        resume_work(actor, regrouping)
         assess_again(regrouping)
         list_again(regrouping)
         if plan.needs_publisher:
@@ -81,6 +83,12 @@ def undo_regrouping(*, actor: User, regrouping: Regrouping, version: int, reason
             note = f"Stands by itself again; it had been merged into {into.code}."
             publish_edition(actor=actor, claim=claim, change_type=ChangeType.UPDATE, note=note)
     return regrouping
+
+
+def resume_work(actor: User, regrouping: Regrouping) -> None:
+    claim, into, history = regrouping.from_claim, regrouping.to_claim, cast(Any, regrouping).events
+    if regrouping.kind == RegroupingKind.MERGE and claim and into:
+        resume_claim(actor, claim, into, history.order_by("pgh_id")[0].pgh_context_id)
 
 
 def is_empty(record: Any) -> bool:

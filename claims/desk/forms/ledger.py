@@ -98,7 +98,7 @@ class ReopenForm(forms.Form):
 
 
 def inquiry_facts(inquiry: Inquiry) -> dict[str, Any]:
-    """The stored row as the form shows it."""
+    """The stored row as the forms show it."""
     return {
         "kind": inquiry.kind,
         "question": inquiry.question,
@@ -107,5 +107,8 @@ def inquiry_facts(inquiry: Inquiry) -> dict[str, Any]:
         "whom": inquiry.whom,
         "asked_on": inquiry.asked_on,
         "due_on": inquiry.due_on,
+        "reply": inquiry.reply,
+        "replied_on": inquiry.replied_on,
+        "outcome": inquiry.outcome,
         "version": inquiry.version,
     }
