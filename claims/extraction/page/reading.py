@@ -1,6 +1,7 @@
 """A report as paragraphs, sentences and tokens; a quotation is one token. Knows no cue and no speaker."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -84,8 +85,21 @@ def read(text: str) -> Report:
             inside.append(quotes[at])
             at += 1
         for tokens in _sentences(text, list(_tokens(text, start, end, inside))):
-            sentences.append(Sentence(tuple(_without_dateline(tokens)), number))
+            sentences.append(Sentence(tuple(_without_dateline(_without_pictograms(tokens))), number))
     return Report(text, tuple(kept), tuple(quotes), tuple(sentences))
+
+
+def _without_pictograms(tokens: list[Token]) -> list[Token]:
+    """🚢 The ferry sank: the sentence begins with its first word, figure or mark. One of nothing else stays whole."""
+    for i, token in enumerate(tokens):
+        if token.quote is not None or not _is_pictogram(token.text[0]):
+            return tokens[i:]
+    return tokens
+
+
+def _is_pictogram(char: str) -> bool:
+    """A sign of no language, or a part of one: what colours it or joins it to the next."""
+    return unicodedata.category(char) in ("So", "Sk", "Mn", "Cf")
 
 
 def _without_dateline(tokens: list[Token]) -> list[Token]:
@@ -191,7 +205,7 @@ def _sentences(text: str, tokens: list[Token]) -> Iterator[list[Token]]:
 def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int) -> bool:
     if following.text in "”)]»’.!?…,;:" and following.quote is None:
         return False
-    opens = following.text[0].isupper() or following.quote is not None or following.text[0] in "0123456789—–-(‘“\"'"
+    opens = following.quote is not None or following.text[0] in "0123456789—–-(‘“\"'" or _begins(following.text[0])
     if token.quote is not None:
         inner_start, inner_end = token.quote.inner
         last = text[inner_end - 1] if inner_end > inner_start else ""
@@ -211,6 +225,11 @@ def _ends(text: str, token: Token, following: Token, tokens: list[Token], i: int
     if token.text[-1] == "." and stem in MAY_END:
         return following.text[0].isupper() and following.lower in _OPENING_WORDS
     return False
+
+
+def _begins(char: str) -> bool:
+    """Whether a sentence may begin with it: a capital, or a pictogram (🚢, ▪), which stands before what follows."""
+    return char.isupper() or unicodedata.category(char) == "So"
 
 
 def _goes_on(first: Token, second: Token) -> bool:
