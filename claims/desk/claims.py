@@ -19,6 +19,7 @@ from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimFor
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.once import answered_once
+from claims.desk.verdicts import reopened
 from claims.models import Claim, Statement, Topic, User
 from claims.permissions import can, desk_page
 from claims.vocabulary import ClaimKind, StatementState
@@ -30,7 +31,12 @@ def claim_list(request: HttpRequest) -> HttpResponse:
     form = ClaimFilterForm(request.GET, queues=visible_queues(signed_in(request)), auto_id="filter_%s")
     form.is_valid()
     found = listing(request, narrowed(form.cleaned_data))
-    context: dict[str, object] = {"form": form, "found": found, "narrowed": any(form.cleaned_data.values())}
+    context: dict[str, object] = {
+        "form": form,
+        "found": found,
+        "narrowed": any(form.cleaned_data.values()),
+        "reopened": reopened(found.rows, signed_in(request)),
+    }
     return desk(request, "desk/claims.html", context, section="claims", fragment="results")
 
 

@@ -17,6 +17,7 @@ from claims.desk.forms.topics import AllianceForm, EditTopicForm, NewTopicForm, 
 from claims.desk.frame import counted, desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.queues import claims
+from claims.desk.verdicts import reopened
 from claims.models import Alliance, Claim, Topic
 from claims.permissions import desk_page
 
@@ -65,9 +66,11 @@ def topic_page(
     alliance_form: forms.Form | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    found = listing(request, claims().filter(topic=topic))
     context: dict[str, object] = {
         "topic": topic,
-        "found": listing(request, claims().filter(topic=topic)),
+        "found": found,
+        "reopened": reopened(found.rows, signed_in(request)),
         "party_form": party_form or PartyForm(auto_id="party_%s"),
         "alliance_form": alliance_form or AllianceForm(topic=topic, auto_id="alliance_%s"),
     }

@@ -52,6 +52,14 @@ class Verdicts:
         return found or ["never assessed"]
 
 
+def reopened(claims: Iterable[Claim], user: User) -> set[int]:
+    """Which of these are decided and being verified anew, as far as the user may know: for lists, in one query."""
+    opened = Verification.objects.open().visible_to(user).filter(claim__in=[claim.pk for claim in claims])
+    # What brings a decision of one person before a second one opens nothing anew.
+    anew = opened.filter(claim__corroboration__signed_digest__isnull=False, confirms=None)
+    return set(anew.values_list("claim", flat=True))
+
+
 def verdicts_of(claim: Claim, user: User) -> Verdicts:
     rows: Any = Verification.objects.for_page().filter(claim=claim)
     signed = rows.decided().first()

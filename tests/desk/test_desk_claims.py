@@ -9,7 +9,7 @@ from claims.actions.publishing import publish_edition
 from claims.models import Claim, Position, User
 from claims.vocabulary import ChangeType, ClaimKind, Stance
 from tests.desk.posted import merging
-from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, signed
+from tests.desk.scenes import HTMX, claim_with, drafted, queries, queries_while_rendering, signed
 from tests.factories import (
     CaptureFactory,
     ClaimFactory,
@@ -48,6 +48,19 @@ def test_the_list_is_narrowed_by_publication_and_queue(
     assert listed(editor_client, "published=yes") == {"Public"}
     assert listed(editor_client, "published=no") == {"Signed only"}
     assert listed(editor_client, "waiting=to_publish") == {"Signed only"}
+
+
+def test_a_claim_that_is_verified_anew_is_reopened_for_those_who_see_drafts(
+    editor_client: Client, contributor_client: Client, editor: User, second_editor: User
+) -> None:
+    begun, again = claim_with(Stance.ASSERTS, wording="Begun"), claim_with(Stance.ASSERTS, wording="Again")
+    signed(again, editor, second_editor)
+    for claim in (begun, again):
+        drafted(claim, editor)
+    for address in ("/desk/claims/", f"/desk/topics/{again.topic.slug}/"):
+        assert editor_client.get(address).text.count(">reopened<") == 1
+        assert ">reopened<" not in contributor_client.get(address).text
+    assert editor_client.get("/desk/claims/").context["reopened"] == {again.pk}
 
 
 def test_a_contributor_cannot_ask_for_the_queues_of_editors(contributor_client: Client) -> None:
