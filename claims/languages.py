@@ -99,7 +99,10 @@ def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:
 # What is counted on readers' pages. The desk counts more, in English alone.
 COUNTED = {
     "change": ngettext_noop("%(number)s change", "%(number)s changes"),
+    "checked claim": ngettext_noop("%(number)s checked claim", "%(number)s checked claims"),
     "claim": ngettext_noop("%(number)s claim", "%(number)s claims"),
+    "count": ngettext_noop("%(number)s count", "%(number)s counts"),
+    "day": ngettext_noop("%(number)s day", "%(number)s days"),
     "independent report": ngettext_noop("%(number)s independent report", "%(number)s independent reports"),
     "link": ngettext_noop("%(number)s link", "%(number)s links"),
     "origin": ngettext_noop("%(number)s origin", "%(number)s origins"),

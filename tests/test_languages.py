@@ -71,7 +71,7 @@ def test_the_language_is_named_as_pages_and_other_sites_name_it(language: str, n
 def test_what_the_desk_wrote_is_marked_only_where_the_page_is_in_another_language(settings: Settings) -> None:
     assert wording.written() == ""
     with override(FRENCH):
-        assert wording.written() == ' lang="en-GB" dir="auto"'
+        assert wording.written() == ' lang="en-GB"'
         settings.WRITTEN_LANGUAGE = "fr"
         assert wording.written() == ""
 

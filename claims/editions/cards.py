@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import vl_convert
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.translation import gettext, gettext_noop
 
 from claims.charts import CardAnswer, card_picture, letters
 from claims.editions.answers import Answer
@@ -17,7 +18,7 @@ from claims.editions.content import Content
 from claims.templatetags.wording import day
 
 OURS = Path(letters.__file__).parent / "fonts"
-UNDRAWN = "This claim is worded in letters that a picture cannot show here. Read it on its page."
+UNDRAWN = gettext_noop("This claim is worded in letters that a picture cannot show here. Read it on its page.")
 # Statuses, verdicts and answers whose word has a colour; all others are in ink. As the style sheet has it.
 TONES = {
     **dict.fromkeys(("corroborated", "conceded", "established", "likely"), "for"),
@@ -33,17 +34,18 @@ def draw(content: Content, answers: list[Answer], *, evidence_changed: bool = Fa
     claim, edition = content["claim"], content["edition"]
     words, notice = claim["wording"], ""
     if content.get("withdrawn"):
-        words, notice = "Withdrawn", "What was published here is no longer shown."
+        words, notice = gettext("Withdrawn"), gettext("What was published here is no longer shown.")
     elif content.get("merged_into"):
-        notice = f"This claim was merged into {content['merged_into']['code']}."
+        notice = gettext("This claim was merged into %(code)s.") % {"code": content["merged_into"]["code"]}
     if not letters.can_draw(words, folders()):
-        words = UNDRAWN
-    changed = " · evidence changed since sign-off" if evidence_changed else ""
+        words = gettext(UNDRAWN)
+    parts = [gettext("Edition %(number)s") % {"number": edition["number"]}, day(edition["published_at"]), host()]
+    parts += [gettext("evidence changed since sign-off")] if evidence_changed else []
     return card_picture(
         words=words,
         answers=[CardAnswer(one.question, one.word, TONES.get(one.shape, ""), shape(one.shape)) for one in answers],
         code=claim["code"],
-        edition=f"Edition {edition['number']} · {day(edition['published_at'])} · {host()}{changed}",
+        edition=" · ".join(parts),
         site=settings.PUBLISHER_NAME,
         notice=notice,
         warning=content["topic"]["notice"],
@@ -53,9 +55,10 @@ def draw(content: Content, answers: list[Answer], *, evidence_changed: bool = Fa
 def alternative(content: Content, answers: list[Answer]) -> str:
     """The card in words, for who cannot see it."""
     if content.get("withdrawn"):
-        return f"{content['claim']['code']}: withdrawn"
+        return gettext("%(code)s: withdrawn") % {"code": content["claim"]["code"]}
     found = " ".join(f"{one.question} {one.word}." for one in answers)
-    return f"Claim {content['claim']['code']}: “{content['claim']['wording']}” {found}".strip()
+    parts = {"code": content["claim"]["code"], "wording": content["claim"]["wording"], "answers": found}
+    return (gettext("Claim %(code)s: “%(wording)s” %(answers)s") % parts).strip()
 
 
 def picture(svg: str) -> bytes:

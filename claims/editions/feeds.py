@@ -6,12 +6,14 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext
 
 from claims.editions import recent
 from claims.editions.cursors import Place
 from claims.languages import capitalised
 from claims.models import Publication, PublishedChange
-from claims.vocabulary import NOT_ASSESSED, ChangeType, Status, Verdict
+from claims.templatetags.wording import term
+from claims.vocabulary import NOT_ASSESSED, ChangeType, Verdict
 
 PAGE_SIZE = 50
 
@@ -62,8 +64,8 @@ def claims_feed(after: Place | None = None) -> FeedPage:
     found = list((rows.filter(after.after("updated_at")) if after else rows)[: PAGE_SIZE + 1])
     return FeedPage(
         id=tag("claims"),
-        title=f"Claims · {settings.PUBLISHER_NAME}",
-        subtitle="Disputed claims, each anew when a new edition of it comes out.",
+        title=gettext("Claims · %(publisher)s") % {"publisher": settings.PUBLISHER_NAME},
+        subtitle=gettext("Disputed claims, each anew when a new edition of it comes out."),
         about="/",
         entries=[claim_entry(row) for row in found[:PAGE_SIZE]],
         next=Place(found[PAGE_SIZE - 1].updated_at, found[PAGE_SIZE - 1].pk) if len(found) > PAGE_SIZE else None,
@@ -73,7 +75,7 @@ def claims_feed(after: Place | None = None) -> FeedPage:
 def claim_entry(row: Publication) -> Entry:
     return Entry(
         id=tag(f"claims/{row.code}"),
-        title=f"{row.code}: withdrawn" if row.is_withdrawn else row.wording,
+        title=gettext("%(code)s: withdrawn") % {"code": row.code} if row.is_withdrawn else row.wording,
         path=f"/claims/{row.code}/{row.slug}/",
         summary=row.summary if row.is_withdrawn else standing(row),
         published_at=row.first_published_at,
@@ -84,10 +86,14 @@ def claim_entry(row: Publication) -> Entry:
 
 def standing(row: Publication) -> str:
     """How the claim stands: backed and so kept apart, as on its page."""
-    backed = f"Is it backed? {capitalised(Status(row.status).label)}. " if row.status else ""
+    told = []
+    if row.status:
+        told.append(gettext("Is it backed? %(status)s.") % {"status": term(row.status)})
     verdict = Verdict(row.verdict).label if row.verdict else NOT_ASSESSED
-    changed = " Evidence changed since sign-off." if row.evidence_changed_at else ""
-    return f"{backed}Is it so? {capitalised(verdict)}.{changed} {row.summary}".strip()
+    told.append(gettext("Is it so? %(verdict)s.") % {"verdict": term(verdict)})
+    if row.evidence_changed_at:
+        told.append(gettext("Evidence changed since sign-off."))
+    return " ".join(filter(None, (*told, row.summary)))
 
 
 def corrections_feed(after: Place | None = None) -> FeedPage:
@@ -96,8 +102,8 @@ def corrections_feed(after: Place | None = None) -> FeedPage:
         recent.shown().filter(change_type__in=recent.CORRECTING),
         after,
         id=tag("corrections"),
-        title=f"Corrections · {settings.PUBLISHER_NAME}",
-        subtitle="Every correction, clarification and withdrawal of a published claim.",
+        title=gettext("Corrections · %(publisher)s") % {"publisher": settings.PUBLISHER_NAME},
+        subtitle=gettext("Every correction, clarification and withdrawal of a published claim."),
         about="/corrections/",
     )
 
@@ -114,8 +120,9 @@ def changes_feed(code: str, after: Place | None = None) -> FeedPage | None:
         recent.shown().filter(publication=claim),
         after,
         id=tag(f"claims/{claim.code}/changes"),
-        title=f"Changes of {claim.code} · {settings.PUBLISHER_NAME}",
-        subtitle="This claim was withdrawn." if claim.is_withdrawn else claim.wording,
+        title=gettext("Changes of %(code)s · %(publisher)s")
+        % {"code": claim.code, "publisher": settings.PUBLISHER_NAME},
+        subtitle=gettext("This claim was withdrawn.") if claim.is_withdrawn else claim.wording,
         about=f"/claims/{claim.code}/{claim.slug}/",
     )
 
@@ -134,13 +141,16 @@ def edition_entry(row: PublishedChange) -> Entry:
     """An edition; ``row`` has code, slug, wording and topic of its claim's publication beside its own fields."""
     shown = vars(row)
     code, withdrawn = shown["code"], shown["is_withdrawn"]
-    kind = "first published" if row.change_type == ChangeType.INITIAL else ChangeType(row.change_type).label
-    title = f"{code}: withdrawn" if withdrawn else f"{capitalised(kind)}, {code}, edition {row.number}"
+    kind = gettext("first published") if row.change_type == ChangeType.INITIAL else term(row.change_type)
+    parts = {"kind": capitalised(kind), "code": code, "number": row.number, "wording": shown["wording"]}
+    title = gettext("%(code)s: withdrawn")
+    if not withdrawn:
+        title = gettext("%(kind)s, %(code)s, edition %(number)s: %(wording)s")
     return Entry(
         id=tag(f"claims/{code}/editions/{row.number}"),
-        title=title if withdrawn else f"{title}: {shown['wording']}",
+        title=title % parts,
         path=f"/claims/{code}/{shown['slug']}/" if withdrawn else f"/claims/{code}/editions/{row.number}/",
-        summary=row.note or "The first edition.",
+        summary=row.note or gettext("The first edition."),
         published_at=row.published_at,
         updated_at=row.published_at,
         category=(shown["topic_slug"], shown["topic_name"]),

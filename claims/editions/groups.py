@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.postgres.search import SearchRank
 from django.db.models import F, Max, Model, QuerySet
+from django.utils.translation import gettext, gettext_noop
 
 from claims.models import PublishedSource, PublishedSpeaker, PublishedStatement, PublishedTopic
 from claims.models.words import same_stem, tsquery
@@ -51,7 +52,7 @@ def groups(asked: Asked) -> list[Group]:
     words = [word for term in asked.terms if not term.in_a_row for word in term.words]
     marker = Marker(asked, same_stem(words, words_in(texts)))
     return [
-        Group(kind, TITLES[kind], [MATCHES[kind](row, marker) for row in rows[:FEW]], len(rows) > FEW)
+        Group(kind, title_of(kind), [MATCHES[kind](row, marker) for row in rows[:FEW]], len(rows) > FEW)
         for kind, rows in found.items()
         if rows
     ]
@@ -63,7 +64,19 @@ KINDS: Mapping[str, Callable[[Any], QuerySet[Any]]] = {
     "sources": lambda query: PublishedSource.objects.filter(vector=query),
     "topics": lambda query: PublishedTopic.objects.filter(vector=query),
 }
-TITLES = {"statements": "Quoted", "speakers": "Speakers", "sources": "Sources", "topics": "Topics"}
+
+
+def title_of(kind: str) -> str:
+    title = TITLES[kind]
+    return gettext(title)
+
+
+TITLES = {
+    "statements": gettext_noop("Quoted"),
+    "speakers": gettext_noop("Speakers"),
+    "sources": gettext_noop("Sources"),
+    "topics": gettext_noop("Topics"),
+}
 
 
 def best(rows: Callable[[Any], QuerySet[Any]], query: Any) -> list[Any]:

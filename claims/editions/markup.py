@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from claims.editions.content import Content, is_notice
 from claims.editions.page import web_address
@@ -75,10 +76,10 @@ def claim_review(content: Content, *, reviewed_at: str, changed_at: str | None =
 
 def rating(verification: Content) -> Content:
     verdict = Verdict(verification["verdict"])
-    found: Content = {"@type": "Rating", "alternateName": capitalised(verdict.label)}
+    found: Content = {"@type": "Rating", "alternateName": capitalised(gettext(verdict.label))}
     if verdict in RATINGS:
         found |= {"ratingValue": RATINGS[verdict], "bestRating": BEST, "worstRating": WORST}
-    return found | {"ratingExplanation": verification["summary"] or verdict.meaning}
+    return found | {"ratingExplanation": verification["summary"] or gettext(verdict.meaning)}
 
 
 def claim(content: Content) -> Content:

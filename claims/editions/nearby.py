@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from django.contrib.postgres.search import SearchQuery, TrigramWordSimilarity
 from django.db import connection, transaction
 from django.utils.http import urlencode
+from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.filters import Filters
 from claims.editions.finding import best, walked_since
@@ -23,6 +24,17 @@ SHORTEST, BEGINNING = 4, 2
 POSSESSIVE = re.compile("['’]s$")
 
 
+WITHOUT = {
+    "topic": gettext_noop("Without the topic"),
+    "status": gettext_noop("Without the status"),
+    "verdict": gettext_noop("Without the verdict"),
+    "speaker": gettext_noop("Without the speaker"),
+    "party": gettext_noop("Without the party"),
+    "publisher": gettext_noop("Without the publisher"),
+    "kind": gettext_noop("Without the kind"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Dropped:
     """A filter without which something is found: its field and value, how much is found, and the address's query."""
@@ -31,6 +43,11 @@ class Dropped:
     value: str
     count: int
     query: str
+
+    @property
+    def told(self) -> str:
+        """What is dropped, in words, where the value need not be told."""
+        return gettext(WITHOUT[self.name])
 
 
 @dataclass(frozen=True, slots=True)

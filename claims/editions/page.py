@@ -219,7 +219,13 @@ def quote(statement: Content, *, on_claim: bool = True) -> Content:
     segments = statement.get("segments") or [statement["exact"]]
     shown = marked(" … ".join(segments), direct=kind == "direct")
     told = {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"])}
-    return statement | told | tongue(statement["language"])
+    return statement | told | tongue(statement["language"]) | translation_tongue()
+
+
+def translation_tongue() -> Content:
+    """The name and direction of the language that the desk translates into."""
+    language = settings.WRITTEN_LANGUAGE
+    return {"translated": language_name(language.partition("-")[0]), "translated_dir": direction(language)}
 
 
 def tongue(language: str) -> Content:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.http import urlencode
+from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
 from claims.editions.finding import MOST, Place, best, read_place
 from claims.editions.groups import Group, groups
 from claims.editions.nearby import Dropped, Meant, dropped, meant
+from claims.languages import number
 from claims.models import PAGE_BYTES, Publication, PublishedSpeaker, PublishedTopic
 from claims.models.words import same_stem
 from claims.spelling import Asked, read_query
@@ -85,7 +87,7 @@ class Found:
 
     @property
     def total_label(self) -> str:
-        return f"{MOST:,}+" if self.is_capped else f"{self.total:,}"
+        return f"{number(MOST)}+" if self.is_capped else number(self.total)
 
     @property
     def pages(self) -> int:
@@ -174,14 +176,14 @@ def hits_of(keys: list[int], asked: Asked) -> list[Hit]:
 def hit_of(row: Publication, marker: Marker) -> Hit:
     if row.is_withdrawn:
         return plain(row)
-    told = [("Context", row.context), ("Topic", row.topic_name)]
+    told = [(gettext("Context"), row.context), (gettext("Topic"), row.topic_name)]
     others = [(label, passage) for label, text in told if (passage := marker.passage(text)).is_found]
     wording, summary = marker.passage(row.wording), marker.passage(row.summary)
     quoted = (marker.passage(line) for line in row.quotes.split("\n"))
-    others += [("Quoted", passage) for passage in quoted if passage.is_found][:MOST_LINES]
+    others += [(gettext("Quoted"), passage) for passage in quoted if passage.is_found][:MOST_LINES]
     if not others and not wording.is_found and not summary.is_found:
         named = (marker.passage(line) for line in row.names.split("\n"))
-        others += [("Named", passage) for passage in named if passage.is_found][:MOST_LINES]
+        others += [(gettext("Named"), passage) for passage in named if passage.is_found][:MOST_LINES]
     return Hit(row, wording, summary, others)
 
 
@@ -215,15 +217,19 @@ class Names:
 
 # Field of the filters, column of the claims, title.
 FACETS = (
-    ("status", "status", "Is it backed?"),
-    ("verdict", "verdict", "Is it so?"),
-    ("topic", "topic_slug", "Topic"),
-    ("party", "party_slugs", "Side that speaks"),
-    ("speaker", "speaker_slugs", "Speaker"),
-    ("publisher", "publishers", "Publisher"),
-    ("kind", "kind", "Kind of claim"),
+    ("status", "status", gettext_noop("Is it backed?")),
+    ("verdict", "verdict", gettext_noop("Is it so?")),
+    ("topic", "topic_slug", gettext_noop("Topic")),
+    ("party", "party_slugs", gettext_noop("Side that speaks")),
+    ("speaker", "speaker_slugs", gettext_noop("Speaker")),
+    ("publisher", "publishers", gettext_noop("Publisher")),
+    ("kind", "kind", gettext_noop("Kind of claim")),
 )
-TITLES = {name: title for name, _, title in FACETS} | {"words": "Words", "since": "Said from", "until": "Said until"}
+TITLES = {name: title for name, _, title in FACETS} | {
+    "words": gettext_noop("Words"),
+    "since": gettext_noop("Said from"),
+    "until": gettext_noop("Said until"),
+}
 
 
 def most(rows: Iterable[Any], column: str) -> list[tuple[str, int]]:
@@ -252,10 +258,11 @@ def facets_of(filters: Filters, tallies: Tallies, names: Names) -> list[Facet]:
             Choice(value, names.of(name, value), count, urlencode(filters.parameters | {PARAMETERS[name]: value}))
             for value, count in tallies[column]
         ]
-        facets += [Facet(name, title, choices)] if choices else []
+        facets += [Facet(name, gettext(title), choices)] if choices else []
     return facets
 
 
 def chosen(filters: Filters, name: str, value: Any, names: Names) -> Chosen:
     without = urlencode(filters.without(name).parameters)
-    return Chosen(name, TITLES[name], str(value), names.of(name, str(value)), without)
+    title = TITLES[name]
+    return Chosen(name, gettext(title), str(value), names.of(name, str(value)), without)

@@ -2,12 +2,21 @@
 
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
+from claims.editions.content import Content
 from claims.editions.page import tongue, web_address
 from claims.editions.spoken import said
 from claims.models import PublishedSource, PublishedStatement
 
 # How a step of a route reads of a source.
-WAYS = {"copies": "copy of", "credits": "credits"}
+WAYS = {"copies": gettext_noop("copy of"), "credits": gettext_noop("credits")}
+
+
+def way_of(step: Content) -> str:
+    """``copy of``, in the language of the page."""
+    words = WAYS[step["via"]]
+    return gettext(words)
 
 
 def source(key: int, *, before: str = "") -> dict[str, Any] | None:
@@ -29,5 +38,5 @@ def origins(key: int) -> list[tuple[str, str]]:
     """
     rows = PublishedStatement.objects.filter(source_key=key).order_by("-on_day", "-statement_key", "pk")
     routes = rows.values_list("content__route", flat=True)[:200]
-    steps = [(WAYS[step["via"]], step["to"]) for route in routes for step in (route or [])[:1] if step["via"] in WAYS]
+    steps = [(way_of(step), step["to"]) for route in routes for step in (route or [])[:1] if step["via"] in WAYS]
     return list(dict.fromkeys(steps))

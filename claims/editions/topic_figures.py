@@ -6,11 +6,10 @@ from django.db import transaction
 
 from claims.charts import days_chart
 from claims.editions.content import Content
-from claims.editions.figures import DATED, bar, interval, what
+from claims.editions.figures import bar, dated, interval, what
 from claims.editions.rendering import rendering
 from claims.languages import chart_locale, readers_language
 from claims.models import Publication, PublishedSeries, PublishedStatement
-from claims.templatetags.wording import day
 
 # Of a measure with more figures, the newest are kept.
 MOST_ROWS = 300
@@ -69,8 +68,7 @@ def figures_of(topic_slug: str, measure: str) -> list[Content]:
 def row_of(statement: Content) -> Content:
     """A figure as the table has it."""
     figure: Content = statement["figure"] | {"interest": statement["interest"] or "neutral"}
-    days = DATED[figure["dated"]].format(day(figure["as_of"])) if figure["as_of"] else ""
-    about = {"interval": interval(figure), "counts": what(figure), "days": days}
+    about = {"interval": interval(figure), "counts": what(figure), "days": dated(figure)}
     return figure | about | {"key": statement["key"], "claims": []}
 
 

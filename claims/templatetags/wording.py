@@ -65,15 +65,54 @@ def plainly(value: str) -> str:
     return gettext(value.replace("_", " ")) if value else ""
 
 
+@register.simple_tag
+def phrase(words: str, **parts: str) -> str:
+    """``{% phrase _("By {name}") name=speaker.name as title %}``: for what another tag takes, and escapes."""
+    return words.format(**parts)
+
+
 @register.filter
 def translated(words: str) -> str:
     """Words of the vocabulary, as a term's meaning, in the language of the page."""
     return gettext(words) if words else ""
 
 
+def marked_as(language: str) -> SafeString:
+    """Says what language an element's words are in, where that is not the page's."""
+    if language.lower() == languages.tag().lower():
+        return SafeString("")
+    return format_html(' lang="{}"', language)
+
+
 @register.simple_tag
 def written() -> SafeString:
-    """Says that what an element holds is in the language that the desk writes, where the page is in another."""
-    if settings.WRITTEN_LANGUAGE.lower() == languages.tag().lower():
-        return SafeString("")
-    return format_html(' lang="{}" dir="auto"', settings.WRITTEN_LANGUAGE)
+    """For an element whose words the desk wrote."""
+    return marked_as(settings.WRITTEN_LANGUAGE)
+
+
+@register.simple_tag
+def reasoned() -> SafeString:
+    """For an element whose words an edition keeps from the rules that derived its status: these are in English."""
+    return marked_as(languages.tag(settings.LANGUAGE_CODE))
+
+
+@register.filter
+def as_written(words: str) -> str:
+    """Words that the desk wrote, within a line of the page's."""
+    return within(words, written())
+
+
+@register.filter
+def as_reasoned(words: str) -> str:
+    """Words that an edition keeps from the rules, within a line of the page's."""
+    return within(words, reasoned())
+
+
+def within(words: str, marked: SafeString) -> str:
+    return format_html("<span{}>{}</span>", marked, words) if words and marked else words
+
+
+@register.simple_tag
+def written_tag() -> str:
+    """The language that the desk writes, for an element that always names its own."""
+    return str(settings.WRITTEN_LANGUAGE)

@@ -14,7 +14,7 @@ from claims.vocabulary import Term
 from factcheck import messages
 from factcheck.messages import READERS_TERMS, as_written, brought_up, compiled, gathered, is_translated, kept, path_of
 
-PLACEHOLDER = re.compile(r"%\(\w+\)\w|%%")
+PLACEHOLDER = re.compile(r"%\(\w+\)\w|%%|\{\w+\}")
 TAGS = re.compile(r"<[^>]+>")
 # Lists of terms that the desk alone meets, in English.
 DESKS_TERMS = {
