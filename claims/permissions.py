@@ -46,6 +46,7 @@ NEEDED = {
     "override_signature": Group.PUBLISHER,
     "manage_topics": Group.PUBLISHER,
     "manage_people": Group.ADMINISTRATOR,
+    "keep_webhooks": Group.ADMINISTRATOR,
 }
 
 

@@ -9,6 +9,7 @@ import ipaddress
 import socket
 import ssl
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 SECONDS = 10
@@ -27,22 +28,46 @@ def post(address: str, body: bytes, headers: Mapping[str, str], *, private: bool
 
     Raises: Forbidden, NotPosted.
     """
-    parts = urlsplit(address)
-    host, is_secure = parts.hostname or "", parts.scheme == "https"
-    if not host or parts.scheme not in ("https", "http") or parts.username or not (is_secure or private):
-        raise Forbidden("Only addresses that begin with https:// are posted to.")
+    target = find(address, private=private)
+    connection = Pinned(target.host, target.port, target.at, is_secure=target.is_secure)
     try:
-        port = parts.port or (443 if is_secure else 80)
-        at = reachable(host, port, private=private)
-        connection = Pinned(host, port, at, is_secure=is_secure)
-        try:
-            path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-            connection.request("POST", path, body, dict(headers))
-            return connection.getresponse().status
-        finally:
-            connection.close()
+        connection.request("POST", target.path, body, dict(headers))
+        return connection.getresponse().status
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise NotPosted(f"{type(error).__name__}: {error}") from error
+    finally:
+        connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an address leads: ``at`` is the IP address that was checked."""
+
+    host: str
+    port: int
+    at: str
+    path: str
+    is_secure: bool
+
+
+def find(address: str, *, private: bool = False) -> Target:
+    """Where the address leads now; nothing is sent. Raises: Forbidden, NotPosted where nobody knows the name."""
+    try:
+        parts = urlsplit(address)
+        host, port, is_secure = parts.hostname or "", parts.port, parts.scheme == "https"
+    except ValueError as error:
+        raise Forbidden(f"This is no address of the web: {error}.") from error
+    if not host or parts.scheme not in ("https", "http") or not (is_secure or private):
+        raise Forbidden("Only addresses that begin with https:// are posted to.")
+    if parts.username is not None or parts.password is not None:
+        raise Forbidden("The address must not name a user or a password.")
+    port = port or (443 if is_secure else 80)
+    try:
+        at = reachable(host, port, private=private)
+    except (OSError, ValueError) as error:
+        raise NotPosted(f"No machine is known by the name {host}.") from error
+    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return Target(host, port, at, path, is_secure)
 
 
 def reachable(host: str, port: int, *, private: bool) -> str:

@@ -18,7 +18,7 @@ from claims.permissions import can, desk_page
 
 # What is private to one person, good for signing in, or gone in a minute.
 LEFT_OUT = {"invitation", "notice", "noticechoice", "presence", "sentform"}
-HIDDEN = {"password", "session_epoch"}
+HIDDEN = {"password", "session_epoch", "salt"}
 SHOWN_COLUMNS = 7
 MOST_COUNTED = 1000
 

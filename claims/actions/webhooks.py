@@ -1,13 +1,12 @@
 """Telling other sites that an edition came out: signed messages, sent by the worker, again and again until they arrive.
 
-The form of headers and signature is that of Standard Webhooks.
+The form of headers and signature is that of Standard Webhooks. Who hears is kept in claims.actions.hearers.
 """
 
 import base64
 import hashlib
 import hmac
 import json
-import secrets
 from typing import Any
 
 from django.conf import settings
@@ -19,45 +18,15 @@ from django.utils.crypto import salted_hmac
 
 from claims.actions.jobs import defer
 from claims.models import Edition, Webhook, WebhookDelivery
+from claims.models.webhook import PATIENCE
 from claims.posting import Forbidden, NotPosted, post
 from claims.vocabulary import ChangeType
 
-# After so many attempts in a row that failed, over all its messages, an address hears no more.
-PATIENCE = 50
 ATTEMPTS = 8
 
 
 class Undelivered(Exception):
     """The message did not arrive; the job tries again."""
-
-
-class NoSuchWebhook(Exception):
-    """There is none at that address."""
-
-
-def add_webhook(*, address: str) -> tuple[Webhook, str]:
-    """An address that hears of each edition from now on, and the secret that its messages are signed with.
-
-    For whoever keeps the machine: the desk has no page for it.
-    """
-    webhook = Webhook.objects.create(address=address, salt=secrets.token_hex(16), added_at=timezone.now())
-    return webhook, secret_of(webhook)
-
-
-def end_webhook(*, address: str) -> None:
-    """It hears no more. Raises: NoSuchWebhook."""
-    if not Webhook.objects.filter(address=address, ended_at=None).update(ended_at=timezone.now()):
-        raise NoSuchWebhook(f"Nothing is sent to {address}.")
-
-
-def try_webhook(*, address: str) -> WebhookDelivery:
-    """Send a message that says it is a test, at once and once. Raises: NoSuchWebhook, Undelivered."""
-    webhook = Webhook.objects.filter(address=address, ended_at=None).first()
-    if webhook is None:
-        raise NoSuchWebhook(f"Nothing is sent to {address}.")
-    delivery = WebhookDelivery.objects.create(webhook=webhook, queued_at=timezone.now())
-    send(delivery=delivery.pk)
-    return delivery
 
 
 def announce(edition: Edition) -> None:
@@ -98,7 +67,7 @@ def keep(row: WebhookDelivery, answer: int | None, error: str, *, arrived: bool)
     WebhookDelivery.objects.filter(pk=row.pk).update(attempts=F("attempts") + 1, **shown)
     webhooks = Webhook.objects.filter(pk=row.webhook_id)
     webhooks.update(failures=0 if arrived else F("failures") + 1)
-    webhooks.filter(failures__gte=PATIENCE, ended_at=None).update(ended_at=now)
+    webhooks.filter(failures__gte=PATIENCE, ended_at=None).update(ended_at=now, version=F("version") + 1)
 
 
 def message(row: WebhookDelivery) -> dict[str, Any]:

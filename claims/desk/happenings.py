@@ -70,6 +70,7 @@ PARTS = (
     ("undo_regrouping", Doing.CLAIMS),
     ("edition", Doing.EDITIONS),
     ("comment", Doing.WORK),
+    ("webhook", Doing.WORK),
     ("search", Doing.WORK),
     ("invit", Doing.WORK),
     ("give_role", Doing.WORK),

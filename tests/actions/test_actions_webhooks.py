@@ -19,12 +19,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from claims.actions import webhooks
 from claims.actions.claims import open_claim
+from claims.actions.hearers import add_webhook
 from claims.actions.publishing import publish_edition
-from claims.actions.webhooks import PATIENCE, Undelivered, add_webhook, send
+from claims.actions.webhooks import Undelivered, send
 from claims.models import Claim, User, Webhook, WebhookDelivery
+from claims.models.webhook import PATIENCE
 from claims.posting import Forbidden, NotPosted, post
-from claims.vocabulary import ChangeType
-from tests.factories import EditionFactory, TopicFactory
+from claims.vocabulary import ChangeType, Group
+from tests.factories import EditionFactory, TopicFactory, UserFactory
 from tests.working import run_jobs
 
 
@@ -65,16 +67,16 @@ def a_claim(actor: User) -> Claim:
 
 
 def message_to(address: str) -> WebhookDelivery:
-    webhook, _ = add_webhook(address=address)
+    webhook, _ = add_webhook(actor=UserFactory.create(group=Group.ADMINISTRATOR), address=address)
     webhooks.announce(EditionFactory.create())
     return WebhookDelivery.objects.get(webhook=webhook)
 
 
 @pytest.mark.django_db(transaction=True)
 def test_each_edition_is_told_by_the_worker_signed_and_in_the_transaction_that_published_it(
-    listener: Any, publisher_user: User
+    listener: Any, publisher_user: User, administrator: User
 ) -> None:
-    _, secret = add_webhook(address=listener.address)
+    _, secret = add_webhook(actor=administrator, address=listener.address)
     claim = a_claim(publisher_user)
     with transaction.atomic():
         publish_edition(actor=publisher_user, claim=claim, change_type=ChangeType.INITIAL)
@@ -154,6 +156,9 @@ def test_an_address_that_fails_for_too_long_hears_no_more(listener: Any) -> None
         "http://hook.example/",
         "ftp://hook.example/",
         "https://someone@hook.example/",
+        "https://:word@hook.example/",
+        "https://[::1",
+        "https://hook.example:port/",
         "https:///",
     ],
 )
@@ -190,18 +195,33 @@ def test_a_name_with_one_address_inside_is_refused(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.django_db
-def test_the_command_adds_tries_lists_and_ends(listener: Any) -> None:
+def test_the_command_adds_tries_lists_and_ends(listener: Any, administrator: User) -> None:
     def say(*arguments: str) -> str:
         out = io.StringIO()
         call_command("webhook", *arguments, stdout=out)
         return out.getvalue()
 
-    assert "whsec_" in say("add", listener.address)
+    assert "whsec_" in say("add", listener.address, "--for", "The harbour's board")
+    added: Any = Webhook.objects.get()
+    assert added.events.get().pgh_context.metadata["user"] == administrator.pk
     assert "took the test" in say("try", listener.address)
     assert json.loads(listener.heard[0][1])["type"] == "test"
-    assert "1 messages  0 failures" in say("list")
-    with pytest.raises(CommandError, match="hears of editions already"), transaction.atomic():
+    assert "1 messages  0 failures in a row  The harbour's board" in say("list")
+    with pytest.raises(CommandError, match="hears of editions already"):
         say("add", listener.address)
     say("end", listener.address)
     with pytest.raises(CommandError, match="Nothing is sent"):
         say("end", listener.address)
+
+
+@pytest.mark.django_db
+def test_the_command_asks_which_administrator_where_it_is_not_plain(listener: Any, editor: User) -> None:
+    UserFactory.create_batch(2, group=Group.ADMINISTRATOR)
+    for arguments, said in (
+        ((), "Say with --as"),
+        (("--as", "nobody"), "Nobody signs in"),
+        (("--as", editor.username), "administrator"),
+    ):
+        with pytest.raises(CommandError, match=said):
+            call_command("webhook", "add", listener.address, *arguments)
+    assert not Webhook.objects.exists()

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from claims.models import Invitation, NoticeChoice, Presence, SavedSearch, Webhook, WebhookDelivery
 from tests.factories import EditionFactory, NoticeFactory, PersonEventFactory, UserFactory
-from tests.models.breaking import Breach, breaches, rule_broken_by
+from tests.models.breaking import Breach, breaches, rule_broken_by, rule_refusing
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +83,7 @@ BREACHES = [
 @breaches(*BREACHES)
 def test_the_database_refuses(breach: Breach) -> None:
     assert rule_broken_by(breach) == breach.rule
+
+
+def test_a_webhook_stays_with_its_log() -> None:
+    assert "Cannot delete rows" in rule_refusing("DELETE FROM claims_webhook WHERE id = %s", [webhook().pk])

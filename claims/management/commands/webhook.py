@@ -1,13 +1,15 @@
-"""Who hears of each edition by itself: add, try, end or list addresses."""
+"""Who hears of each edition by itself: add, try, end or list addresses. The desk's page of webhooks does the same."""
 
 from argparse import ArgumentParser
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
-from django.db import IntegrityError
 
-from claims.actions.webhooks import NoSuchWebhook, Undelivered, add_webhook, end_webhook, try_webhook
-from claims.models import Webhook
+from claims.actions.hearers import AddressRefused, Ended, HearsAlready, add_webhook, end_webhook, try_webhook
+from claims.actions.webhooks import Undelivered
+from claims.models import User, Webhook
+from claims.permissions import who_may
 
 
 class Command(BaseCommand):
@@ -16,28 +18,49 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("what", choices=["add", "try", "end", "list"])
         parser.add_argument("address", nargs="?", default="")
+        parser.add_argument("--for", dest="purpose", default="", help="whose it is and what for")
+        parser.add_argument("--as", dest="username", default="", help="the administrator who does it, if several are")
 
-    def handle(self, *args: Any, what: str, address: str, **options: Any) -> None:
+    def handle(self, *args: Any, what: str, address: str, purpose: str, username: str, **options: Any) -> None:
         if (what == "list") is bool(address):
             raise CommandError("Give the address." if not address else "list takes no address.")
         try:
-            self.do(what, address)
-        except IntegrityError as error:
-            raise CommandError(f"{address} is no web address, or hears of editions already.") from error
-        except (NoSuchWebhook, Undelivered) as error:
+            self.do(what, address, purpose, username)
+        except (AddressRefused, HearsAlready, Ended, Undelivered, PermissionDenied) as error:
             raise CommandError(str(error)) from error
 
-    def do(self, what: str, address: str) -> None:
-        if what == "add":
-            _, secret = add_webhook(address=address)
+    def do(self, what: str, address: str, purpose: str, username: str) -> None:
+        if what == "list":
+            for row in Webhook.objects.for_list():
+                state = f"ended {row.ended_at:%Y-%m-%d}" if row.ended_at else f"{row.failures} failures in a row"
+                self.stdout.write(f"{row.address}  {row.deliveries.count()} messages  {state}  {row.purpose}".rstrip())
+        elif what == "add":
+            _, secret = add_webhook(actor=acting_as(username), address=address, purpose=purpose)
             self.stdout.write(f"{address} hears of each edition. Its messages are signed with this secret: {secret}")
         elif what == "try":
-            try_webhook(address=address)
+            try_webhook(actor=acting_as(username), webhook=standing(address))
             self.stdout.write(f"{address} took the test.")
-        elif what == "end":
-            end_webhook(address=address)
-            self.stdout.write(f"{address} hears no more.")
         else:
-            for row in Webhook.objects.order_by("pk"):
-                state = f"ended {row.ended_at:%Y-%m-%d}" if row.ended_at else f"{row.failures} failures in a row"
-                self.stdout.write(f"{row.address}  {row.deliveries.count()} messages  {state}")
+            webhook = standing(address)
+            end_webhook(actor=acting_as(username), webhook=webhook, version=webhook.version)
+            self.stdout.write(f"{address} hears no more.")
+
+
+def acting_as(username: str) -> User:
+    """The user of that name; without one the desk's only administrator. Raises: CommandError."""
+    if username:
+        found = User.objects.filter(username=username, is_active=True).first()
+        if found is None:
+            raise CommandError(f"Nobody signs in as {username}.")
+        return found
+    administrators = list(who_may("keep_webhooks").order_by("pk")[:2])
+    if len(administrators) != 1:
+        raise CommandError("Say with --as which administrator does it; manage.py person makes one.")
+    return administrators[0]
+
+
+def standing(address: str) -> Webhook:
+    webhook = Webhook.objects.filter(address=address, ended_at=None).first()
+    if webhook is None:
+        raise CommandError(f"Nothing is sent to {address}.")
+    return webhook
