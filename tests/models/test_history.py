@@ -33,6 +33,8 @@ from tests.factories import (
     VerificationFactory,
 )
 from tests.factories_ledger import CommentFactory, InquiryFactory
+from tests.models.test_rules_people import webhook
+from tests.models.test_rules_tokens import token
 
 TRACKED: list[Any] = [
     model for model in apps.get_app_config("claims").get_models() if hasattr(model, "pgh_event_model")
@@ -146,7 +148,7 @@ def test_not_even_the_owner_may_empty_the_audit() -> None:
 
 
 def fill_every_append_only_table() -> None:
-    relation(), alliance(), harm(), alias()
+    relation(), alliance(), harm(), alias(), token(), webhook()
     figure, verification = FigureFactory.create(), VerificationFactory.create(reviewed=True)
     PositionFactory.create(statement=figure.statement)
     CaptureIndex.objects.create(capture=OriginPassageFactory.create().link.capture)
