@@ -60,7 +60,7 @@ def test_timeline_has_each_statement_once_under_its_day_latest_first(client: Cli
     given.publish(given.a_content(statements=[shared, later, reported]))
     given.publish(given.a_content("DR-0002", statements=[shared | {"stance": "denies", "side": "opposing"}]))
     page = words_of(client, f"{TOPIC}timeline/")
-    assert re.findall(r'<h3><time datetime="([^"]+)"', page) == ["2031-05-09", "2031-05-03"]
+    assert re.findall(r'<h2><time datetime="([^"]+)"', page) == ["2031-05-09", "2031-05-03"]
     assert page.count("Statement 1 was made.") == 1
     assert 'asserts <a href="/claims/DR-0001/' in page
     assert 'denies <a href="/claims/DR-0002/' in page
