@@ -71,6 +71,7 @@ PARTS = (
     ("edition", Doing.EDITIONS),
     ("comment", Doing.WORK),
     ("webhook", Doing.WORK),
+    ("token", Doing.WORK),
     ("search", Doing.WORK),
     ("invit", Doing.WORK),
     ("give_role", Doing.WORK),

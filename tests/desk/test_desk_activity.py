@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 import claims.actions
+import claims.api.writes
 from claims.actions.claims import edit_claim, open_claim
 from claims.actions.publishing import publish_edition
 from claims.actions.second_assessments import ask_second_assessment
@@ -187,7 +188,8 @@ def test_older_changes_stay_under_the_filters(editor_client: Client, editor: Use
 
 
 def named_in(call: ast.Call, module: ModuleType) -> set[str]:
-    """The names of the action that a call of ``audited`` may give: a text, one of two, or one that a constant holds."""
+    """The names of the action that a call of ``audited`` may give: a text, one of two, one that a constant holds, or
+    what the interface for programs passes on."""
     found: set[str] = set()
     for part in ast.walk(call.args[1]):
         if isinstance(part, ast.Constant):
@@ -195,8 +197,22 @@ def named_in(call: ast.Call, module: ModuleType) -> set[str]:
         elif isinstance(part, ast.Name) and part.id.isupper():
             held = getattr(module, part.id)
             found |= set(held.values()) if isinstance(held, dict) else {held}
+        elif isinstance(part, ast.Name) and part.id == "action":
+            found |= named_by_programs()
     assert found, f"{module.__name__}:{call.lineno}: which action is it?"
     return found
+
+
+def named_by_programs() -> set[str]:
+    """The names that the interface gives to what programs write."""
+    return {
+        str(keyword.value.value)
+        for info in pkgutil.walk_packages(claims.api.writes.__path__, "claims.api.writes.")
+        for node in ast.walk(ast.parse(inspect.getsource(importlib.import_module(info.name))))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg == "action" and isinstance(keyword.value, ast.Constant)
+    }
 
 
 def actions() -> set[str]:

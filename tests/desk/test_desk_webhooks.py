@@ -16,6 +16,7 @@ from claims.actions.hearers import NotSilenced, add_webhook, resume_webhook
 from claims.actions.webhooks import secret_of
 from claims.models import User, Webhook, WebhookDelivery
 from claims.models.webhook import PATIENCE
+from tests.actions.meeting import at_once, refused
 from tests.actions.test_actions_webhooks import listener
 from tests.desk.scenes import queries, queries_while_rendering
 from tests.factories import EditionFactory
@@ -70,6 +71,16 @@ def test_the_same_form_sent_again_adds_nothing_and_has_the_same_secret(administr
     answer = administrator_client.post(PAGE, GIVEN | {"once": key}, follow=True)
     assert "hears no more" in answer.content.decode()
     assert added(administrator_client)[1] != secret
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_form_sent_twice_at_once_adds_one(administrator: User) -> None:
+    key = uuid4()
+    results = at_once(*[lambda: add_webhook(actor=administrator, address=OPEN, key=key)] * 2)
+    assert results[0] == results[1] == (Webhook.objects.get(), results[0][1])
+    assert sorted(refused(at_once(*[lambda: add_webhook(actor=administrator, address=f"{OPEN}/2")] * 2))) == [
+        "HearsAlready"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -155,14 +166,14 @@ def test_it_is_not_taken_up_beside_another_of_its_address_nor_after_its_end(
 
 def test_nobody_below_an_administrator_does_anything(administrator: User, publisher_user: User) -> None:
     webhook, _ = add_webhook(actor=administrator, address=OPEN)
-    for refused in (
+    for do in (
         lambda: add_webhook(actor=publisher_user, address=OPEN),
         lambda: hearers.try_webhook(actor=publisher_user, webhook=webhook),
         lambda: hearers.end_webhook(actor=publisher_user, webhook=webhook, version=1),
         lambda: resume_webhook(actor=publisher_user, webhook=webhook, version=1),
     ):
         with pytest.raises(PermissionDenied):
-            refused()
+            do()
 
 
 def test_more_of_them_take_no_more_queries(
