@@ -69,7 +69,7 @@ def in_template(
 
 def of_vocabulary() -> Iterator[str]:
     """The labels and meanings of terms, which their room leaves to others to translate."""
-    yield NOT_ASSESSED
+    yield from (NOT_ASSESSED, "withdrawn")
     for terms in READERS_TERMS:
         for term in terms:
             yield from (getattr(term, name) for name in ("label", "inverse_label", "meaning") if hasattr(term, name))
