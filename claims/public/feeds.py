@@ -11,6 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from claims.editions import feeds
+from claims.languages import tag
 from claims.public.answers import answer
 from claims.public.machines import asked_place, onwards
 
@@ -44,7 +45,7 @@ def written(page: feeds.FeedPage, path: str, address: str) -> bytes:
         link=f"{base}{page.about}",
         description=None,
         subtitle=plain(page.subtitle),
-        language="en-GB",
+        language=tag(),
         author_name=settings.PUBLISHER_NAME,
         author_link=f"{base}/",
         feed_url=address,

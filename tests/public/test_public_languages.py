@@ -143,6 +143,7 @@ def test_stored_pages_are_made_again_in_the_language_that_is_set(client: Client,
         assert rendering.rendering() != before
         assert editions.render_outdated() == Publication.objects.count() == 1
         page = client.get("/claims/DR-0001/", follow=True).content.decode()
+        assert 'xml:lang="fr"' in client.get("/feeds/claims.atom").content.decode()
     finally:
         rendering.rendering.cache_clear()
     assert '<html lang="fr">' in page
