@@ -231,7 +231,7 @@ def test_pages_cost_the_same_however_much_there_is(editor: User, second_editor: 
             submit_verification(actor=editor, verification=review, version=review.version)
     for what in ("", "?edit", "second/"):
         found = [queries(editor_client, f"/desk/claims/{claim.code}/verification/{what}") for claim in (small, large)]
-        assert found[0] == found[1]
+        assert found[1] <= found[0]  # of the history, only those tables are read that its last entries were written in
 
 
 def test_open_questions_are_taken_over_with_one_press_and_nothing_typed_is_lost(editor_client: Client) -> None:

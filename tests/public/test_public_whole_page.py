@@ -152,4 +152,4 @@ def test_page_can_be_followed_and_embedded(client: Client) -> None:
     for address in ("/claims/DR-0001/changes.atom", "/claims/DR-0001/embed/"):
         assert f'href="{address}"' in page
         assert client.get(address).status_code == 200
-    assert '&lt;iframe src="http://127.0.0.1:8000/claims/DR-0001/embed/" title="Ostria shelled' in page
+    assert page.count('&lt;iframe src="http://127.0.0.1:8000/claims/DR-0001/embed/"') == 1

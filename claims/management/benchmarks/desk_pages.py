@@ -214,7 +214,7 @@ def of_speakers(records: Records) -> Iterator[Page]:
 
 
 def of_people(writer: int) -> Iterator[Page]:
-    for name in ("notice_list", "notice_choices", "people_list", "people_invite", "webhook_list"):
+    for name in ("notice_list", "notice_choices", "people_list", "people_invite", "token_list", "webhook_list"):
         yield page(name)
     yield page("notice_list", told="writer", reader="writer")
     yield page("person", writer)
