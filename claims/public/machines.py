@@ -11,14 +11,14 @@ from claims.editions import reviews
 from claims.editions.cursors import NoSuchPlace, Place
 from claims.public.answers import answer
 
-# What nobody finds by a search engine: the desk, signing in, and searches, of which there is no end.
-ROBOTS = f"""User-agent: *
+# What nobody finds by a search engine: the desk, signing in, and what was searched for, of which there is no end.
+ROBOTS = """User-agent: *
 Disallow: /desk/
 Disallow: /accounts/
-Disallow: /search/
+Disallow: /search/?
 Disallow: /oembed
 
-Sitemap: {settings.PUBLIC_URL}/sitemap.xml
+Sitemap: {site}/sitemap.xml
 """
 
 
@@ -55,6 +55,6 @@ def review_feed(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(ROBOTS.format(site=settings.PUBLIC_URL), content_type="text/plain; charset=utf-8")
     response.headers["Cache-Control"] = "public, max-age=3600"
     return response
