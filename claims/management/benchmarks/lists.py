@@ -7,14 +7,14 @@ nothing else in the database is touched, and they go with the transaction.
 # ruff: noqa: S608 - constants of this file
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from datetime import UTC, date, datetime
 
-from django.db import DataError, connection, transaction
+from django.db import connection, transaction
 
 from claims.editions import finding, parity, search, speakers, topics
 from claims.editions.filters import Filters
 from claims.management.benchmarks.measured import Measured, best_of
+from claims.management.benchmarks.temporary import index_like, stand_before
 
 CLAIMS = 100_000
 # Statements of each claim, speakers, publishers, topics.
@@ -30,9 +30,6 @@ TABLES = (
     "claims_publishedtopic",
     "claims_publishedseries",
 )
-SETTINGS = ("SET LOCAL statement_timeout = '300s'", "SELECT setseed(0.5)")
-ROOM = "SET LOCAL temp_buffers = '512MB'"
-REQUIRED = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0"
 # A few words are in most texts, most words in few: the fourth power of an even chance.
 WORDS = (
     "(SELECT string_agg('w' || floor(power(random(), 4) * 30000)::int, ' ') FROM generate_series(1, {}) WHERE n >= 0)"
@@ -128,21 +125,8 @@ def fill(claims: int) -> None:
         "noon": NOON,
     }
     with connection.cursor() as cursor:
-        # A session that has used temporary tables before keeps the room that it has.
-        with suppress(DataError), transaction.atomic():
-            cursor.execute(ROOM)
-        for setting in SETTINGS:
-            cursor.execute(setting)
-        for table in TABLES:
-            cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table}) ON COMMIT DROP")
-            cursor.execute(REQUIRED, [f"pg_temp.{table}"])
-            for (column,) in cursor.fetchall():
-                cursor.execute(f'ALTER TABLE pg_temp.{table} ALTER COLUMN "{column}" DROP NOT NULL')
+        stand_before(cursor, TABLES, room="512MB", timeout="300s")
         cursor.execute("CREATE INDEX ON pg_temp.claims_publishedstatement (id)")
         for sql in FILL:
             cursor.execute(sql, given)
-        for table in TABLES:
-            cursor.execute("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename = %s", [table])
-            for (index,) in cursor.fetchall():
-                cursor.execute(index.replace(f" ON public.{table} ", f" ON pg_temp.{table} "))
-            cursor.execute(f"ANALYZE pg_temp.{table}")
+        index_like(cursor, TABLES)

@@ -6,15 +6,15 @@ them, nothing else in the database is touched, and they go with the transaction.
 
 import random
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import UTC, datetime
 from statistics import median
 
-from django.db import DataError, connection, transaction
+from django.db import connection, transaction
 
 from claims.actions.candidates import nearest, store_fingerprints
 from claims.corroboration.copying import find_copy, fingerprints
 from claims.management.benchmarks.measured import Measured, timed
+from claims.management.benchmarks.temporary import index_like, stand_before
 from claims.models import Capture, Source
 
 CAPTURES = 100_000
@@ -28,10 +28,6 @@ PROBES = 10
 ALLOWED = 300.0
 NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
 TABLES = ("claims_source", "claims_capture", "claims_fingerprint")
-SETTINGS = ("SET LOCAL statement_timeout = '120s'", "SELECT setseed(0.5)")
-ROOM = "SET LOCAL temp_buffers = '128MB'"
-# Columns that the measured queries do not read stay empty.
-REQUIRED = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0"
 FILL = (
     "INSERT INTO claims_source (id, publisher_id, topic_id, title, canonical_url, published_at) "
     "SELECT n, n %% 500, n %% 5, 'Report', n::text, %(noon)s - make_interval(mins => n %% 80000) "
@@ -74,27 +70,14 @@ def compare(capture: Capture) -> int:
 def fill(captures: int, chance: random.Random) -> None:
     """The temporary tables with so many captures of as many sources in five topics and two months."""
     with connection.cursor() as cursor:
-        # A session that has used temporary tables before keeps the room that it has.
-        with suppress(DataError), transaction.atomic():
-            cursor.execute(ROOM)
-        for setting in SETTINGS:
-            cursor.execute(setting)
-        for table in TABLES:
-            cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table}) ON COMMIT DROP")
-            cursor.execute(REQUIRED, [f"pg_temp.{table}"])
-            for (column,) in cursor.fetchall():
-                cursor.execute(f'ALTER TABLE pg_temp.{table} ALTER COLUMN "{column}" DROP NOT NULL')
+        stand_before(cursor, TABLES, room="128MB", timeout="120s")
         common = [chance.getrandbits(62) for _ in range(COMMON)]
         for sql in FILL:
             cursor.execute(sql, {"last": captures - WRITTEN - 1, "each": FINGERPRINTS, "common": common, "noon": NOON})
     for number in range(captures - WRITTEN, captures):
         write(number, report(number, chance))
     with connection.cursor() as cursor:
-        for table in TABLES:
-            cursor.execute("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename = %s", [table])
-            for (index,) in cursor.fetchall():
-                cursor.execute(index.replace(f" ON public.{table} ", f" ON pg_temp.{table} "))
-            cursor.execute(f"ANALYZE pg_temp.{table}")
+        index_like(cursor, TABLES)
 
 
 def write(number: int, text: str) -> None:
