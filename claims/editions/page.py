@@ -12,9 +12,9 @@ from claims.editions import citing
 from claims.editions.answers import INTERESTS, backed, said, so
 from claims.editions.content import Content, Mention, is_notice
 from claims.editions.figures import figure_series, interval
-from claims.editions.languages import direction, is_of_page, language_name
 from claims.editions.reasons import list_needs, list_reasons
 from claims.editions.routes import Routes, carriage, routes_of
+from claims.editions.written_in import direction, is_of_page, language_name
 from claims.languages import counted, joined, number, quoted
 from claims.templatetags.wording import plainly
 from claims.vocabulary import Comparison

@@ -7,7 +7,7 @@ from pytest_django import Settings
 
 from claims import editions
 from claims.editions.citing import bibtex
-from claims.editions.languages import direction, language_name
+from claims.editions.written_in import direction, language_name
 from claims.models import Publication
 from claims.vocabulary import Status, Verdict
 from tests.public import published as given
