@@ -1,4 +1,7 @@
-"""Places in lists that are sorted by a moment and a key, newest first: the next page begins after one. Pure."""
+"""Places in lists that are sorted by a moment and a key, newest first: the next page begins after one. Pure.
+
+As they stand in addresses; the pieces of ``keyset`` begin at any values.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +9,8 @@ from datetime import UTC, datetime
 from typing import Self
 
 from django.db.models import Q
+
+from claims.editions.keyset import beyond
 
 SHAPE = re.compile(r"([0-9]{8}T[0-9]{6})([0-9]{6})Z-([0-9]{1,18})", re.ASCII)
 
@@ -37,4 +42,4 @@ class Place:
 
     def after(self, moment: str, key: str = "pk") -> Q:
         """What stands below this place, in a list sorted by the two fields, both falling."""
-        return Q(**{f"{moment}__lte": self.at}) & (Q(**{f"{moment}__lt": self.at}) | Q(**{f"{key}__lt": self.key}))
+        return beyond((moment, key), (self.at, self.key), "lt")

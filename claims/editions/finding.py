@@ -1,12 +1,12 @@
 """The published claims that fit what is asked: all of them for feeds and exports, the newest and best for pages."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
+from claims.editions.cursors import Place
 from claims.editions.filters import UNASSESSED, Filters
 from claims.editions.moved import known_before_as
 from claims.models import Publication
@@ -52,28 +52,6 @@ def narrowed(filters: Filters) -> QuerySet[Publication]:
     return rows.filter(said_first__lte=filters.until) if filters.until else rows
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a list goes on: after the claim that changed at this moment. As text, ``2031-05-04T09:30:00.5Z~17``."""
-
-    at: datetime
-    pk: int
-
-    def __str__(self) -> str:
-        return f"{self.at.astimezone(UTC).isoformat().replace('+00:00', 'Z')}~{self.pk}"
-
-
-def read_place(text: str) -> Place | None:
-    """The place that an address names; None for anything else."""
-    moment, _, pk = text.partition("~")
-    try:
-        at = datetime.fromisoformat(moment)
-    except ValueError:
-        return None
-    known = at.tzinfo is not None and pk.isascii() and pk.isdigit() and len(pk) < 19
-    return Place(at, int(pk)) if known else None
-
-
 def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
     """What facets count of the newest claims that fit, as tuples: best first where words are asked for, else newest.
 
@@ -81,7 +59,7 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
     """
     rows = narrowed(filters)
     if after:
-        rows = rows.filter(Q(updated_at__lt=after.at) | Q(updated_at=after.at, pk__lt=after.pk))
+        rows = rows.filter(after.after("updated_at"))
     if not filters.words:
         return list(counted_of(rows)[: MOST + 1])
     if not asked:

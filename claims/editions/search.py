@@ -8,8 +8,9 @@ from typing import Any
 from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_noop
 
+from claims.editions.cursors import NoSuchPlace, Place
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
-from claims.editions.finding import MOST, Place, best, read_place
+from claims.editions.finding import MOST, best
 from claims.editions.groups import Group, groups
 from claims.editions.nearby import Dropped, Meant, dropped, meant
 from claims.languages import number
@@ -156,6 +157,14 @@ def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
         dropped=[] if rows else dropped(filters),
         meant=None if rows else meant(filters),
     )
+
+
+def read_place(words: str) -> Place | None:
+    """The place that an address names; None for anything else, which shows the list from its beginning."""
+    try:
+        return Place.named(words)
+    except NoSuchPlace:
+        return None
 
 
 def hits_of(keys: list[int], asked: Asked) -> list[Hit]:

@@ -5,9 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from claims.editions.filters import a_day
+from claims.editions.keyset import beyond
 from claims.editions.page import quote
 from claims.models import PublishedStatement
 
@@ -58,8 +59,7 @@ def said(rows: QuerySet[PublishedStatement], *, before: str = "", size: int = PA
     """The newest of these statements before a spot, each once however many claims show it. Two queries."""
     spot = Spot.read(before)
     if spot:
-        rows = rows.filter(Q(on_day__lt=spot.day) | Q(on_day=spot.day, statement_key__lt=spot.key))
-        rows = rows.filter(on_day__lte=spot.day)  # says the same again, in a form that an index begins with
+        rows = rows.filter(beyond(("on_day", "statement_key"), (spot.day, spot.key), "lt"))
     places = rows.order_by("-on_day", "-statement_key").values_list("on_day", "statement_key").distinct()
     asked = list(places[: size + 1])
     keys = list(dict.fromkeys(key for _, key in asked[:size]))
