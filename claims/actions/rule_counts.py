@@ -33,6 +33,6 @@ def count_rules() -> RuleCounts:
 
 
 def counted_rules() -> RuleCounts:
-    """The figures as they were last counted; counted now where there are none."""
+    """The figures as they were last counted; counted now where no worker has."""
     kept = cache.get(KEY)
     return RuleCounts(*kept) if kept else count_rules()

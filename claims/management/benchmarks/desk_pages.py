@@ -88,7 +88,6 @@ def lists(records: Records) -> Iterator[Page]:
     yield page("statement_list", told="without a claim", without_claim="on")
     yield page("source_list", told="with suggestions", waiting="on")
     yield page("rule_list")
-    yield page("rule_list", told="counted now", now="")
     if records.topic:
         yield page("source_list", told="a topic’s", topic=records.topic_key)
         yield page("claim_list", told="a topic’s, contested", topic=records.topic, status=Status.CONTESTED.value)
