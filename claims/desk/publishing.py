@@ -92,5 +92,5 @@ def warnings(bench: Bench) -> list[str]:
     if any(not card.entry.live for card in (*bench.supporters, *bench.opponents)):
         found.append("Statements that were taken back or retracted stay visible with a notice and count for nothing.")
     if bench.publication and bench.publication.is_withdrawn:
-        found.append("The claim is withdrawn: this edition would bring it back.")
+        found.append("The claim is withdrawn: this edition would bring it back, and with it every earlier edition.")
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from claims.editions.keyset import Piece, Place, piece_of
-from claims.editions.withheld import unseen_codes, why_withheld
+from claims.editions.withheld import redacted_notes, unseen_codes, why_withheld
 from claims.models import Edition
 
 # The chain's own order, and the newest first.
@@ -36,11 +36,12 @@ def edition(code: str, number: int) -> Edition | None:
 
 
 def kept_content(code: str, number: int) -> Kept | None:
-    """The bytes of one edition as they were stored at publication. One query, or two where it names other claims."""
+    """The bytes of one edition as they were stored at publication. Two queries, three where it names other claims."""
     row = chained().filter(claim__publication__code=code, number=number).first()
     if row is None:
         return None
-    why_not = "withdrawn" if row.is_hidden else why_withheld(row.content, unseen_codes)
+    redacted = redacted_notes(Edition.objects.filter(claim=row.claim_id)).get(row.claim_id, {})
+    why_not = "withdrawn" if row.is_hidden else why_withheld(row.content, unseen_codes, redacted)
     return Kept(None if why_not else bytes(row.content), row.content_sha256, why_not)
 
 

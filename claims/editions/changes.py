@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import F, Q
 
-from claims.editions.content import Content, Mention, is_notice, named_codes, published, read
+from claims.editions.content import Content, Mention, is_notice, named_codes, published, read, with_notes
 from claims.editions.differences import at_a_glance, differences
 from claims.models import Edition
 
@@ -28,14 +28,15 @@ def changes_page(code: str, number: int, *, against: int | None = None) -> dict[
         return header(read(found[asked.newest])) | {"is_withdrawn": True}
     first, last = sorted((other, number)) if other else (number, number)
     before, after = read(found[first]), read(found[last])
-    newest = after if last == asked.newest else read(found[asked.newest])
+    newest = with_notes(after if last == asked.newest else read(found[asked.newest]), asked.claim_id)
+    faces = history(newest)
     shown = header(after) | {
         "asked": number,
         "against": other,
         "is_first": not other,
         "before": before["edition"],
-        "notes": [face for face in history(after) if face["number"] > first] if other else history(after),
-        "choices": history(newest),
+        "notes": [face for face in faces if face["number"] <= last and (face["number"] > first or not other)],
+        "choices": faces,
     }
     return shown | compared(before, after)
 

@@ -1,4 +1,7 @@
-"""An edition's content as data, and the other claims that it names. The bytes are the truth; this only reads them."""
+"""An edition's content as data, and what else it names: editions before it, other claims.
+
+The bytes are the truth; this only reads them.
+"""
 
 import json
 from collections.abc import Iterable
@@ -16,13 +19,35 @@ NEWEST_FORMAT = 3
 
 
 def read(edition: Edition) -> Content:
-    """The content of an edition, in the newest format. Raises ValueError for one that this code does not know."""
+    """The content of an edition, in the newest format. Raises ValueError for one that this code does not know.
+
+    Of the editions before it without their notes: what these say now is in their own rows, see ``with_notes``.
+    """
     content: Content = json.loads(bytes(edition.content))
     if content["format"] not in range(1, NEWEST_FORMAT + 1):
         raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; 1 to 3 are known.")
     if content["format"] == 1:
         content = as_second(content)
-    return as_third(content) if content["format"] < NEWEST_FORMAT else content
+    if content["format"] < NEWEST_FORMAT:
+        content = as_third(content)
+    return content | {"earlier": [without_note(past) for past in content.get("earlier", [])]}
+
+
+def without_note(past: Content) -> Content:
+    return {name: value for name, value in past.items() if name != "note"}
+
+
+def with_notes(content: Content, claim: int) -> Content:
+    """The content with the note of each edition before it, as it may be read now: a redaction takes it away there.
+
+    One query; none where nothing came before, and on a notice that must not tell what came before.
+    """
+    earlier = content["earlier"]
+    notes: dict[int, str] = {}
+    if earlier and not content.get("withdrawn"):
+        rows = Edition.objects.filter(claim=claim, number__lt=content["edition"]["number"]).order_by()
+        notes = dict(rows.values_list("number", "note"))
+    return content | {"earlier": [past | {"note": notes.get(past["number"], "")} for past in earlier]}
 
 
 def as_third(content: Content) -> Content:

@@ -12,7 +12,7 @@ from django.db.models import F, QuerySet
 
 from claims.editions import chain, recent
 from claims.editions.records import claim_row
-from claims.editions.withheld import why_withheld
+from claims.editions.withheld import redacted_notes, why_withheld
 from claims.models import (
     PAGE_BYTES,
     Edition,
@@ -84,13 +84,15 @@ def editions(walk: chain.Walk) -> Iterator[Row]:
     """
     withdrawn = dict(Publication.objects.filter(is_withdrawn=True).values_list("code", "edition"))
     shown = set(Publication.objects.filter(is_withdrawn=False).values_list("code", flat=True))
+    redacted = redacted_notes(Edition.objects.all())
     for edition in chain.in_order().iterator(chunk_size=chain.AT_ONCE):
         before = walk.link
         if breaks := walk.follow(edition):
             raise Broken(breaks)
         code = edition.claim.code
         own = "withdrawn" if withdrawn.get(code, edition.pk) != edition.pk else ""
-        withheld = own or why_withheld(edition.content, lambda codes: set(codes) - shown)
+        redactions = redacted.get(edition.claim_id, {})
+        withheld = own or why_withheld(edition.content, lambda codes: set(codes) - shown, redactions)
         yield edition_row(edition, before) | {
             "note": "" if own else edition.note,
             "content": None if withheld else bytes(edition.content).decode(),

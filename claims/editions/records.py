@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from claims.editions.content import Content, is_notice, named_codes, published, read
+from claims.editions.content import Content, is_notice, named_codes, published, read, with_notes
 from claims.editions.filters import Filters
 from claims.editions.finding import matching
 from claims.editions.keyset import Piece, Place, piece_of
@@ -27,7 +27,7 @@ def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size:
 
 
 def claim(code: str) -> tuple[Publication, Content] | None:
-    """A published claim with the content of its newest edition; None where there is none. At most two queries.
+    """A published claim with the content of its newest edition; None where there is none. At most three queries.
 
     The relations and the successor that the content names are those that are published now, in their words of now.
     """
@@ -35,7 +35,7 @@ def claim(code: str) -> tuple[Publication, Content] | None:
     if publication is None:
         return None
     content = read(publication.edition)
-    return publication, content if is_notice(content) else as_published_now(content)
+    return publication, content if is_notice(content) else as_published_now(with_notes(content, publication.pk))
 
 
 def as_published_now(content: Content) -> Content:

@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 
 from claims.editions import sharing
-from claims.editions.content import is_notice, named_codes, published, read, relations_to
+from claims.editions.content import is_notice, named_codes, published, read, relations_to, with_notes
 from claims.editions.neighbours import neighbours
 from claims.editions.page import claim_page
 from claims.languages import catalogue, readers_language
@@ -22,7 +22,7 @@ TEMPLATES = settings.BASE_DIR / "templates"
 
 def store_page(publication: Publication) -> None:
     """Renders the whole page once and keeps its bytes, compressed bytes and entity tag."""
-    content = read(publication.edition)
+    content = with_notes(read(publication.edition), publication.pk)
     if not is_notice(content):
         naming = [read(other.edition) for other in neighbours(publication, set())]
         content["relations"] += relations_to(publication.code, naming)

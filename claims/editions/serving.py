@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import F, Func, IntegerField, Q
 
-from claims.editions.content import named_codes, published, read
+from claims.editions.content import named_codes, published, read, with_notes
 from claims.editions.moved import leads_to
 from claims.editions.page import claim_page
 from claims.models import Edition, Publication
@@ -56,7 +56,7 @@ def stored_body(code: str, etag: str, coding: str) -> bytes | None:
 
 
 def edition_page(code: str, number: int) -> dict[str, object] | None:
-    """What the page of one edition shows; None where it was never published. At most two queries.
+    """What the page of one edition shows; None where it was never published. At most three queries.
 
     Of a withdrawn claim, every edition shows the withdrawal's notice alone; of a merged one, each stays as it was,
     with a notice of what took its place.
@@ -71,6 +71,6 @@ def edition_page(code: str, number: int) -> dict[str, object] | None:
     if asked is None or number > asked.newest:
         return None
     shown = found[asked.newest] if asked.withdrawn else asked
-    content = read(shown)
+    content = with_notes(read(shown), shown.claim_id)
     codes = named_codes([content]) | ({asked.merged_into} if asked.merged_into else set())
     return claim_page(content, published(codes), newest=asked.newest, own_address=True, merged_into=asked.merged_into)

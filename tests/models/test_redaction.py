@@ -111,6 +111,34 @@ def test_a_redacted_edition_keeps_its_place_and_loses_its_words(client: Client, 
 
 @as_the_owner
 @pytest.mark.usefixtures("as_owner")
+def test_a_redacted_note_is_gone_from_the_history_of_later_editions(client: Client, tmp_path: Path) -> None:
+    two_editions()
+    given.publish(given.a_content(verification=given.a_verification()), change_type="update", note="A later note.")
+    doors = [
+        *(f"/claims/DR-0001/{rest}" for rest in ("", "editions/2/", "editions/3/", "editions/3/changes/?against=1")),
+        *(f"/api/v1/{rest}" for rest in ("claims/DR-0001/", "editions/", "editions/DR-0001/3/content/")),
+        *("/corrections/", "/claimreview.json", "/feeds/corrections.atom", "/claims/DR-0001/changes.atom", "/"),
+        *("/topics/drill-on-the-sel/timeline/?by=published", "/claims/DR-0001/embed/"),
+    ]
+    shown = [client.get(door, follow=True).content.decode() for door in doors]
+    assert sum("Hushed note" in each for each in shown) >= 10
+    out = redact(2)
+    assert "repeat its note" in out
+    answers = [client.get(door, follow=True).content.decode() for door in doors]
+    call_command("export", str(tmp_path / "record"), stdout=io.StringIO())
+    answers += [path.read_text() for path in (tmp_path / "record").iterdir()]
+    assert not [each for each in answers if "Hushed note" in each]
+    gone = client.get("/api/v1/editions/DR-0001/3/content/")
+    assert (gone.status_code, "repeats the note of a redacted edition" in gone.content.decode()) == (410, True)
+    page = client.get("/claims/DR-0001/", follow=True).content.decode()
+    assert "Redacted by order of a court: It names a minor." in page
+    assert "A later note." in page
+    given.publish(given.a_content(), change_type="update", note="And on.")
+    assert client.get("/api/v1/editions/DR-0001/4/content/").status_code == 200
+
+
+@as_the_owner
+@pytest.mark.usefixtures("as_owner")
 def test_where_the_newest_edition_is_redacted_readers_see_its_notice_until_the_next(client: Client) -> None:
     publication = two_editions()
     redact(2)
@@ -128,7 +156,7 @@ def test_a_redaction_is_done_once_and_for_a_reason() -> None:
     two_editions()
     with pytest.raises(CommandError, match="Say who ordered the redaction, and why"):
         redact(1, reason=" ")
-    assert "Its note stands" not in redact(1)
+    assert "repeat its note" not in redact(1)
     with pytest.raises(CommandError, match="redacted already"):
         redact(1)
     with pytest.raises(CommandError, match="no edition 7"):

@@ -34,9 +34,9 @@ class Command(BaseCommand):
         except Error as error:
             raise CommandError(str(error).partition("\n")[0]) from error
         self.stdout.write(f"{code.upper()} edition {number} is redacted. Its hash and its link stay.")
-        later = Edition.objects.filter(claim_id=edition.claim_id, number__gt=number).count()
-        if later and edition.note:
-            self.stdout.write(f"Its note stands in the history of {later} later editions; redact these too if need be.")
+        if edition.note:
+            self.stdout.write("Later editions that repeat its note show the notice there; their JSON is not given out.")
+        self.stdout.write("Other editions with the same words stay as they are: redact each of them.")
 
 
 @transaction.atomic
