@@ -1,5 +1,6 @@
 """Who did what, in which request, and why: the context that every history row of an action points to."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,7 +38,14 @@ def context_of(actor: User, action: str, reason: str, facts: dict[str, str]) -> 
     with (
         transaction.atomic(),
         pghistory.context(
-            user=actor.pk, name=actor.name, action=action, request=current_request.get(), explanation=reason, **facts
+            user=actor.pk,
+            name=actor.name,
+            action=action,
+            request=current_request.get(),
+            explanation=reason,
+            # In nanoseconds: all rows of a transaction bear one time, and the actions in it came in some order.
+            started=str(time.time_ns()),
+            **facts,
         ),
     ):
         yield

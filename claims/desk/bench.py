@@ -145,7 +145,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),
         regroupings=list(Regrouping.objects.of(claim)),
-        history=load_chronicle(claim, user, limit=CHANGES_SHOWN).entries,
+        history=load_chronicle(claim, user, limit=CHANGES_SHOWN, with_comments=False).entries,
     )
 
 

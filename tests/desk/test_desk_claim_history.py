@@ -11,10 +11,15 @@ from claims.actions.comments import add_comment
 from claims.actions.inquiries import Asked, answer_inquiry, open_inquiry
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.publishing import publish_edition
+from claims.actions.second_assessments import (
+    ask_second_assessment,
+    give_second_assessment,
+    resolve_disagreement,
+)
 from claims.desk.chronicle import Entry, Kind, load_chronicle
 from claims.models import Claim, User
-from claims.vocabulary import ChangeType, ClaimKind, InquiryKind, RelationKind, Stance
-from tests.desk.scenes import HTMX, drafted, position_on, queries, queries_while_rendering, signed
+from claims.vocabulary import ChangeType, ClaimKind, InquiryKind, RelationKind, Stance, Verdict
+from tests.desk.scenes import HTMX, drafted, position_on, queries, queries_while_rendering, signed, submitted
 from tests.factories import ClaimFactory, PartyFactory, StatementFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +128,8 @@ def test_the_page_shows_the_marks_in_text(contributor_client: Client, editor: Us
     assert '<ins><span class="visually-hidden">added: </span>shut</ins>' in page
     assert "&lt;" in page
     assert "<b>strait" not in page
-    assert "1 comment" in page
+    assert "See there." not in page
+    assert "See there." in contributor_client.get(address).content.decode()
     fragment = contributor_client.get(address, headers=HTMX)
     assert "<html" not in fragment.content.decode()
     assert "HX-Request" in fragment["Vary"]
@@ -145,8 +151,67 @@ def test_the_newest_comes_first_and_older_ones_on_the_next_page(editor: User, ed
     assert second.entries[-1].what == "opened a claim"
     assert second.older is None
     page = editor_client.get(f"/desk/claims/{claim.code}/history/")
-    rest = editor_client.get(f"/desk/claims/{claim.code}/history/?before={page.context['older']}")
+    rest = editor_client.get(f"/desk/claims/{claim.code}/history/?{page.context['older']}")
     assert [entry.at for entry in rest.context["page"].entries] == [entry.at for entry in second.entries]
+
+
+def leafed(client: Client, address: str) -> list[Entry]:
+    """All entries of all pages, as the links to older ones lead."""
+    page = client.get(address)
+    entries: list[Entry] = page.context["page"].entries
+    while older := page.context["older"]:
+        page = client.get(f"{address}?{older}")
+        entries = entries + page.context["page"].entries
+    return entries
+
+
+def test_what_one_transaction_did_is_told_in_its_order_and_none_of_it_lost_or_told_twice(
+    editor_client: Client, editor: User
+) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording="Wording 0")
+    for number in range(1, 28):
+        edited(claim, editor, wording=f"Wording {number}")
+    entries = leafed(editor_client, f"/desk/claims/{claim.code}/history/")
+    assert len({entry.at for entry in entries}) == 1
+    assert [fields(entry)["wording"] for entry in entries] == [
+        *(f"Wording [{number - 1}]{{{number}}}" for number in range(27, 0, -1)),
+        "Wording 0",
+    ]
+
+
+def test_comments_are_told_with_their_words(editor: User, contributor: User) -> None:
+    claim = ClaimFactory.create()
+    add_comment(actor=contributor, claim=claim, text="The office called back.")
+    (entry,) = load_chronicle(claim, editor, kind=Kind.COMMENTS).entries
+    assert (entry.who, entry.what, fields(entry)) == (
+        "Cora Contributor",
+        "said something",
+        {"comment": "The office called back."},
+    )
+    assert "The office" not in str(load_chronicle(claim, editor, with_comments=False))
+
+
+def test_which_of_two_verdicts_stands_is_told_to_editors(editor: User, second_editor: User, contributor: User) -> None:
+    review = submitted(position_on(ClaimFactory.create()).claim, editor, verdict=Verdict.LIKELY)
+    asked = ask_second_assessment(actor=editor, verification=review, assessor=second_editor)
+    give_second_assessment(
+        actor=second_editor,
+        assessment=asked,
+        version=1,
+        verdict=Verdict.ESTABLISHED,
+        reasoning="Both sides say so.",
+        submit=True,
+    )
+    resolve_disagreement(
+        actor=editor, comparison=asked.comparison, stands=Verdict.LIKELY, reason="One of them was not there."
+    )
+    entry = told(review.claim, second_editor, Kind.VERIFICATION)["said which of two verdicts stands"]
+    assert (entry.who, entry.why, fields(entry)) == (
+        "Edda Editor",
+        "One of them was not there.",
+        {"stands": "likely"},
+    )
+    assert not told(review.claim, contributor, Kind.VERIFICATION)
 
 
 def busy(claim: Claim, editor: User) -> None:
@@ -155,6 +220,7 @@ def busy(claim: Claim, editor: User) -> None:
     relate_claims(actor=editor, from_claim=claim, to_claim=ClaimFactory.create(), kind=RelationKind.NARROWS)
     edited(claim, editor, wording=f"{claim.wording} again", harms=[PartyFactory.create(topic=claim.topic)])
     open_inquiry(actor=editor, claim=claim, asked=Asked(InquiryKind.OPEN_QUESTION, "How many?"))
+    add_comment(actor=editor, claim=claim, text="See there.")
 
 
 def test_twenty_changes_cost_the_queries_of_one(editor_client: Client, editor: User) -> None:
@@ -166,7 +232,7 @@ def test_twenty_changes_cost_the_queries_of_one(editor_client: Client, editor: U
     few = queries(editor_client, address)
     for _ in range(4):
         busy(claim, editor)
-    assert queries(editor_client, address) == few
+    assert queries(editor_client, address) <= few
 
 
 def test_the_history_makes_no_queries_while_rendering(editor_client: Client, editor: User, monkeypatch: Any) -> None:

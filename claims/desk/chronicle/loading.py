@@ -1,92 +1,139 @@
 """The history of a claim, a page at a time. The number of queries does not grow with what happened."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Subquery, Value
-from django.db.models.fields import DateTimeField, TextField, UUIDField
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.fields import BigIntegerField, TextField, UUIDField
 from django.db.models.functions import Cast
 from pghistory.models import Context
 
+from claims.desk.chronicle.once import ONCE
 from claims.desk.chronicle.tables import TABLES, Kind, Table, events, without_hidden
 from claims.desk.chronicle.wording import Entry, Row, names_for, step_of
 from claims.desk.deeds import DONE
-from claims.models import Claim, Comment, Edition, User
+from claims.models import Claim, User
 
-# When something was done, and in which context; the rows of an edition and of a change outside any action have none.
-Moment = tuple[datetime, UUID | None]
 # In so many tables is written at most of what is done at once.
 TABLES_AT_ONCE = 4
 
 
+class Moment(NamedTuple):
+    """When something was done, and what tells it from all else of that time, in the order in which it was done.
+
+    All that one transaction writes bears one time. The key of an action begins with its start.
+    """
+
+    at: datetime
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that was done: history rows of one context or of none, or one row that is written once."""
+
+    moment: Moment
+    context: UUID | None
+    facts: Mapping[str, Any]
+    written_in: set[str]
+    row: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Entries, newest first. ``older``: the moment before which there is more. ``comments``: how many were made."""
+    """Entries, newest first. ``older``: the moment before which there is more."""
 
     entries: list[Entry]
-    older: datetime | None
-    comments: int
+    older: Moment | None
 
 
 def load_chronicle(
-    claim: Claim, user: User, *, kind: Kind | None = None, before: datetime | None = None, limit: int = 25
+    claim: Claim,
+    user: User,
+    *,
+    kind: Kind | None = None,
+    before: Moment | None = None,
+    limit: int = 25,
+    with_comments: bool = True,
 ) -> Page:
-    """What was done to the claim and to what it rests on, as far as the user may see it."""
-    tables = [table for table in TABLES if kind in {None, table.kind}]
+    """What was done to the claim and to what it rests on, and what was said of it, as far as the user may see it."""
+    kinds = {kind} if kind else set(Kind) - (set() if with_comments else {Kind.COMMENTS})
+    tables = [table for table in TABLES if table.kind in kinds]
     sources = {table.event: rows_of(table, claim, user) for table in tables}
-    with_editions = kind in {None, Kind.EDITIONS}
-    found = newest(sources, Edition.objects.filter(claim=claim), with_editions, before, limit + 1)
-    moments = list(found)
-    shown = moments[:limit]
-    written = {event for moment in shown for event in found[moment]}
+    alone = {name: once.rows(claim, user) for name, once in ONCE.items() if once.kind in kinds}
+    found = newest([*kept(sources), *written_once(alone)], before, limit + 1)
+    shown = found[:limit]
+    written = {name for deed in shown for name in deed.written_in}
     rows = [row for table in tables if table.event in written for row in load_rows(table, sources[table.event], shown)]
-    return Page(
-        entries=entries_of(claim, shown, rows, editions_at(claim, shown) if with_editions else {}),
-        older=shown[-1][0] if len(moments) > limit else None,
-        comments=Comment.objects.on_claim(claim).visible_to(user).count(),
-    )
+    entries = {name: load_once(name, rows, shown) for name, rows in alone.items() if name in written}
+    return Page(entries_of(claim, shown, rows, entries), shown[-1].moment if len(found) > limit else None)
 
 
 def rows_of(table: Table, claim: Claim, user: User) -> Any:
     return without_hidden(table.rows(events(table.event), claim, user), claim, user)
 
 
-def newest(
-    sources: Mapping[str, Any], editions: Any, with_editions: bool, before: datetime | None, limit: int
-) -> dict[Moment, set[str]]:
-    """The last moments at which something was done, newest first, with the tables that it was written in.
+def kept(sources: Mapping[str, Any]) -> Iterable[Any]:
+    nothing = Cast(Value(None), BigIntegerField())
+    for event, rows in sources.items():
+        yield rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context"), written_in=text(event), row=nothing)
 
-    One query for all tables; a second one where so much was done at once that the first did not reach far enough.
+
+def written_once(alone: Mapping[str, Any]) -> Iterable[Any]:
+    nothing = Cast(Value(None), UUIDField())
+    for name, rows in alone.items():
+        yield rows.annotate(moment=F(ONCE[name].at), done_in=nothing, written_in=text(name), row=F("pk"))
+
+
+def text(words: str) -> Value:
+    return Value(words, output_field=TextField())
+
+
+def newest(parts: Sequence[Any], before: Moment | None, limit: int) -> list[Deed]:
+    """The last things that were done, newest first.
+
+    One query for all tables; another where so much was done at once that the first did not reach far enough.
     """
-    parts = [
-        rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context"), written_in=Value(event, TextField()))
-        for event, rows in sources.items()
-    ]
-    if with_editions:
-        none, nowhere = Cast(Value(None), UUIDField()), Value("", TextField())
-        parts.append(editions.annotate(moment=Cast("published_at", DateTimeField()), done_in=none, written_in=nowhere))
     if before:
-        parts = [part.filter(moment__lt=before) for part in parts]
-    lists = [part.values_list("moment", "done_in", "written_in").distinct() for part in parts]
-    last = lists[0].union(*lists[1:]).order_by("-moment", "done_in")
+        parts = [part.filter(moment__lte=before.at) for part in parts]
+    lists = [part.values_list("moment", "done_in", "written_in", "row").distinct() for part in parts]
+    last = lists[0].union(*lists[1:]).order_by("-moment")
     bound = int(limit * TABLES_AT_ONCE)
     while True:
-        rows, found = list(last[:bound]), dict[Moment, set[str]]()
-        for moment, done_in, written_in in rows:
-            found.setdefault((moment, done_in), set()).add(written_in)
-        if len(rows) < bound or len(found) >= limit:
-            return dict(list(found.items())[:limit])
+        rows = list(last[:bound])
+        is_all = len(rows) < bound
+        # Of the last of these times there may be more.
+        deeds = deeds_of(rows if is_all else [row for row in rows if row[0] != rows[-1][0]])
+        found = [deed for deed in deeds if not before or deed.moment < before]
+        if is_all or len(found) >= limit:
+            return found[:limit]
         bound = int(bound * TABLES_AT_ONCE) + 1
 
 
-def load_rows(table: Table, rows: Any, moments: Sequence[Moment]) -> list[Row]:
-    """The rows of these moments, each with the state of its record before."""
+def deeds_of(rows: Sequence[tuple[datetime, UUID | None, str, int | None]]) -> list[Deed]:
+    contexts = Context.objects.in_bulk({context for _, context, _, _ in rows if context})
+    found: dict[Moment, Deed] = {}
+    for at, context, written_in, row in rows:
+        facts = contexts[context].metadata if context else {}
+        moment = Moment(at, key_of(context, facts, written_in, row))
+        found.setdefault(moment, Deed(moment, context, facts, set(), row)).written_in.add(written_in)
+    return [found[moment] for moment in sorted(found, reverse=True)]
+
+
+def key_of(context: UUID | None, facts: Mapping[str, Any], written_in: str, row: int | None) -> str:
+    if context:
+        return f"{facts.get('started', '')} {context}"
+    return f"{written_in} {row:019}" if row else ""
+
+
+def load_rows(table: Table, rows: Any, deeds: Sequence[Deed]) -> list[Row]:
+    """The rows of these deeds, each with the state of its record before."""
     earlier = events(table.event).filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
-    at = {moment for moment, _ in moments}
-    here = rows.filter(pgh_created_at__in=at).annotate(
+    of_these = Q(pgh_context__in={deed.context for deed in deeds if deed.context}) | Q(pgh_context=None)
+    here = rows.filter(of_these, pgh_created_at__in={deed.moment.at for deed in deeds}).annotate(
         previous=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1])
     )
     found = list(here.order_by("pgh_id"))
@@ -94,36 +141,30 @@ def load_rows(table: Table, rows: Any, moments: Sequence[Moment]) -> list[Row]:
     return [Row(table, row, known.get(row.previous)) for row in found]
 
 
-def editions_at(claim: Claim, moments: Sequence[Moment]) -> dict[datetime, Edition]:
-    at = [moment for moment, _ in moments]
-    rows = Edition.objects.filter(claim=claim, published_at__in=at).defer("content").select_related("published_by")
-    return {edition.published_at: edition for edition in rows}
+def load_once(name: str, rows: Any, deeds: Sequence[Deed]) -> dict[int, Entry]:
+    wanted = rows.filter(pk__in=[deed.row for deed in deeds if name in deed.written_in])
+    return {row.pk: ONCE[name].entry(row) for row in wanted}
 
 
 def entries_of(
-    claim: Claim, moments: Sequence[Moment], rows: list[Row], editions: dict[datetime, Edition]
+    claim: Claim, deeds: Sequence[Deed], rows: list[Row], entries: Mapping[str, Mapping[int, Entry]]
 ) -> list[Entry]:
-    contexts = Context.objects.in_bulk([context for _, context in moments if context])
     names = names_for(rows)
-    grouped: dict[Moment, list[Row]] = {}
+    grouped: dict[tuple[datetime, UUID | None], list[Row]] = {}
     for row in rows:
         grouped.setdefault((row.now.pgh_created_at, row.now.pgh_context_id), []).append(row)
     found = []
-    for at, context in moments:
-        edition = None if context else editions.get(at)
-        steps = [step_of(row, claim, names) for row in grouped.get((at, context), [])]
-        steps = [step for step in steps if step.differences]
-        facts = contexts[context].metadata if context in contexts else {}
-        found.append(published(edition) if edition else done(at, facts, steps))
+    for deed in deeds:
+        if deed.row:
+            (name,) = deed.written_in
+            found.append(entries[name][deed.row])
+            continue
+        steps = [step_of(row, claim, names) for row in grouped.get((deed.moment.at, deed.context), [])]
+        found.append(done(deed, [step for step in steps if step.differences]))
     return found
 
 
-def done(at: datetime, facts: dict[str, Any], steps: list[Any]) -> Entry:
-    action = facts.get("action", "")
+def done(deed: Deed, steps: list[Any]) -> Entry:
+    action = deed.facts.get("action", "")
     what = DONE.get(action, action.replace("_", " ") or "changed it outside the desk's pages")
-    return Entry(at, facts.get("name", "Somebody"), what, facts.get("explanation", ""), steps)
-
-
-def published(edition: Edition) -> Entry:
-    what = f"published edition {edition.number} ({edition.change_type})"
-    return Entry(edition.published_at, edition.published_by.name, what, edition.note)
+    return Entry(deed.moment.at, deed.facts.get("name", "Somebody"), what, deed.facts.get("explanation", ""), steps)

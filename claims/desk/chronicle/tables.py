@@ -23,6 +23,7 @@ class Kind(Term):
     EDITIONS = "editions"
     QUESTIONS = "questions"
     WORK = "work"
+    COMMENTS = "comments"
 
 
 @dataclass(frozen=True, slots=True)
