@@ -1,11 +1,13 @@
 """Claims as programs read them: the list, each one whole, paging, tags, and what is refused."""
 
 import json
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
 import pytest
+from django.core.signing import Signer
 from django.test import Client
 
 from claims.editions import records
@@ -128,6 +130,18 @@ def test_a_cursor_is_good_for_its_own_order_alone(client: Client) -> None:
         given.publish(given.a_content(f"DR-{number:04}"))
     following = got(client, "/api/v1/claims/?size=1")["next"]
     assert problem(client, f"{following}&ordering=code", 400)["errors"][0]["field"] == "cursor"
+
+
+@pytest.mark.parametrize("value", ["abc", "\ud800", 0, 2**63, None, ["0001-01-01T00:00:00+23:59"], [1], {}])
+def test_a_cursor_that_no_answer_gave_is_refused(client: Client, value: Any) -> None:
+    order = list(records.ORDERS["-updated_at"])
+    words = urlsafe_b64encode(json.dumps([order, False, [value, 1]]).encode()).decode()
+    for cursor in (
+        words,
+        f"{words.rstrip('=')}:{'x' * 43}",
+        Signer(salt="another").sign_object([order, False, [1, 1]]),
+    ):
+        assert problem(client, f"/api/v1/claims/?cursor={cursor}", 400)["errors"][0]["field"] == "cursor"
 
 
 def test_who_has_the_answer_hears_that_nothing_changed_until_something_does(client: Client) -> None:

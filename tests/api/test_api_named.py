@@ -144,3 +144,12 @@ def test_older_formats_say_what_they_know(client: Client) -> None:
     given.publish(given.as_first_format(content))
     assert json.loads(client.get("/api/v1/statements/1/").content)["claims"][0]["route"] is None
     assert got(client, "/api/v1/speakers/ida/")["kind"] is None
+
+
+def test_a_list_goes_on_after_the_longest_name_in_any_script(client: Client) -> None:
+    """What a cursor has to hold: 300 characters, which JSON escapes, and its slug."""
+    names = [f"{'𐌰' * 299}{letter}" for letter in "ab"]
+    speakers = [given.a_speaker(f"{'long-' * 40}{number}", name) for number, name in enumerate(names)]
+    given.publish(given.a_content("DR-0001", statements=[given.a_statement(speakers=speakers)]))
+    first = got(client, "/api/v1/speakers/?size=1")
+    assert [each["name"] for each in [*first["results"], *got(client, first["next"])["results"]]] == names

@@ -13,6 +13,8 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.validation import validate_schema
 from jsonschema import Draft202012Validator
 
+from tests.api.answers import problem_of
+
 METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -83,3 +85,13 @@ def test_it_is_served_as_yaml_and_as_json(client: Client, db: None) -> None:
     etag = as_json.headers["ETag"]
     again = {"Accept": "application/vnd.oai.openapi+json", "If-None-Match": etag}
     assert client.get("/api/v1/schema/", headers=again).status_code == 304
+
+
+def test_the_description_is_made_once_and_takes_nothing_from_who_asks(
+    client: Client, db: None, monkeypatch: Any
+) -> None:
+    first = client.get("/api/v1/schema/")
+    monkeypatch.setattr(SchemaGenerator, "get_schema", None)
+    assert client.get("/api/v1/schema/").content == first.content
+    for asked in ("version=2", "version=%0d%0aX-Other:1", "lang=fr", "format=json"):
+        assert problem_of(client.get(f"/api/v1/schema/?{asked}"), 400)["code"] == "invalid_parameter"

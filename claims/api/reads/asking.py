@@ -10,6 +10,8 @@ from claims.editions.filters import UNASSESSED, Filters
 from claims.vocabulary import ClaimKind, SpeakerKind, Stance, Status, Verdict
 
 LONGEST_PIECE = 100
+# The longest name, all of it escaped, with its slug and a signature.
+LONGEST_CURSOR = 8_000
 CODE = "^[A-Za-z]{2,6}-[0-9]{4,9}$"
 Asked = serializers.Serializer[dict[str, Any]]
 
@@ -33,7 +35,9 @@ class PieceAsked(Asked):
     """Of every list."""
 
     cursor = serializers.CharField(
-        required=False, max_length=1_000, help_text="Where to go on: taken from `next` or `previous`, as it is."
+        required=False,
+        max_length=LONGEST_CURSOR,
+        help_text="Where to go on: taken from `next` or `previous`, as it is.",
     )
     size = serializers.IntegerField(
         required=False, min_value=1, max_value=LONGEST_PIECE, default=25, help_text="How many at most in one answer."
