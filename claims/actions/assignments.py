@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -12,6 +11,7 @@ from claims.actions.audit import audited
 from claims.actions.notices import tell
 from claims.actions.versions import broken_rule
 from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
+from claims.models.rules import events
 from claims.permissions import require
 from claims.vocabulary import AssignmentEnd, NoticeKind, StatementState
 
@@ -188,8 +188,8 @@ def resume_claim(actor: User, claim: Claim, into: Claim, merge: UUID) -> None:
 
 def changed_by(decision: UUID) -> QuerySet[Any]:
     """What the history has of assignments from that decision."""
-    events: QuerySet[Any] = apps.get_model("claims", "AssignmentEvent")._default_manager.filter(pgh_context=decision)
-    return events
+    found: QuerySet[Any] = events("Assignment").filter(pgh_context=decision)
+    return found
 
 
 def resume(ended: QuerySet[Any]) -> None:

@@ -7,7 +7,6 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
 from django.db.models import Min, Q
 
 from claims.actions.assignments import resume_source
@@ -26,6 +25,7 @@ from claims.actions.successors import (
 )
 from claims.actions.versions import changed_meanwhile, update_versioned
 from claims.models import Capture, Edition, Figure, Position, Statement, Succession, User, Verification
+from claims.models.rules import events
 from claims.permissions import require
 from claims.vocabulary import StatementState, SuccessionKind
 
@@ -59,10 +59,6 @@ class Decision:
     at: datetime
     statement: int
     taken_back: frozenset[UUID]
-
-
-def events(name: str) -> Any:
-    return apps.get_model("claims", f"{name}Event")._default_manager.all()
 
 
 def last_decision(actor: User, capture: Capture) -> Decision | None:

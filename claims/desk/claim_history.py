@@ -1,14 +1,12 @@
 """The whole history of a claim on a page of its own."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from claims.desk.activity import moment_of
-from claims.desk.chronicle import Kind, Moment, Page, load_chronicle
+from claims.desk.chronicle import Kind, load_chronicle
 from claims.desk.frame import desk, signed_in
+from claims.desk.moments import moment_in
 from claims.models import Claim
 from claims.permissions import desk_page
 
@@ -20,22 +18,14 @@ def claim_history(request: HttpRequest, code: str) -> HttpResponse:
     claim = get_object_or_404(Claim, code=code)
     asked = request.GET.get("kind", "")
     kind = Kind(asked) if asked in list(Kind) else None
-    before = moment_of(request.GET.get("before", ""))
-    edge = Moment(before, request.GET.get("key", "")) if before else None
-    page = load_chronicle(claim, signed_in(request), kind=kind, before=edge)
+    before = moment_in(request.GET)
+    page = load_chronicle(claim, signed_in(request), kind=kind, before=before)
     context: dict[str, object] = {
         "claim": claim,
         "page": page,
         "kind": kind or "",
         "kinds": Kind.choices(),
-        "before": before,
-        "older": older(page),
+        "before": before and before.at,
+        "older": page.older and page.older.query,
     }
     return desk(request, "desk/claim_history.html", context, section="claims", fragment="history")
-
-
-def older(page: Page) -> str:
-    """What leads to the entries before those of the page, for an address."""
-    if not page.older:
-        return ""
-    return urlencode({"before": page.older.at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), "key": page.older.key})

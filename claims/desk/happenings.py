@@ -4,35 +4,46 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast, Coalesce, Concat
 from pghistory.models import Context
 
 from claims.desk.deeds import DONE
-from claims.desk.history import Change, changes_of, event
+from claims.desk.history import Change, changes_of
+from claims.desk.moments import Moment
 from claims.models import Claim, Edition, Topic, User
+from claims.models.rules import events
 from claims.vocabulary import Term
 
 # History tables whose rows belong to a claim, to a source, or to a topic itself, by the column that says so.
 CLAIMS = (
-    ("ClaimEvent", "pgh_obj"),
-    ("HarmEvent", "claim"),
-    ("PositionEvent", "claim"),
-    ("RelationEvent", "from_claim"),
-    ("RelationEvent", "to_claim"),
-    ("VerificationEvent", "claim"),
-    ("InquiryEvent", "claim"),
-    ("AssignmentEvent", "claim"),
-    ("SetAsideEvent", "claim"),
+    ("Claim", "pgh_obj"),
+    ("Harm", "claim"),
+    ("Position", "claim"),
+    ("Relation", "from_claim"),
+    ("Relation", "to_claim"),
+    ("Verification", "claim"),
+    ("SecondAssessment", "claim"),
+    ("Inquiry", "claim"),
+    ("Assignment", "claim"),
+    ("SetAside", "claim"),
 )
 TOPICS = (
-    ("TopicEvent", "pgh_obj"),
-    ("PartyEvent", "topic"),
-    ("AllianceEvent", "topic"),
-    ("SourceEvent", "pgh_obj__topic"),
-    ("OriginLinkEvent", "capture__source__topic"),
-    ("StatementEvent", "pgh_obj__capture__source__topic"),
+    ("Topic", "pgh_obj"),
+    ("Party", "topic"),
+    ("Alliance", "topic"),
+    ("Source", "pgh_obj__topic"),
+    ("OriginLink", "capture__source__topic"),
+    ("Statement", "pgh_obj__capture__source__topic"),
 )
 
+# As ``key_of_action`` has it.
+KEY = Concat(
+    Coalesce(KeyTextTransform("started", "metadata"), Value("", TextField())),
+    Value(" ", TextField()),
+    Cast("pk", TextField()),
+)
 # After it no day follows.
 LAST_DAY = date(9999, 12, 30)
 
@@ -113,11 +124,15 @@ class Filters:
     until: date | None = None
 
 
-def happened(filters: Filters, reader: User, *, limit: int, before: datetime | None = None) -> list[Change]:
+def happened(filters: Filters, reader: User, *, limit: int, before: Moment | None = None) -> list[Change]:
     """Changes and editions, newest first. The number of queries does not grow with them."""
-    contexts, editions = Context.objects.order_by("-created_at", "-pk"), Edition.objects.all()
+    contexts: Any = Context.objects.annotate(key=KEY).order_by("-created_at", "-key")
+    editions = Edition.objects.all()
     if before:
-        contexts, editions = contexts.filter(created_at__lt=before), editions.filter(published_at__lt=before)
+        earlier = Q(created_at__lt=before.at) | Q(key__lt=before.key)
+        contexts = contexts.filter(earlier, created_at__lte=before.at)
+        # No two of them bear one time: they are links of one chain.
+        editions = editions.filter(published_at__lt=before.at)
     if filters.who:
         contexts = contexts.filter(metadata__user=filters.who.pk)
         editions = editions.filter(published_by=filters.who)
@@ -142,7 +157,7 @@ def happened(filters: Filters, reader: User, *, limit: int, before: datetime | N
 def of_claim(contexts: QuerySet[Context], claim: Claim) -> QuerySet[Context]:
     """Found from the claim, whose history is short beside the desk's."""
     parts = [
-        event(table).filter(**{column: claim.pk}, pgh_context__isnull=False).values("pgh_context")
+        events(table).filter(**{column: claim.pk}, pgh_context__isnull=False).values("pgh_context")
         for table, column in CLAIMS
     ]
     return contexts.filter(pk__in=parts[0].union(*parts[1:]))
@@ -152,5 +167,5 @@ def in_topic(contexts: QuerySet[Context], topic: Topic) -> QuerySet[Context]:
     """Found from the newest on, since most of what is done is done in few topics."""
     touched: Any = Q()
     for table, column in (*((table, f"{column}__topic") for table, column in CLAIMS), *TOPICS):
-        touched |= Q(Exists(event(table).filter(pgh_context=OuterRef("pk"), **{column: topic.pk})))
+        touched |= Q(Exists(events(table).filter(pgh_context=OuterRef("pk"), **{column: topic.pk})))
     return contexts.filter(touched)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 from uuid import UUID
 
-from django.apps import apps
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, Min, QuerySet, Value
 from django.urls import reverse
 from pghistory.models import Context
 
 from claims.desk.deeds import DONE
+from claims.desk.moments import Moment, key_of_action, key_of_row
+from claims.desk.unseen import without_hidden
 from claims.models import (
     Capture,
     Claim,
@@ -22,38 +22,37 @@ from claims.models import (
     Statement,
     Topic,
     User,
-    Verification,
 )
-from claims.permissions import can
+from claims.models.rules import events
 
 # Each history table with the kind of record that its rows are about and the column that names it.
 TRACKED = (
-    ("ClaimEvent", "claim", "id"),
-    ("HarmEvent", "claim", "claim_id"),
-    ("PositionEvent", "claim", "claim_id"),
-    ("PositionEvent", "statement", "statement_id"),
-    ("SetAsideEvent", "claim", "claim_id"),
-    ("SetAsideEvent", "statement", "statement_id"),
-    ("RelationEvent", "claim", "from_claim_id"),
-    ("RelationEvent", "related", "to_claim_id"),
-    ("VerificationEvent", "claim", "claim_id"),
-    ("SecondAssessmentEvent", "claim", "claim_id"),
-    ("InquiryEvent", "claim", "claim_id"),
-    ("StatementEvent", "statement", "id"),
-    ("FigureEvent", "statement", "statement_id"),
-    ("StatementSpeakerEvent", "statement", "statement_id"),
-    ("AssignmentEvent", "claim", "claim_id"),
-    ("AssignmentEvent", "source", "source_id"),
-    ("SourceEvent", "source", "id"),
-    ("OriginLinkEvent", "capture", "capture_id"),
-    ("CaptureReadingEvent", "capture", "capture_id"),
-    ("SpeakerEvent", "speaker", "id"),
-    ("SpeakerAliasEvent", "speaker", "speaker_id"),
-    ("RoleEvent", "speaker", "speaker_id"),
-    ("PublisherEvent", "publisher", "id"),
-    ("TopicEvent", "topic", "id"),
-    ("PartyEvent", "topic", "topic_id"),
-    ("AllianceEvent", "topic", "topic_id"),
+    ("Claim", "claim", "id"),
+    ("Harm", "claim", "claim_id"),
+    ("Position", "claim", "claim_id"),
+    ("Position", "statement", "statement_id"),
+    ("SetAside", "claim", "claim_id"),
+    ("SetAside", "statement", "statement_id"),
+    ("Relation", "claim", "from_claim_id"),
+    ("Relation", "related", "to_claim_id"),
+    ("Verification", "claim", "claim_id"),
+    ("SecondAssessment", "claim", "claim_id"),
+    ("Inquiry", "claim", "claim_id"),
+    ("Statement", "statement", "id"),
+    ("Figure", "statement", "statement_id"),
+    ("StatementSpeaker", "statement", "statement_id"),
+    ("Assignment", "claim", "claim_id"),
+    ("Assignment", "source", "source_id"),
+    ("Source", "source", "id"),
+    ("OriginLink", "capture", "capture_id"),
+    ("CaptureReading", "capture", "capture_id"),
+    ("Speaker", "speaker", "id"),
+    ("SpeakerAlias", "speaker", "speaker_id"),
+    ("Role", "speaker", "speaker_id"),
+    ("Publisher", "publisher", "id"),
+    ("Topic", "topic", "id"),
+    ("Party", "topic", "topic_id"),
+    ("Alliance", "topic", "topic_id"),
 )
 
 
@@ -71,7 +70,7 @@ class Record:
 class Change:
     """One thing that someone did, with every record it touched."""
 
-    at: datetime
+    moment: Moment
     who: str
     what: str
     why: str
@@ -79,37 +78,24 @@ class Change:
 
     @property
     def day(self) -> date:
-        return self.at.date()
-
-
-def event(name: str) -> Any:
-    return apps.get_model("claims", name)._default_manager.all()
+        return self.moment.at.date()
 
 
 def changes_of(contexts: QuerySet[Context], editions: QuerySet[Edition], limit: int, user: User) -> list[Change]:
-    contexts = without_hidden(contexts, user)
+    contexts = without_hidden(contexts, user, context="pk")
     found = list(contexts[:limit])
     records = records_of([context.pk for context in found])
     changes = [change_of(context, records.get(context.pk, [])) for context in found]
     published = editions.select_related("claim", "published_by").defer("content")[:limit]
     changes += [publication_of(edition) for edition in published]
-    return sorted(changes, key=lambda change: change.at, reverse=True)[:limit]
-
-
-def without_hidden(contexts: QuerySet[Context], user: User) -> QuerySet[Context]:
-    """Leaves out what was done to verifications that the user may not see, or not yet."""
-    touched = event("VerificationEvent").filter(pgh_context=OuterRef("pk"))
-    if can(user, "see_verification"):
-        return contexts.exclude(Exists(touched.filter(pgh_obj__in=Verification.objects.hidden_from(user))))
-    asked = event("SecondAssessmentEvent").filter(pgh_context=OuterRef("pk"))
-    return contexts.exclude(Exists(touched) | Exists(asked) | Q(metadata__action="resolve_disagreement"))
+    return sorted(changes, key=lambda change: change.moment, reverse=True)[:limit]
 
 
 def change_of(context: Context, records: list[Record]) -> Change:
     facts = context.metadata
     action = facts.get("action", "")
     return Change(
-        at=context.created_at,
+        moment=Moment(context.created_at, key_of_action(facts, context.pk)),
         who=facts.get("name", "someone"),
         what=DONE.get(action, action.replace("_", " ") or "changed"),
         why=facts.get("explanation", ""),
@@ -119,7 +105,7 @@ def change_of(context: Context, records: list[Record]) -> Change:
 
 def publication_of(edition: Edition) -> Change:
     return Change(
-        at=edition.published_at,
+        moment=Moment(edition.published_at, key_of_row("edition", edition.pk)),
         who=edition.published_by.name,
         what=f"published edition {edition.number} ({edition.change_type})",
         why=edition.note,
@@ -130,7 +116,7 @@ def publication_of(edition: Edition) -> Change:
 def records_of(contexts: list[UUID]) -> dict[UUID, list[Record]]:
     """The records that each context touched: of each kind the first, and how many more."""
     parts = [
-        event(table)
+        events(table)
         .filter(pgh_context__in=contexts, **{f"{column}__isnull": False})
         .values_list("pgh_context")
         .annotate(kind=Value(kind), first=Min(column), number=Count(column, distinct=True))

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 import pghistory
 import pgtrigger
+from django.apps import apps
 from django.db.models import BooleanField, CheckConstraint, F, Func, Model, Q
 
 from claims.vocabulary import Term
@@ -115,6 +116,11 @@ def history(*, deletions: bool = False, derived: Sequence[str] = ()) -> Callable
         *trackers, exclude=list(derived) or None, meta={"triggers": [never_truncated()]}
     )
     return tracked
+
+
+def events(name: str) -> Any:
+    """The rows that ``history`` keeps of the model of this name."""
+    return apps.get_model("claims", f"{name}Event")._default_manager.all()
 
 
 def never_truncated() -> pgtrigger.Trigger:

@@ -19,11 +19,12 @@ from claims.actions.publishing import publish_edition
 from claims.actions.second_assessments import ask_second_assessment
 from claims.actions.sources import add_source
 from claims.actions.verifications import return_verification
+from claims.desk.chronicle import Kind, load_chronicle
 from claims.desk.deeds import DONE
-from claims.desk.happenings import Doing, doing_of
+from claims.desk.happenings import Doing, Filters, doing_of, happened
 from claims.models import User
 from claims.vocabulary import ChangeType, ClaimKind, Stance
-from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, submitted
+from tests.desk.scenes import HTMX, claim_with, queries, queries_while_rendering, signed, submitted
 from tests.factories import TopicFactory
 from tests.working import read
 
@@ -76,7 +77,26 @@ def test_an_action_that_calls_others_is_told_once_under_its_own_name(
     assert [(record.kind, record.more) for record in change.records] == [("statement", 1), ("source", 0)]
 
 
-def test_a_contributor_sees_nothing_of_verifications(
+def test_what_is_hidden_of_verifications_is_hidden_in_the_activity_and_in_the_history_alike(
+    editor: User, second_editor: User, contributor: User
+) -> None:
+    claim = claim_with(Stance.ASSERTS)
+    signed(claim, editor, second_editor)
+    review = submitted(claim, editor)
+    ask_second_assessment(actor=editor, verification=review, assessor=second_editor)
+    filters = Filters(claim=claim)
+    began, sent, signature = "began a verification", "submitted a verification", "signed a verification"
+    for user, seen in (
+        (editor, [sent, began, signature, sent, began]),
+        (second_editor, [signature, sent, began]),
+        (contributor, [signature]),
+    ):
+        in_activity = [change.what for change in happened(filters, user, limit=40)]
+        in_history = [entry.what for entry in load_chronicle(claim, user, kind=Kind.VERIFICATION).entries]
+        assert [what for what in in_activity if what != "asked for a second verdict"] == in_history == seen
+
+
+def test_a_contributor_sees_nothing_of_open_verifications(
     contributor_client: Client, editor_client: Client, editor: User, second_editor: User
 ) -> None:
     claim = claim_with(Stance.ASSERTS)
@@ -179,8 +199,12 @@ def test_older_changes_stay_under_the_filters(editor_client: Client, editor: Use
     for number in range(41):
         open_claim(actor=editor, topic=topic, wording=f"Claim {number}")
     answer = editor_client.get(f"/desk/activity/?topic={topic.pk}")
-    address = f"/desk/activity/?topic={topic.pk}&before={answer.context['older']}"
+    address = f"/desk/activity/?topic={topic.pk}&{answer.context['older']}"
     assert address.replace("&", "&amp;") in answer.content.decode().replace("?topic", "/desk/activity/?topic", 1)
+    rest = editor_client.get(address).context
+    names = [change.records[0].name for change in (*answer.context["changes"], *rest["changes"])]
+    assert [name.partition(" ")[2] for name in names] == [f"Claim {number}" for number in range(40, -1, -1)]
+    assert rest["older"] == ""
     later = (timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
     open_claim(actor=editor, topic=TopicFactory.create(), wording="Elsewhere")
     assert len(told(editor_client, f"?topic={topic.pk}&before={later}")) == 40

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, Q, Subquery, Value
@@ -12,23 +12,16 @@ from django.db.models.functions import Cast
 from pghistory.models import Context
 
 from claims.desk.chronicle.once import ONCE
-from claims.desk.chronicle.tables import TABLES, Kind, Table, events, without_hidden
+from claims.desk.chronicle.tables import TABLES, Kind, Table
 from claims.desk.chronicle.wording import Entry, Row, names_for, step_of
 from claims.desk.deeds import DONE
+from claims.desk.moments import Moment, key_of_action, key_of_row
+from claims.desk.unseen import without_hidden
 from claims.models import Claim, User
+from claims.models.rules import events
 
 # In so many tables is written at most of what is done at once.
 TABLES_AT_ONCE = 4
-
-
-class Moment(NamedTuple):
-    """When something was done, and what tells it from all else of that time, in the order in which it was done.
-
-    All that one transaction writes bears one time. The key of an action begins with its start.
-    """
-
-    at: datetime
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +55,24 @@ def load_chronicle(
     """What was done to the claim and to what it rests on, and what was said of it, as far as the user may see it."""
     kinds = {kind} if kind else set(Kind) - (set() if with_comments else {Kind.COMMENTS})
     tables = [table for table in TABLES if table.kind in kinds]
-    sources = {table.event: rows_of(table, claim, user) for table in tables}
+    sources = {table.model: rows_of(table, claim, user) for table in tables}
     alone = {name: once.rows(claim, user) for name, once in ONCE.items() if once.kind in kinds}
     found = newest([*kept(sources), *written_once(alone)], before, limit + 1)
     shown = found[:limit]
     written = {name for deed in shown for name in deed.written_in}
-    rows = [row for table in tables if table.event in written for row in load_rows(table, sources[table.event], shown)]
+    rows = [row for table in tables if table.model in written for row in load_rows(table, sources[table.model], shown)]
     entries = {name: load_once(name, rows, shown) for name, rows in alone.items() if name in written}
     return Page(entries_of(claim, shown, rows, entries), shown[-1].moment if len(found) > limit else None)
 
 
 def rows_of(table: Table, claim: Claim, user: User) -> Any:
-    return without_hidden(table.rows(events(table.event), claim, user), claim, user)
+    return without_hidden(table.rows(events(table.model), claim, user), user, claim=claim)
 
 
 def kept(sources: Mapping[str, Any]) -> Iterable[Any]:
     nothing = Cast(Value(None), BigIntegerField())
-    for event, rows in sources.items():
-        yield rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context"), written_in=text(event), row=nothing)
+    for model, rows in sources.items():
+        yield rows.annotate(moment=F("pgh_created_at"), done_in=F("pgh_context"), written_in=text(model), row=nothing)
 
 
 def written_once(alone: Mapping[str, Any]) -> Iterable[Any]:
@@ -124,20 +117,21 @@ def deeds_of(rows: Sequence[tuple[datetime, UUID | None, str, int | None]]) -> l
 
 
 def key_of(context: UUID | None, facts: Mapping[str, Any], written_in: str, row: int | None) -> str:
+    """Empty for what was changed outside any action."""
     if context:
-        return f"{facts.get('started', '')} {context}"
-    return f"{written_in} {row:019}" if row else ""
+        return key_of_action(facts, context)
+    return key_of_row(written_in, row) if row else ""
 
 
 def load_rows(table: Table, rows: Any, deeds: Sequence[Deed]) -> list[Row]:
     """The rows of these deeds, each with the state of its record before."""
-    earlier = events(table.event).filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
+    earlier = events(table.model).filter(pgh_obj=OuterRef("pgh_obj"), pgh_id__lt=OuterRef("pgh_id"))
     of_these = Q(pgh_context__in={deed.context for deed in deeds if deed.context}) | Q(pgh_context=None)
     here = rows.filter(of_these, pgh_created_at__in={deed.moment.at for deed in deeds}).annotate(
         previous=Subquery(earlier.order_by("-pgh_id").values("pgh_id")[:1])
     )
     found = list(here.order_by("pgh_id"))
-    known = events(table.event).in_bulk([row.previous for row in found if row.previous])
+    known = events(table.model).in_bulk([row.previous for row in found if row.previous])
     return [Row(table, row, known.get(row.previous)) for row in found]
 
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.apps import apps
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
-from claims.models import Claim, SecondAssessment, User, Verification
-from claims.models.verification import DECIDED
+from claims.desk.unseen import unseen
+from claims.models import Claim, SecondAssessment, User
+from claims.models.rules import events
 from claims.permissions import can
 from claims.vocabulary import StatementState, Term
 
@@ -38,21 +38,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A history table: ``rows`` are those of a claim that a user may see, ``subject`` names each row's record.
+    """The history of a model: ``rows`` are those of a claim that a user may see, ``subject`` names each row's record.
 
     ``is_born``: a new row is a record with its first values, not something that is added to the claim.
     """
 
-    event: str
+    model: str
     kind: Kind
     subject: str
     rows: Callable[[Any, Claim, User], Any]
     fields: tuple[Told, ...]
     is_born: bool = True
-
-
-def events(name: str) -> Any:
-    return apps.get_model("claims", name)._default_manager.all()
 
 
 def of_claim(rows: Any, claim: Claim, user: User) -> Any:
@@ -74,19 +70,12 @@ def between_claims(rows: Any, claim: Claim, user: User) -> Any:
 
 def behind_positions(rows: Any, claim: Claim, user: User) -> Any:
     """What was decided about the statements that are or were linked; not that a rule suggested them."""
-    linked = events("PositionEvent").filter(claim=claim.pk).values("statement")
+    linked = events("Position").filter(claim=claim.pk).values("statement")
     return rows.filter(pgh_obj__in=linked).exclude(pgh_label="insert", state=StatementState.SUGGESTED.value)
 
 
 def seen_verifications(rows: Any, claim: Claim, user: User) -> Any:
     return rows.filter(claim=claim.pk).exclude(unseen(user))
-
-
-def unseen(user: User) -> Q:
-    """History rows of verifications that are not for this user: drafts, or all of one that they are to judge blind."""
-    if can(user, "see_verification"):
-        return Q(pgh_obj__in=Verification.objects.hidden_from(user))
-    return ~Q(state__in=DECIDED)
 
 
 def seen_seconds(rows: Any, claim: Claim, user: User) -> Any:
@@ -96,19 +85,9 @@ def seen_seconds(rows: Any, claim: Claim, user: User) -> Any:
     return rows.filter(claim=claim.pk).exclude(pgh_obj__in=SecondAssessment.objects.blind().values("pk"))
 
 
-def without_hidden(rows: Any, claim: Claim, user: User) -> Any:
-    """Leaves out all of what was done together with something that the user may not see."""
-    hidden = events("VerificationEvent").filter(unseen(user), claim=claim.pk, pgh_context=OuterRef("pgh_context"))
-    rows = rows.filter(~Exists(hidden))
-    if can(user, "see_verification"):
-        return rows
-    seconds = events("SecondAssessmentEvent").filter(claim=claim.pk, pgh_context=OuterRef("pgh_context"))
-    return rows.filter(~Exists(seconds))
-
-
 TABLES = (
     Table(
-        "ClaimEvent",
+        "Claim",
         Kind.CLAIM,
         "claim",
         of_claim,
@@ -120,9 +99,9 @@ TABLES = (
             Told("merged_into_id", "merged into", "claim"),
         ),
     ),
-    Table("HarmEvent", Kind.CLAIM, "claim", on_claim, (Told("party_id", "harms", "party"),), is_born=False),
+    Table("Harm", Kind.CLAIM, "claim", on_claim, (Told("party_id", "harms", "party"),), is_born=False),
     Table(
-        "PositionEvent",
+        "Position",
         Kind.EVIDENCE,
         "position",
         ever_on_claim,
@@ -138,7 +117,7 @@ TABLES = (
         ),
     ),
     Table(
-        "StatementEvent",
+        "Statement",
         Kind.EVIDENCE,
         "statement",
         behind_positions,
@@ -155,14 +134,14 @@ TABLES = (
         ),
     ),
     Table(
-        "RelationEvent",
+        "Relation",
         Kind.RELATIONS,
         "relation",
         between_claims,
         (Told("kind", "relation", "term"), Told("note", "note")),
     ),
     Table(
-        "VerificationEvent",
+        "Verification",
         Kind.VERIFICATION,
         "verification",
         seen_verifications,
@@ -181,7 +160,7 @@ TABLES = (
         ),
     ),
     Table(
-        "SecondAssessmentEvent",
+        "SecondAssessment",
         Kind.VERIFICATION,
         "second",
         seen_seconds,
@@ -197,7 +176,7 @@ TABLES = (
         ),
     ),
     Table(
-        "InquiryEvent",
+        "Inquiry",
         Kind.QUESTIONS,
         "inquiry",
         on_claim,
@@ -215,7 +194,7 @@ TABLES = (
         ),
     ),
     Table(
-        "AssignmentEvent",
+        "Assignment",
         Kind.WORK,
         "assignment",
         on_claim,

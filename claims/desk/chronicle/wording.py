@@ -170,6 +170,6 @@ def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
             return "Second assessment", ""
         case "inquiry":
             return quoted(now.question), ""
-        case "claim" if row.table.event == "ClaimEvent" and now.pgh_obj_id != claim.pk:
+        case "claim" if row.table.model == "Claim" and now.pgh_obj_id != claim.pk:
             return f"{now.code} {now.wording}", reverse("desk:workbench", args=[now.code])
     return "", ""
