@@ -10,6 +10,7 @@ from claims.vocabulary import OriginLinkKind, OriginLinkState
 Span = tuple[int, int] | None
 KIND_ORDER = {OriginLinkKind.COPIES: 0, OriginLinkKind.CREDITS: 1, OriginLinkKind.CITES: 2}
 WHOLE = 1 << 62  # the length of a passage that is the whole capture
+BLANK = 2  # code points between passages in a row: a space, the end of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,14 +140,16 @@ class Trails:
 def moved(span: Span, link: OriginLink) -> Span:
     """Where the words are that a passage was copied from: its like part, and of that the middle half.
 
-    A copy may have lost or changed words, so that their edges are not known; None where nothing is.
+    A copy may have lost or changed words, so that their edges are not known; None where nothing is. Words that go on
+    beyond the passage are looked for in it alone.
     """
     if link.to_start is None or link.to_end is None:
         return None
     if span is None or link.start is None or link.end is None:
         return (link.to_start, link.to_end)
     scale = (link.to_end - link.to_start) / (link.end - link.start)
-    start, end = (link.to_start + (place - link.start) * scale for place in span)
+    inside = (max(span[0], link.start), min(span[1], link.end))
+    start, end = (link.to_start + (place - link.start) * scale for place in inside)
     return (round(start + (end - start) / 4), round(end - (end - start) / 4))
 
 
@@ -162,12 +165,28 @@ def preference(link: OriginLink) -> tuple[int, int, int, str, str, str]:
 
 
 def first(links: list[OriginLink], span: Span, attesting: bool) -> OriginLink | None:
-    """The preferred link whose passage holds the span; a statement without a span is inside whole captures only."""
-    for link in links:
-        if attesting and link.to_voice is not None and not link.to_voice.outlet:
-            continue
+    """The preferred link that speaks for the span; a statement without a span is inside whole captures only."""
+    open_to = [link for link in links if not attesting or link.to_voice is None or link.to_voice.outlet]
+    for link in open_to:
         if link.from_position is not None or link.start is None or link.end is None:
             return link
-        if span is not None and link.start <= span[0] and span[1] <= link.end:
+        if span is not None and holds(link, span, [each for each in open_to if each.kind is link.kind]):
             return link
     return None
+
+
+def holds(link: OriginLink, span: tuple[int, int], alike: list[OriginLink]) -> bool:
+    """Whether the span is inside the passage, or inside passages in a row of which none holds more of it."""
+    passages = sorted((each.start, each.end) for each in alike if each.start is not None and each.end is not None)
+    reached = span[0]
+    for start, end in passages:
+        if start <= reached + (BLANK if reached > span[0] else 0):
+            reached = max(reached, end)
+    return reached >= span[1] and shared(link, span) == max(shared(each, span) for each in alike)
+
+
+def shared(link: OriginLink, span: tuple[int, int]) -> int:
+    """How many code points of the span are in the link's passage."""
+    if link.start is None or link.end is None:
+        return 0
+    return max(0, min(link.end, span[1]) - max(link.start, span[0]))

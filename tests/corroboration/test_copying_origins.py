@@ -172,6 +172,23 @@ def test_of_two_papers_the_earlier_is_the_source_then_the_longer(one: str, other
     assert ("light", "base", "copies") in links(answer(reports, [told("base")]))
 
 
+def test_words_copied_from_two_places_of_one_report_are_its_words() -> None:
+    captures = [capture("bank", "base"), capture("bank", "shortcopy")]
+    two_sentences = STORIES["bank"]["shortcopy"]["paragraphs"][0]
+
+    found = answer(captures, [told("shortcopy", two_sentences)])
+
+    assert found["origin_links"][0]["evidence"].endswith("0–192, 193–244")
+    assert origins(found) == ["Northwire"]
+
+
+def test_words_of_which_a_part_is_copied_are_the_outlets_own() -> None:
+    captures = [capture("bank", "base"), capture("bank", "shortcopy")]
+    captures[1]["text"] += " Nobody at the bank would say what comes next, and the doors were shut at noon."
+
+    assert origins(answer(captures, [told("shortcopy", captures[1]["text"])])) == ["Rate Watch"]
+
+
 def test_report_that_names_an_agency_stands_nearer_to_it_than_one_that_does_not() -> None:
     reports = [
         capture("ferry", "trim", byline="AFP", published_at="2031-03-04T12:00:00Z"),
