@@ -3,13 +3,19 @@
 import gzip
 import hashlib
 from collections.abc import Callable, Collection
+from typing import TypeVar
 
 import brotli
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
+from django.utils.text import compress_sequence
 
-Respond = Callable[[HttpRequest], HttpResponse]
+R = TypeVar("R", bound=HttpResponseBase)
+Respond = Callable[[HttpRequest], HttpResponseBase]
+# The faces that show what is published; the desk is kept by nobody.
+FOR_READERS = {"public", "api"}
 
 # A reader's browser asks each time, and mostly hears "not modified": a correction or a mark of changed evidence is
 # never hidden by what the browser kept. Browsers take "must-revalidate" before "stale-while-revalidate", so that the
@@ -24,7 +30,16 @@ PACKED: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, quality=4),
     "gzip": lambda body: gzip.compress(body, 5, mtime=0),
 }
-TEXTS = ("text/", "application/json", "application/xml", "application/atom+xml", "application/ld+json", "image/svg")
+TEXTS = (
+    "text/",
+    "application/json",
+    "application/jsonl",
+    "application/vnd.oai.openapi",
+    "application/xml",
+    "application/atom+xml",
+    "application/ld+json",
+    "image/svg",
+)
 
 
 def coding_for(accepted: str, offered: Collection[str]) -> str:
@@ -65,9 +80,10 @@ def has_already(request: HttpRequest, tag: str) -> bool:
     return "*" in asked or tag in [each.removeprefix("W/") for each in asked]
 
 
-def keep(response: HttpResponse, *, tag: str, coding: str = "", keys: str = "") -> HttpResponse:
+def keep(response: R, *, tag: str = "", coding: str = "", keys: str = "") -> R:
     """The answer with what caches need to know of it; ``keys`` are the names under which they drop it."""
-    response.headers["ETag"] = tag
+    if tag:
+        response.headers["ETag"] = tag
     response.headers.setdefault("Cache-Control", FRESH)
     if response.headers["Cache-Control"] == FRESH:
         response.headers.setdefault("CDN-Cache-Control", FRESH_SHARED)
@@ -80,40 +96,45 @@ def keep(response: HttpResponse, *, tag: str, coding: str = "", keys: str = "") 
 
 
 def kept_for_readers(get_response: Respond) -> Respond:
-    """Readers' pages that do not see to it themselves: tagged, compressed, and kept for a minute by shared caches."""
+    """What is for all readers and does not see to it itself: tagged, compressed, kept for a minute by shared caches."""
 
-    def respond(request: HttpRequest) -> HttpResponse:
+    def respond(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        return send(request, response) if is_for_all(request, response) else response
+        if not is_for_all(request, response):
+            return response
+        if isinstance(response, StreamingHttpResponse):
+            return send_stream(request, response)
+        assert isinstance(response, HttpResponse)  # noqa: S101 - the only other kind
+        return send(request, response)
 
     return respond
 
 
-def is_for_all(request: HttpRequest, response: HttpResponse) -> bool:
-    """Whether it is a public page with a body that is the same for every reader, and not yet tagged."""
+def is_for_all(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether it is a public answer with a body that is the same for every reader, and not yet tagged."""
     match = request.resolver_match
     control = response.headers.get("Cache-Control", "")
     return (
         match is not None
-        and "public" in match.app_names
+        and not FOR_READERS.isdisjoint(match.app_names)
         and response.status_code == 200
         and request.method in ("GET", "HEAD")
-        and not response.streaming
         and not {"ETag", "Content-Encoding"} & response.headers.keys()
         and not ("private" in control or "no-store" in control)
+        # "Not modified" would go out under the policy of all other pages, and browsers take it for the page's.
+        and not hasattr(response, "_csp_update")
     )
 
 
 def send(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """The answer as it is in the coding that the reader likes best, or only word that the reader has it already."""
     body = response.content
-    is_text = response.headers.get("Content-Type", "").startswith(TEXTS) and len(body) >= WORTH_IT
-    coding = coding_for(request.headers.get("Accept-Encoding", ""), PACKED) if is_text else ""
+    coding = coding_of(request, response, PACKED) if len(body) >= WORTH_IT else ""
     tag = tagged(f'"{hashlib.sha256(body).hexdigest()[:32]}"', coding)
     keys = surrogate_keys(request)
     if has_already(request, tag):
         unchanged = HttpResponseNotModified()
-        for name in ("Cache-Control", "CDN-Cache-Control", "Vary"):
+        for name in ("Cache-Control", "CDN-Cache-Control", "Vary", "Link"):
             if name in response.headers:
                 unchanged.headers[name] = response.headers[name]
         return keep(unchanged, tag=tag, keys=keys)
@@ -123,15 +144,30 @@ def send(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     return keep(response, tag=tag, coding=coding, keys=keys)
 
 
+def send_stream(request: HttpRequest, response: StreamingHttpResponse) -> StreamingHttpResponse:
+    """A file that is made as it is sent: compressed on the way; its tag would be known too late."""
+    coding = coding_of(request, response, ["gzip"])
+    if coding:
+        response.streaming_content = compress_sequence(iter(response))
+    return keep(response, coding=coding, keys=surrogate_keys(request))
+
+
+def coding_of(request: HttpRequest, response: HttpResponseBase, offered: Collection[str]) -> str:
+    """The coding to send a text in; none for what is no text."""
+    is_text = response.headers.get("Content-Type", "").startswith(TEXTS)
+    return coding_for(request.headers.get("Accept-Encoding", ""), offered) if is_text else ""
+
+
 # What an address is about, by its first part and the argument that names it; all else changes with any publication.
 SUBJECTS = {"claims": ("claim", "code"), "topics": ("topic", "slug"), "speakers": ("speaker", "slug")}
-SUBJECTS |= {"sources": ("source", "key")}
+SUBJECTS |= {"sources": ("source", "key"), "editions": ("claim", "code")}
 
 
 def surrogate_keys(request: HttpRequest) -> str:
     """``topic-the-sound`` for a page of that topic; ``claims`` for a page that gathers claims."""
     match = request.resolver_match
-    kind, argument = SUBJECTS.get(request.path.split("/")[1], ("", ""))
+    first = request.path.removeprefix("/api/v1").split("/")[1]
+    kind, argument = SUBJECTS.get(first, ("", ""))
     named = str(match.kwargs.get(argument, "")) if match else ""
     if not named:
         return "claims"

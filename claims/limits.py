@@ -1,12 +1,15 @@
-"""How often one address asks: counted for all processes together, in one statement, and forgotten within hours.
+"""How often somebody asks: counted for all processes together, in one statement, and forgotten within hours.
 
 What the database holds of an address is a keyed hash, good for nothing but the count.
 """
 
+import ipaddress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from django.conf import settings
 from django.db import connection
+from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 
 from claims.models import AskedCount
@@ -18,6 +21,37 @@ ON CONFLICT (who) DO UPDATE SET
     count = CASE WHEN kept.ends_at = excluded.ends_at THEN kept.count + 1 ELSE 1 END, ends_at = excluded.ends_at
 RETURNING count
 """
+
+
+# Of IPv6, who has one address has a whole net of this many leading bits, and may ask from each of its addresses.
+ONE_HOUSE = 64
+
+
+def who_asks(request: HttpRequest) -> str:
+    """Whoever counts as one: an address of IPv4, a net of IPv6.
+
+    Behind proxies of one's own, the address that the outermost of them saw. What stands before it in
+    ``X-Forwarded-For`` anybody may have made up; without a proxy, the whole of it.
+    """
+    named = str(request.META.get("REMOTE_ADDR", ""))
+    if proxies := settings.ALLAUTH_TRUSTED_PROXY_COUNT:
+        seen = [each.strip() for each in request.headers.get("X-Forwarded-For", "").split(",") if each.strip()]
+        named = (seen[-proxies:] or [named])[0]
+    return one_of_many(named)
+
+
+def one_of_many(named: str) -> str:
+    """The address as it is counted; what is no address, as a socket of this machine has none, as it is."""
+    host = named.removeprefix("[").partition("]")[0] if named.startswith("[") else named  # [2001:db8::1]:443
+    if host.count(":") == 1:  # 192.0.2.7:443
+        host = host.partition(":")[0]
+    try:
+        found = ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return named
+    if isinstance(found, ipaddress.IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or ipaddress.ip_network((int(found), ONE_HOUSE), strict=False))
 
 
 @dataclass(frozen=True)

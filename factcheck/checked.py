@@ -1,4 +1,4 @@
-"""What the environment names out of a closed list, checked: a typing error passes neither for English nor for none."""
+"""What the environment gives, checked where it can be told: a typing error passes neither for English nor for none."""
 
 import re
 
@@ -35,3 +35,15 @@ def second_step_from(role: str) -> str:
     if role and role not in roles:
         raise ImproperlyConfigured(f"SECOND_STEP_FROM is “{role}”: give one of {', '.join(roles)}, or nothing.")
     return role
+
+
+def trusted_proxies(given: str) -> int:
+    """How many proxies of one's own stand in a row before the application. Raises ImproperlyConfigured.
+
+    ``1`` and ``yes`` are the usual one; with a network of caches before it, ``2``.
+    """
+    said = given.strip().lower()
+    number = {"": "0", "no": "0", "false": "0", "yes": "1", "true": "1"}.get(said, said)
+    if number not in set("0123"):
+        raise ImproperlyConfigured(f"BEHIND_PROXY is “{given}”: give the number of your proxies in a row, 0 to 3.")
+    return int(number)

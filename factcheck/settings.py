@@ -12,7 +12,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from psycopg.conninfo import conninfo_to_dict
 
-from factcheck.checked import LANGUAGES, second_step_from, site_language, written_language  # noqa: F401
+from factcheck.checked import LANGUAGES, second_step_from, site_language, trusted_proxies, written_language  # noqa: F401
 from factcheck.interface import API_APPS, CORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
 from factcheck.mail import mail_server
 from factcheck.naming import site_names
@@ -245,11 +245,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOOPBACK_HTTP
 SECURE_HSTS_PRELOAD = not LOOPBACK_HTTP
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
-if flag("BEHIND_PROXY"):
-    # Only where a proxy of one's own sets, and strips, these headers.
+# Else everybody would come from the proxy's address, and one who guesses passwords would lock all others out.
+if ALLAUTH_TRUSTED_PROXY_COUNT := trusted_proxies(os.environ.get("BEHIND_PROXY", "")):
+    # Only where a proxy of one's own sets, and strips, this header.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    # Else everybody would come from the proxy's address, and one who guesses passwords would lock all others out.
-    ALLAUTH_TRUSTED_PROXY_COUNT = 1
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

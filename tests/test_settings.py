@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.test import Client
 
 from claims.models import User
+from factcheck.checked import trusted_proxies
 from factcheck.mail import mail_server
 from tests.factories import UserFactory
 
@@ -64,7 +65,13 @@ def test_a_proxy_is_believed_only_where_it_is_declared() -> None:
     assert shown("getattr(settings, 'SECURE_PROXY_SSL_HEADER', None)") == "None"
     assert "HTTP_X_FORWARDED_PROTO" in shown("settings.SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="1")
     count = "__import__('allauth.app_settings').app_settings.TRUSTED_PROXY_COUNT"
-    assert (shown(count), shown(count, BEHIND_PROXY="1")) == ("0", "1")
+    assert [shown(count, BEHIND_PROXY=given) for given in ("", "1", "2")] == ["0", "1", "2"]
+
+
+def test_a_number_of_proxies_that_is_none_stops_the_start() -> None:
+    for given in ("two", "-1", "1.5"):
+        with pytest.raises(ImproperlyConfigured, match="BEHIND_PROXY"):
+            trusted_proxies(given)
 
 
 def test_what_libpq_knows_is_passed_to_the_database() -> None:

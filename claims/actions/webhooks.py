@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from claims.actions.jobs import defer
+from claims.editions.dropped import dropped_by
 from claims.models import Edition, Webhook, WebhookDelivery
 from claims.models.webhook import PATIENCE
 from claims.posting import Forbidden, NotPosted, post
@@ -71,7 +72,7 @@ def keep(row: WebhookDelivery, answer: int | None, error: str, *, arrived: bool)
 
 
 def message(row: WebhookDelivery) -> dict[str, Any]:
-    """What is told: which edition, where, and by which names caches drop the claim's page. None of its words."""
+    """What is told: which edition, where, and by which names caches drop what it changed. None of its words."""
     edition, sent = row.edition, {"timestamp": row.queued_at.isoformat()}
     if edition is None:
         return sent | {"type": "test", "data": {}}
@@ -87,7 +88,7 @@ def message(row: WebhookDelivery) -> dict[str, Any]:
         "place": edition.place,
         "content_sha256": edition.content_sha256,
         "link": edition.link,
-        "surrogate_keys": ["claims", f"claim-{code}"],
+        "surrogate_keys": dropped_by(edition),
     }
     return sent | {"type": "edition.withdrawn" if withdrawn else "edition.published", "data": data}
 

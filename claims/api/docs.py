@@ -13,7 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims import problems
-from claims.api.answering import ReadView, tagged
+from claims.api.answering import ReadView
 from claims.caching import FRESH
 
 
@@ -27,7 +27,7 @@ class Schema(ReadView):
         form = request.accepted_renderer
         response = HttpResponse(written(form.media_type), content_type=f"{form.media_type}; charset=utf-8")
         response.headers["Content-Disposition"] = f'inline; filename="Counterclaim.{form.format}"'
-        return tagged(request, response)
+        return response
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How often one address may ask, over all processes; what is allowed is a setting (``API_RATES``)."""
+"""How often somebody may ask, over all processes; what is allowed is a setting (``API_RATES``)."""
 
 from django.conf import settings
 from django.utils import timezone
@@ -6,26 +6,19 @@ from rest_framework.request import Request
 from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
-from claims.limits import count_asked
+from claims.limits import count_asked, who_asks
 
 
 class Throttle(BaseThrottle):
-    """One rate of the settings, for each network address."""
+    """One rate of the settings, for each who asks."""
 
     rate = "reads"
 
     def allow_request(self, request: Request, view: APIView) -> bool:
         most, window = settings.API_RATES[self.rate]
-        asked = count_asked(self.rate, self.who(request), window=window, now=timezone.now())
+        asked = count_asked(self.rate, who_asks(request._request), window=window, now=timezone.now())
         self.seconds_left = asked.seconds_left
         return asked.count <= most
-
-    def who(self, request: Request) -> str:
-        """The address that asked; behind a proxy of one's own, the last one that it names."""
-        named = (
-            request.META.get("HTTP_X_FORWARDED_FOR", "") if getattr(settings, "ALLAUTH_TRUSTED_PROXY_COUNT", 0) else ""
-        )
-        return named.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))
 
     def wait(self) -> float:
         return self.seconds_left
@@ -42,6 +35,6 @@ class ExportRate(Throttle):
 
 
 class WriteRate(Throttle):
-    """Writes, for each token's address."""
+    """Writes."""
 
     rate = "writes"

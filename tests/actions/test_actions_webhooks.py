@@ -26,7 +26,8 @@ from claims.models import Claim, User, Webhook, WebhookDelivery
 from claims.models.webhook import PATIENCE
 from claims.posting import Forbidden, NotPosted, post
 from claims.vocabulary import ChangeType, Group
-from tests.factories import EditionFactory, TopicFactory, UserFactory
+from tests.factories import TopicFactory, UserFactory
+from tests.public import published
 from tests.working import run_jobs
 
 
@@ -68,7 +69,7 @@ def a_claim(actor: User) -> Claim:
 
 def message_to(address: str) -> WebhookDelivery:
     webhook, _ = add_webhook(actor=UserFactory.create(group=Group.ADMINISTRATOR), address=address)
-    webhooks.announce(EditionFactory.create())
+    webhooks.announce(published.publish(published.a_content("DR-0001")).edition)
     return WebhookDelivery.objects.get(webhook=webhook)
 
 
@@ -96,7 +97,7 @@ def test_each_edition_is_told_by_the_worker_signed_and_in_the_transaction_that_p
     told = json.loads(body)
     assert (told["type"], told["data"]["code"], told["data"]["number"]) == ("edition.published", claim.code, 1)
     assert told["data"]["content_sha256"] == edition.content_sha256
-    assert told["data"]["surrogate_keys"] == ["claims", f"claim-{claim.code}"]
+    assert told["data"]["surrogate_keys"] == ["claims", f"claim-{claim.code}", f"topic-{claim.topic.slug}"]
     assert json.loads(last)["type"] == "edition.withdrawn"
     assert "Ferries" not in body.decode()
     assert list(WebhookDelivery.objects.order_by("pk").values_list("attempts", "answer")) == [(1, 204), (1, 204)]
@@ -135,7 +136,7 @@ def test_an_address_that_fails_for_too_long_hears_no_more(listener: Any) -> None
         send(delivery=delivery.pk)
     assert Webhook.objects.get().ended_at
     assert not send(delivery=delivery.pk)
-    webhooks.announce(EditionFactory.create())
+    webhooks.announce(published.publish(published.a_content("DR-0002")).edition)
     assert WebhookDelivery.objects.count() == 1
 
 

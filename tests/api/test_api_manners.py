@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 from django.db import OperationalError
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from claims import problems
 from claims.editions import records
-from claims.limits import count_asked, forget_asked
+from claims.limits import count_asked, forget_asked, one_of_many, who_asks
 from claims.models import AskedCount, User
 from tests.api.answers import got, problem_of
 from tests.conftest import signed_in
@@ -74,6 +74,41 @@ def test_behind_a_proxy_each_reader_is_counted_alone_and_none_can_name_another(c
     settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
     asked = [{"X-Forwarded-For": f"{made_up}, {real}"} for made_up, real in (("a", "b"), ("c", "d"), ("x", "b"))]
     assert [client.get("/api/v1/claims/", headers=headers).status_code for headers in asked] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("[2001:db8:1:2::1]:443", "2001:db8:1:2::2", True),
+        ("fe80::1%eth0", "fe80::2%eth1", True),
+        ("192.0.2.7", "::ffff:192.0.2.7", True),
+        ("192.0.2.7:5001", "192.0.2.7:5002", True),
+        ("192.0.2.7", "192.0.2.8", False),
+        ("", "", True),
+        ("unix:", "192.0.2.8", False),
+    ],
+)
+def test_who_has_a_net_of_ipv6_counts_once(one: str, other: str, are_one: bool) -> None:
+    assert (one_of_many(one) == one_of_many(other)) is are_one
+
+
+@pytest.mark.parametrize(
+    ("proxies", "named", "who"),
+    [
+        (0, "198.51.100.9", "203.0.113.1"),  # nobody of ours wrote it
+        (1, "198.51.100.9, 192.0.2.7", "192.0.2.7"),
+        (1, "198.51.100.9,, 192.0.2.7 ,", "192.0.2.7"),
+        (2, "198.51.100.9, 192.0.2.7, 203.0.113.1", "192.0.2.7"),
+        (2, "192.0.2.7", "192.0.2.7"),
+        (1, "", "203.0.113.1"),
+    ],
+)
+def test_who_asks_is_whom_the_outermost_proxy_of_ours_saw(settings: Any, proxies: int, named: str, who: str) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    asked = RequestFactory().get("/", REMOTE_ADDR="203.0.113.1", headers={"X-Forwarded-For": named})
+    assert who_asks(asked) == who
 
 
 def test_a_count_ends_with_its_window_and_keeps_no_address() -> None:

@@ -1,6 +1,7 @@
-"""How readers' pages are sent: codings, entity tags, lengths, what caches may do, and what no page touches."""
+"""How readers' pages and answers are sent: codings, entity tags, lengths, what caches may do, what none touches."""
 
 import gzip
+import hashlib
 from collections.abc import Callable
 
 import brotli
@@ -28,6 +29,16 @@ PAGES = {
     "/speakers/mira-tolen/": "speaker-mira-tolen",
     "/sources/1/": "source-1",
     "/claims/dr-0001/editions/1/": "claim-DR-0001",
+    "/claims/DR-0001/changes.atom": "claim-DR-0001",
+    "/claims/DR-0001/embed/": "claim-DR-0001",
+    "/feeds/claims.atom": "claims",
+    "/claimreview.json": "claims",
+    "/sitemap.xml": "claims",
+    "/oembed?url=http%3A%2F%2F127.0.0.1%3A8000%2Fclaims%2FDR-0001%2F": "claims",
+    "/api/v1/claims/": "claims",
+    "/api/v1/claims/DR-0001/": "claim-DR-0001",
+    "/api/v1/editions/": "claims",
+    "/api/v1/statements/1/": "claims",
 }
 
 
@@ -78,6 +89,44 @@ def test_shared_caches_may_answer_for_a_minute_and_browsers_ask_each_time(client
         assert {"public", "max-age=0", "must-revalidate", "s-maxage=60", "stale-while-revalidate=60"} == told, address
         assert headers["CDN-Cache-Control"] == "public, max-age=60, stale-while-revalidate=60"
         assert headers["Surrogate-Key"] == key
+
+
+@pytest.mark.usefixtures("corrected")
+def test_what_is_short_or_no_text_or_made_as_it_is_sent_is_dropped_by_name_too(client: Client) -> None:
+    for address, key in {
+        "/claims/DR-0001/card.png": "claim-DR-0001",
+        "/api/v1/editions/dr-0001/1/": "claim-DR-0001",
+        "/api/v1/editions/DR-0001/1/content/": "claim-DR-0001",
+        "/api/v1/claims/export.csv": "claims",
+        "/api/v1/speakers/mira-tolen/": "speaker-mira-tolen",
+        "/api/v1/sources/1/": "source-1",
+        "/api/v1/topics/drill-on-the-sel/": "topic-drill-on-the-sel",
+    }.items():
+        for answer in (client.get(address), client.head(address)):
+            assert (answer.status_code, answer.headers["Surrogate-Key"]) == (200, key), address
+            assert "s-maxage=60" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.usefixtures("corrected")
+def test_an_export_is_compressed_on_its_way(client: Client) -> None:
+    address = "/api/v1/statements/export.jsonl"
+    packed = client.get(address, headers={"Accept-Encoding": "br, gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.getvalue()) == client.get(address).getvalue() != b""
+
+
+@pytest.mark.usefixtures("corrected")
+def test_the_bytes_of_an_edition_are_sent_in_no_coding(client: Client) -> None:
+    answer = client.get("/api/v1/editions/DR-0001/1/content/", headers={"Accept-Encoding": "br, gzip"})
+    assert "Content-Encoding" not in answer.headers
+    assert answer.headers["ETag"] == f'"{hashlib.sha256(answer.content).hexdigest()}"'
+
+
+@pytest.mark.usefixtures("corrected")
+def test_a_page_with_a_policy_of_its_own_is_always_sent_with_it(client: Client) -> None:
+    whole = client.get("/api/v1/docs/")
+    assert "img-src 'self' data:" in whole.headers["Content-Security-Policy"]
+    assert "ETag" not in whole.headers
 
 
 @pytest.mark.parametrize("size", [1, 40])

@@ -4,18 +4,19 @@ from base64 import b64encode
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.urls import reverse
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from claims.api.answering import ReadView, conditional
+from claims.api.answering import ReadView
 from claims.api.describing import describe, list_of
 from claims.api.paging import paged, read_cursor
 from claims.api.problems import Problem
 from claims.api.reads.asking import EditionsAsked
 from claims.api.reads.claim_shapes import EditionFaceShape
+from claims.caching import has_already, keep, surrogate_keys
 from claims.editions import archive
 
 
@@ -72,9 +73,13 @@ class EditionContent(ReadView):
         if kept.content is None:
             raise Problem("gone", f"Not shown any more: {kept.why_not}. Its hash and link stay in the chain.")
         digest = b64encode(bytes.fromhex(kept.sha256)).decode()
-        headers = {"Repr-Digest": f"sha-256=:{digest}:", "Content-Length": str(len(kept.content))}
-        response = HttpResponse(kept.content, content_type="application/json", headers=headers)
-        return conditional(request, response, f'"{kept.sha256}"')
+        tag, headers = f'"{kept.sha256}"', {"Repr-Digest": f"sha-256=:{digest}:"}
+        if has_already(request._request, tag):
+            response: HttpResponse = HttpResponseNotModified(headers=headers)
+        else:  # never in a coding: whoever checks it hashes what was sent
+            headers["Content-Length"] = str(len(kept.content))
+            response = HttpResponse(kept.content, content_type="application/json", headers=headers)
+        return keep(response, tag=tag, keys=surrogate_keys(request._request))
 
 
 def row_of(edition: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -17,7 +17,6 @@ from claims.api.reads.asking import ClaimFiltersAsked, StatementFiltersAsked, fi
 from claims.api.reads.claim_shapes import ClaimRowShape
 from claims.api.reads.statements import StatementShape
 from claims.api.throttling import ExportRate
-from claims.caching import FRESH
 from claims.editions import records, said
 from claims.editions.keyset import Piece, Place
 
@@ -97,12 +96,9 @@ class Export(ReadView):
         raise NotImplementedError
 
     def send(self, request: Request, lines: Callable[[Iterator[Row]], Iterator[bytes]], kind: str) -> HttpResponseBase:
-        headers = {
-            "Content-Disposition": f'attachment; filename="{self.name}"',
-            "Cache-Control": FRESH,
-        }
+        headers = {"Content-Disposition": f'attachment; filename="{self.name}"'}
         if request.method == "HEAD":
-            return HttpResponse(content_type=kind, headers=headers)
+            return StreamingHttpResponse([], content_type=kind, headers=headers)
         return StreamingHttpResponse(lines(rows_of(self.pieces)), content_type=kind, headers=headers)
 
 

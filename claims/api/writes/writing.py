@@ -63,10 +63,9 @@ class WriteView(ReadView):
             raise Problem("forbidden", f"This token has not the scope {self.scope.value}.")
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
-        if self.is_open:
-            return super().finalize_response(request, response, *args, **kwargs)
-        final = APIView.finalize_response(self, request, response, *args, **kwargs)
-        final.headers["Cache-Control"] = "no-store"
+        final: Any = super().finalize_response(request, response, *args, **kwargs)
+        if not self.is_open:
+            final.headers["Cache-Control"] = "no-store"
         return final
 
     def given(self, request: Request) -> Any:
