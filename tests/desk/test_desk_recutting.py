@@ -1,5 +1,6 @@
 """Splitting, joining and undoing in the reader: previews, plain forms, fragments, refusals."""
 
+import re
 from typing import Any
 
 import pytest
@@ -94,6 +95,35 @@ def test_the_next_statement_is_shown_and_joined(contributor_client: Client, cont
     assert Position.objects.standing().get().statement == joined
     again = contributor_client.post(f"/desk/statements/{first.pk}/join/", data)
     assert again.status_code == 422
+
+
+def sent_twice(client: Client, address: str, data: dict[str, Any]) -> None:
+    """The form of the page, sent twice by a double click: both lead to one place, without a refusal."""
+    found = re.search(r'name="once" value="([^"]+)"', client.get(address).content.decode())
+    assert found
+    answers = [client.post(address, data | {"once": found[1]}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 302]
+    assert answers[0]["Location"] == answers[1]["Location"]
+    again = client.get(answers[1]["Location"]).content.decode()
+    assert "This form was sent already" in again
+    assert "Changed by" not in again
+
+
+def test_a_split_sent_twice_is_done_once(contributor_client: Client, accepted: Statement, claim: Claim) -> None:
+    data = {"version": accepted.version, "place": SECOND, "second": [Position.objects.get().pk]}
+    sent_twice(contributor_client, f"/desk/statements/{accepted.pk}/split/", data)
+    assert [part.exact for part in Statement.objects.standing().order_by("start")] == [
+        "Ferries crossed, e\u0301lan;",
+        "the strait is open",
+    ]
+    assert Position.objects.standing().get().claim == claim
+
+
+def test_a_join_sent_twice_is_done_once(contributor_client: Client) -> None:
+    first, second = two(CaptureFactory.create(text=TEXT))
+    data = {"version": first.version, "other": second.pk, "other_version": second.version}
+    sent_twice(contributor_client, f"/desk/statements/{first.pk}/join/", data)
+    assert Statement.objects.standing().get().exact == TEXT[3 : WHOLE[1]]
 
 
 def test_a_join_that_cannot_be_says_why(contributor_client: Client) -> None:
