@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 SECONDS = 10
+# Of IPv6, the one block whose addresses are given out (RFC 4291), and the prefix of a public address of IPv4
+# (RFC 6052). All else is inside, or stands for something inside in a way that some network knows.
+ON_THE_NET = ipaddress.ip_network("2000::/3")
+TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 
 
 class Forbidden(Exception):
@@ -85,8 +89,10 @@ def is_public(address: str) -> bool:
         inner = found.ipv4_mapped or found.sixtofour or (found.teredo or (None, None))[1]
         if inner is not None:
             found = inner
-        elif found in ipaddress.ip_network("64:ff9b::/96"):
+        elif found in TRANSLATED:
             found = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        elif found not in ON_THE_NET:
+            return False
     return found.is_global and not found.is_multicast
 
 
