@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.actions.comments import add_comment
 from claims.actions.second_assessments import ask_second_assessment
 from claims.models import Capture, Claim, User
 from claims.records import records, shown
@@ -77,6 +78,7 @@ def test_a_verdict_that_is_blind_is_not_in_the_records(administrator: User, edit
     """The administrator owes a second verdict: neither the first nor its history is shown to them."""
     review = submitted(claim_with(Stance.ASSERTS), editor, summary="hushsummary", reasoning="hushreasoning")
     ask_second_assessment(actor=editor, verification=review, assessor=administrator)
+    add_comment(actor=editor, text="hushcomment", claim=review.claim)
     for model in shown():
         client = signed_in(administrator)
         pages = [address(model, "changelist")]
@@ -85,6 +87,13 @@ def test_a_verdict_that_is_blind_is_not_in_the_records(administrator: User, edit
             assert "hush" not in client.get(page, follow=True).content.decode(), page
     other = signed_in(UserFactory.create(group=Group.ADMINISTRATOR))
     assert "hushsummary" in other.get(address(type(review), "change", review.pk)).content.decode()
+
+
+@pytest.mark.parametrize("column", ["password__startswith", "email", "id__gt"])
+def test_a_list_is_narrowed_by_no_column_so_that_nothing_hidden_can_be_guessed(
+    administrator_client: Client, column: str
+) -> None:
+    assert administrator_client.get(address(User, "changelist"), {column: "1"}).status_code == 400
 
 
 def test_a_list_costs_the_same_queries_however_long_and_counts_no_further_than_a_bound(
