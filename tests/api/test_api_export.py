@@ -55,7 +55,7 @@ def test_columns_are_those_that_are_documented(client: Client) -> None:
         assert head == ",".join(columns) + "\r\n"
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＠SUM(A1)"])
 def test_nothing_in_a_cell_is_a_formula(client: Client, words: str) -> None:
     content = given.a_content("DR-0001")
     content["claim"]["wording"] = words

@@ -1,5 +1,7 @@
 """Fingerprints: the seam that an index of many texts stands on."""
 
+from time import process_time
+
 from claims.corroboration.copying import find_copy, fingerprints
 
 REPORT = (
@@ -54,3 +56,10 @@ def test_same_text_is_a_copy_as_a_whole() -> None:
 def test_number_in_words_is_the_number() -> None:
     assert fingerprints("thirty-one wagons") == fingerprints("31 wagons") != fingerprints("thirty wagons")
     assert fingerprints("Twelve wagons") == fingerprints("12 wagons")
+
+
+def test_a_long_stretch_of_blanks_takes_no_longer_than_as_much_text() -> None:
+    """A page may be pasted with any number of them; time that grew with their square would hold a process for hours."""
+    began = process_time()
+    find_copy(f"{REPORT}a{' ' * 200_000}b", f"{REPORT}a{' ' * 200_001}b")
+    assert process_time() - began < 5

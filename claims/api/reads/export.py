@@ -21,8 +21,8 @@ from claims.editions import records, said
 from claims.editions.keyset import Piece, Place
 
 AT_ONCE = 500
-# What a spreadsheet would take for a formula: such a cell gets an apostrophe before it.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet would take for a formula, some in full width too: such a cell gets an apostrophe before it.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 # The columns, in their order. New ones are added at the end; none is renamed or taken away within version 1.
 CLAIM_COLUMNS = [

@@ -9,7 +9,7 @@ from claims.corroboration.copying.meaning import ATTRIBUTING, meaning_of
 from claims.corroboration.copying.words import Word, words_of
 
 SHORTEST = 4  # words of a sentence that stands by itself; a shorter one ("Sept.") goes with the one before
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-z])|\s*\n\s*")
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-z])|\n\s*")
 _CLOSING = re.compile(r"[^\w\s]*")
 
 
