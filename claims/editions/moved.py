@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from claims.models import OldAddress, Publication, PublishedSpeaker
 from claims.vocabulary import AddressKind
 
 # Each merge is one row, so chains are walked; UNION would end a circle, which the rules of merging refuse.
@@ -25,12 +26,24 @@ WITH RECURSIVE walk(now, at) AS (
 
 
 def leads_to(kind: AddressKind, old: str) -> str:
-    """What stands at the end of the chain that begins with the old address; empty where it is no old one. One query."""
-    return all_lead_to(kind, [old]).get(old, "")
+    """Where readers are led from the old address: to the end of its chain, if that is public; empty where to nowhere.
+
+    An address that was never public leads nowhere, as if there had been none. One query, three for one that leads on.
+    """
+    end = all_lead_to(kind, [old]).get(old, "")
+    known = end and OldAddress.objects.filter(kind=kind.value, old=old, was_public=True).exists()
+    return end if known and is_public(kind, end) else ""
+
+
+def is_public(kind: AddressKind, address: str) -> bool:
+    """Whether readers find something there. One query."""
+    if kind is AddressKind.CLAIM:
+        return Publication.objects.filter(code=address).exists()
+    return PublishedSpeaker.objects.filter(slug=address).exists()
 
 
 def all_lead_to(kind: AddressKind, old: Iterable[str]) -> dict[str, str]:
-    """The same for many addresses; those that are no old ones are left out. One query."""
+    """What stands at the ends of the chains, public or not; addresses that are no old ones are left out. One query."""
     return dict(walked(ONWARDS, kind, old))
 
 

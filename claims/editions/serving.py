@@ -31,7 +31,7 @@ class StoredPage:
 def stored_page(code: str) -> StoredPage | None:
     """The page of a published claim; None where there is none. One query.
 
-    The code of a claim that was merged gives the page of the one that it became part of, for two more.
+    The code of a claim that was merged gives the page of the one that it became part of, for a few more.
     """
     if row := stored(code):
         return row

@@ -18,6 +18,8 @@ class OldAddress(models.Model):
     kind = models.TextField(choices=AddressKind.choices())
     old = models.TextField()
     leads_to = models.TextField()
+    # Whether readers found something there before: else they are led nowhere, and never learn of the record.
+    was_public = models.BooleanField()
 
     class Meta:
         verbose_name_plural = "old addresses"

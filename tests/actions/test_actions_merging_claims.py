@@ -208,7 +208,8 @@ def test_a_merged_claim_takes_nothing_more(editor: User, publisher_user: User) -
 
 def test_a_merge_that_fails_late_leaves_nothing_behind(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
     claim, into = claim_with(Stance.ASSERTS), claim_with(Stance.ASSERTS)
-    OldAddress.objects.create(kind="claim", old=claim.code, leads_to="ZZ-0001")  # the last row that the merge writes
+    # the last row that the merge writes
+    OldAddress.objects.create(kind="claim", old=claim.code, leads_to="ZZ-0001", was_public=False)
     with pytest.raises(Exception, match="old_address_once"):
         merged(editor, claim, into)
     claim.refresh_from_db()

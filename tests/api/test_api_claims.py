@@ -59,7 +59,7 @@ def test_a_merged_claim_leads_to_the_one_that_it_became_part_of(client: Client) 
     into = given.a_content("DR-0006")["claim"]
     merged = {name: given.a_content("DR-0005")[name] for name in ("format", "claim", "topic")} | {"merged_into": into}
     given.publish(merged, change_type="update", note="The same claim.")
-    OldAddress.objects.create(kind=AddressKind.CLAIM.value, old="DR-0005", leads_to="DR-0006")
+    OldAddress.objects.create(kind=AddressKind.CLAIM.value, old="DR-0005", leads_to="DR-0006", was_public=True)
     moved = client.get("/api/v1/claims/DR-0005/")
     assert (moved.status_code, moved.headers["Location"]) == (308, "/api/v1/claims/DR-0006/")
     assert client.get("/api/v1/claims/dr-0006/").headers["Location"] == "/api/v1/claims/DR-0006/"

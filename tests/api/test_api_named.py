@@ -93,7 +93,9 @@ def test_sources_and_speakers_are_narrowed(client: Client) -> None:
 
 def test_the_address_of_a_merged_speaker_leads_on(client: Client) -> None:
     given.publish(given.a_content("DR-0001"))
-    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="mira-tolen", leads_to="mira-tolen-sel")
+    OldAddress.objects.create(
+        kind=AddressKind.SPEAKER.value, old="mira-tolen", leads_to="mira-tolen-sel", was_public=True
+    )
     catalog.keep_speakers({"mira-tolen", "mira-tolen-sel"})
     moved = client.get("/api/v1/speakers/mira-tolen/")
     assert (moved.status_code, moved.headers["Location"]) == (308, "/api/v1/speakers/mira-tolen-sel/")

@@ -159,7 +159,7 @@ def fill_every_append_only_table() -> None:
     InquiryFactory.create()
     CommentFactory.create().mentions.create(user=UserFactory.create())
     EditionFactory.create()
-    OldAddress.objects.create(kind="claim", old="ZZ-0001", leads_to="ZZ-0002")
+    OldAddress.objects.create(kind="claim", old="ZZ-0001", leads_to="ZZ-0002", was_public=True)
     RegroupingFactory.create()
     second = SecondAssessmentFactory.create(verification__reviewed=True, given="unresolved")
     second.comparison.resolutions.create(

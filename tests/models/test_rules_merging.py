@@ -44,7 +44,7 @@ def withdrawn_from_merged_claim() -> Any:
 
 
 def old_address() -> OldAddress:
-    return OldAddress.objects.create(kind="claim", old="ZZ-0001", leads_to="ZZ-0002")
+    return OldAddress.objects.create(kind="claim", old="ZZ-0001", leads_to="ZZ-0002", was_public=True)
 
 
 def regrouping() -> Any:

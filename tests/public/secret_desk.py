@@ -11,6 +11,8 @@ from claims.actions.assignments import assign
 from claims.actions.claims import edit_claim, open_claim, relate_claims
 from claims.actions.comments import add_comment
 from claims.actions.inquiries import Asked, answer_inquiry, open_inquiry
+from claims.actions.merging.claims import merge_claims
+from claims.actions.merging.speakers import merge_speakers
 from claims.actions.origins import link_origin
 from claims.actions.positions import take_position, withdraw_position
 from claims.actions.publishing import publish_edition
@@ -187,6 +189,20 @@ class Desk:
         self.assess(self.unseen, "hushunseensummary")
         self.write_to_one_another()
 
+    def merge_what_nobody_read(self) -> None:
+        """A draft and a speaker become part of what readers know; another speaker of one whom they do not."""
+        writer, merged = self.writer, dict[str, Any](version=1, reason="hushmergereason")
+        self.open.refresh_from_db()
+        self.draft = self.claim("Hushmergedclaim ferries swam")
+        merge_claims(actor=writer, claim=self.draft, into=self.open, into_version=self.open.version, **merged)
+        person = SpeakerKind.PERSON
+        double, alone, other = (
+            add_speaker(actor=writer, name=f"Hushmerged{name} Ko", kind=person) for name in ("double", "alone", "other")
+        )
+        self.speaker.refresh_from_db()
+        merge_speakers(actor=writer, speaker=double, into=self.speaker, into_version=self.speaker.version, **merged)
+        merge_speakers(actor=writer, speaker=alone, into=other, into_version=1, **merged)
+
     def write_to_one_another(self) -> None:
         """What the people of the desk tell one another, on the claim that readers see."""
         writer, signer, publisher = self.writer, self.signer, self.publisher
@@ -195,6 +211,7 @@ class Desk:
         asked = Asked(
             InquiryKind.RIGHT_OF_REPLY, "hushquestion", speaker=self.speaker, whom="hushwhom", asked_on=date(2026, 1, 5)
         )
+        self.merge_what_nobody_read()
         inquiry = open_inquiry(actor=writer, claim=self.open, asked=asked)
         answer_inquiry(actor=writer, inquiry=inquiry, version=1, reply="hushreply", replied_on=date(2026, 1, 6))
         assign(actor=publisher, to=writer, claim=self.open, message="hushassignment")

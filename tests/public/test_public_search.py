@@ -95,7 +95,7 @@ def test_withdrawn_claim_is_found_by_its_code_alone(asked: str) -> None:
 
 def test_speaker_is_found_by_the_address_that_an_older_one_leads_to() -> None:
     given.publish(given.a_content())
-    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="mira-tolen", leads_to="m-tolen")
+    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="mira-tolen", leads_to="m-tolen", was_public=True)
     assert codes(Filters(speaker="m-tolen")) == ["DR-0001"]
 
 

@@ -165,6 +165,9 @@ def test_what_is_published_shows_and_what_never_was_is_not_there(desk: Desk, cli
         "speaker of a withdrawn claim": "/speakers/hushgonespeaker-vey/",
         "topic": "/topics/hushothertopic/",
         "source": f"/sources/{Source.objects.get(title='Hushtitle').pk}/",
+        "claim merged as a draft": f"/claims/{desk.draft.code}/",
+        "speaker merged into a known one": "/speakers/hushmergeddouble-ko/",
+        "speaker merged into an unknown one": "/speakers/hushmergedalone-ko/",
         "source of a withdrawn claim": f"/sources/{Source.objects.get(publisher__name='Hushgonegazette').pk}/",
     }
     answers = {(response.status_code, response.content) for response in map(client.get, unseen.values())}

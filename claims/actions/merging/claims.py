@@ -18,7 +18,7 @@ from claims.actions.merging.claim_plans import (
 )
 from claims.actions.merging.journal import Journal
 from claims.actions.merging.plans import refuse_blocked
-from claims.actions.merging.records import hold, record_regrouping
+from claims.actions.merging.records import hold, leading, record_regrouping
 from claims.actions.notices import tell
 from claims.actions.publishing import lock_chain, publish_last_edition
 from claims.actions.telling import named
@@ -64,7 +64,7 @@ def merge_claims(*, actor: User, claim: Claim, into: Claim, version: int, into_v
         journal.set(Inquiry.objects.filter(claim=claim), claim_id=into.pk)
         pass_on_work(actor, claim, into)
         journal.set(Claim.objects.filter(pk=claim.pk), merged_into_id=into.pk)
-        journal.make(OldAddress, kind=AddressKind.CLAIM.value, old=claim.code, leads_to=into.code)
+        journal.make(OldAddress, **leading(AddressKind.CLAIM, claim.code, into.code))
         recompute([claim.pk, into.pk])
         tell_merged(actor, claim, into)
         return record_regrouping(RegroupingKind.MERGE, actor, claim, into, journal, reason)

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from claims.actions.merging.journal import Journal
 from claims.actions.versions import update_versioned
+from claims.editions.moved import is_public
 from claims.models import Regrouping, User
-from claims.vocabulary import RegroupingKind
+from claims.vocabulary import AddressKind, RegroupingKind
 
 
 class Unexplained(Exception):
@@ -47,3 +48,8 @@ def record_regrouping(
         done_by=actor,
         done_at=timezone.now(),
     )
+
+
+def leading(kind: AddressKind, old: str, now: str) -> dict[str, Any]:
+    """Columns of an old address; to be asked for before readers' lists are made again."""
+    return {"kind": kind.value, "old": old, "leads_to": now, "was_public": is_public(kind, old)}

@@ -5,7 +5,7 @@ from claims.actions.corroborate import recompute_for_speaker
 from claims.actions.locks import change_context
 from claims.actions.merging.journal import Journal
 from claims.actions.merging.plans import refuse_blocked
-from claims.actions.merging.records import hold, record_regrouping
+from claims.actions.merging.records import hold, leading, record_regrouping
 from claims.actions.merging.speaker_plans import (
     bylines_that_move,
     new_aliases,
@@ -77,5 +77,5 @@ def move_speaker(journal: Journal, speaker: Speaker, into: Speaker) -> None:
     if take_over:
         journal.set(Speaker.objects.filter(pk=into.pk), **take_over)
     journal.set(Speaker.objects.filter(pk=speaker.pk), merged_into_id=into.pk)
-    journal.make(OldAddress, kind=AddressKind.SPEAKER.value, old=speaker.slug, leads_to=into.slug)
+    journal.make(OldAddress, **leading(AddressKind.SPEAKER, speaker.slug, into.slug))
     catalog.keep_speakers([speaker.slug, into.slug])

@@ -10,7 +10,7 @@ from claims.actions.corroborate import recompute, recompute_for_speaker
 from claims.actions.locks import change_context
 from claims.actions.merging.journal import CannotTakeBack, changed_since, take_back
 from claims.actions.merging.plans import InTheWay, Item, Plan, refuse_blocked
-from claims.actions.merging.records import Unexplained
+from claims.actions.merging.records import Unexplained, leading
 from claims.actions.merging.wording import in_the_way, nouns, parts_of
 from claims.actions.publishing import lock_chain, publish_edition
 from claims.actions.versions import changed_meanwhile, update_versioned
@@ -112,9 +112,9 @@ def lead_home(made: Any, home: Any) -> None:
     made.merged_into = home
     made.save(update_fields=["merged_into"])
     if isinstance(made, Claim):
-        OldAddress.objects.create(kind=AddressKind.CLAIM.value, old=made.code, leads_to=home.code)
+        OldAddress.objects.create(**leading(AddressKind.CLAIM, made.code, home.code))
     elif isinstance(made, Speaker):
-        OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old=made.slug, leads_to=home.slug)
+        OldAddress.objects.create(**leading(AddressKind.SPEAKER, made.slug, home.slug))
 
 
 def list_again(regrouping: Regrouping) -> None:
