@@ -9,6 +9,7 @@ from django.test import Client
 
 from claims.desk.queues import QUEUES
 from claims.management.scale import loading
+from claims.management.scale.beside import KEPT
 from claims.models import Claim, Edition, Statement, Topic, User
 from tests.conftest import signed_in
 from tests.factories import TopicFactory
@@ -47,6 +48,24 @@ BROKEN = {
     "no statements with a day of their own": """
         SELECT (count(said_on) = 0 OR count(said_on) = count(*))::int FROM claims_statement
     """,
+    "passages that end after one of their two texts": """
+        SELECT count(*) FROM claims_originpassage p JOIN claims_originlink l ON l.id = p.link_id
+        JOIN claims_capture c ON c.id = l.capture_id JOIN claims_capture t ON t.id = l.to_capture_id
+        WHERE p."end" > length(c.text) OR p.to_end > length(t.text) OR p."end" > l."end"
+    """,
+    "no chain of copies": """
+        SELECT (count(*) = 0)::int FROM claims_originlink l JOIN claims_originlink n ON n.capture_id = l.to_capture_id
+        JOIN claims_originlink o ON o.capture_id = n.to_capture_id WHERE o.kind = 'copies'
+    """,
+    "no comment that names somebody else, who is told": """
+        SELECT (count(*) = 0)::int FROM claims_comment c JOIN claims_mention m ON m.comment_id = c.id
+        JOIN claims_notice n ON n.to_id = m.user_id AND n.claim_id = c.claim_id WHERE c.by_id <> m.user_id
+    """,
+    "merged claims of which no address leads on": """
+        SELECT count(*) FROM claims_claim c LEFT JOIN claims_oldaddress o ON o.old = c.code AND o.kind = 'claim'
+        WHERE (c.merged_into_id IS NULL) <> (o.id IS NULL)
+    """,
+    "no merged claims": "SELECT (count(merged_into_id) = 0)::int FROM claims_claim",
     "positions on statements that are not accepted": """
         SELECT count(*) FROM claims_position p JOIN claims_statement s ON s.id = p.statement_id
         WHERE s.state <> 'accepted'
@@ -83,6 +102,9 @@ def test_a_load_keeps_the_rules_fills_the_queues_and_is_added_to(
     assert QUEUES.keys() - waiting <= rare | unloaded
     published = Claim.objects.get(publication__isnull=False)
     assert client.get(f"/desk/claims/{published.code}/").status_code == 200
+    search = client.get("/desk/search/")
+    assert len(search.context["kept"]) == len(KEPT)
+    assert sum(kept.new for kept in search.context["kept"]) > 0
     source = Statement.objects.filter(state="suggested").values_list("capture__source", flat=True)[0]
     assert client.get(f"/desk/sources/{source}/").status_code == 200
     seed()

@@ -9,9 +9,12 @@ from django.db import connections, transaction
 
 from claims.demo.loading import CASES
 from claims.demo.reading import read_case
-from claims.management.scale.loading import fill, publish_some
+from claims.management.scale.loading import fill, merge_some, publish_some
 from claims.management.scale.writing import OWNER
 from claims.models import Topic
+
+# Claims that are merged into others, one by one as an editor would.
+MERGED = 10
 
 
 class Command(BaseCommand):
@@ -45,6 +48,7 @@ class Command(BaseCommand):
             )  # as the database itself would soon: indexes alone answer counts
         say("vacuumed and analysed")
         say(f"published {publish_some(load, editions)} claims")
+        say(f"merged {merge_some(load, MERGED)} claims")
         for name, rows in load.written.items():
             self.stdout.write(f"{rows:>12,}  {name}")
 

@@ -6,7 +6,9 @@ from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
 from django.utils import timezone
 
+from claims.actions.merging.claims import merge_claims
 from claims.actions.publishing import publish_edition
+from claims.management.scale.beside import KEPT
 from claims.management.scale.incoming import DAYS, DEEDS, EACH, FAMILY, GIVEN, NOTICE, PLACES, SENTENCES, THINGS
 from claims.management.scale.load import Load
 from claims.management.scale.steps import STEPS
@@ -44,6 +46,7 @@ def fill(claims: int, statements: int, say: Callable[[str], None]) -> Load:
             "family": FAMILY,
             "things": THINGS,
             "deeds": DEEDS,
+            "kept": list(KEPT),
             **{name: person(name, group) for name, group in PEOPLE.items()},
         }
     )
@@ -78,3 +81,21 @@ def publish_some(load: Load, number: int) -> int:
             publish_edition(actor=actor, claim=claim, change_type=ChangeType.INITIAL)
         published += 1
     return published
+
+
+def merge_some(load: Load, number: int) -> int:
+    """Merges so many claims that nobody verifies into others of their topic, as an editor would; how many."""
+    actor = User.objects.get(username="load-editor")
+    alone = Claim.objects.filter(pk__gt=load.params["claim"], topic=load.params["topic"] + 1, merged_into=None)
+    rows = list(alone.filter(corroboration__is_begun=False).order_by("pk")[: 2 * number])
+    pairs = list(zip(rows[::2], rows[1::2], strict=False))
+    for claim, into in pairs:
+        merge_claims(
+            actor=actor,
+            claim=claim,
+            into=into,
+            version=claim.version,
+            into_version=into.version,
+            reason="The same (load test).",
+        )
+    return len(pairs)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from django.apps import apps
 
+from claims.management.scale.beside import kept_searches, origins, talk
 from claims.management.scale.incoming import sides, texts
 from claims.management.scale.load import SPREAD, Load
 from claims.management.scale.writing import table_of
@@ -245,4 +246,16 @@ def words(load: Load) -> None:
     )
 
 
-STEPS: tuple[Callable[[Load], None], ...] = (sides, texts, claims, statements, verdicts, tasks, history, words)
+STEPS: tuple[Callable[[Load], None], ...] = (
+    sides,
+    texts,
+    claims,
+    statements,
+    origins,
+    verdicts,
+    tasks,
+    talk,
+    kept_searches,
+    history,
+    words,
+)

@@ -82,6 +82,6 @@ def tracked() -> list[type[Model]]:
     """All tables of records whose rows this load writes in bulk."""
     names = (
         "Topic Party Publisher Speaker Role Source Capture CaptureReading Statement StatementSpeaker Claim Harm "
-        "Position Verification VerificationWriter VerificationReturn Assignment Inquiry"
+        "Position Verification VerificationWriter VerificationReturn Assignment Inquiry OriginLink OriginPassage"
     )
     return [apps.get_model("claims", name) for name in names.split()]
