@@ -17,8 +17,8 @@ from tests.desk.test_desk_access import NEEDED
 from tests.desk.test_desk_walk import address_of
 from tests.factories import UserFactory
 
-# What the load has none of: links to origins, merges, splits, webhooks.
-NOT_LOADED = {"origin_evidence", "regrouping", "webhook"}
+# What the load has none of.
+NOT_LOADED = {"webhook"}
 
 
 def readable() -> set[str]:

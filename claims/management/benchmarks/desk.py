@@ -1,14 +1,15 @@
 """How long the desk's pages take on what is in the database, asked of the application itself, middleware and all.
 
-What counts is the time in which the process computes and the time in which it waits for the database; what another
-process does with the processor meanwhile counts in the second alone. Nothing is kept: the sign-ins that it takes are
-rolled back.
+What counts is the time in which the process computes, and that in which the database does: its own process is looked
+at where this machine runs it, so that what others do with the processor counts nowhere; of another machine's, the wait
+counts. Nothing is kept: the sign-ins that it takes are rolled back.
 """
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -59,25 +60,41 @@ class Answer:
 
 
 def measure_desk(runs: int = RUNS) -> Iterator[Measured]:
-    """Every page of the desk that can be read, at the records of each kind that have most; the best of some runs."""
+    """Every page of the desk that can be read, at the records of each kind that have most."""
     size = f"{Claim.objects.count():,} claims, {Statement.objects.count():,} statements"
     for page, answer in measure_pages(runs):
-        detail = f"{answer.queries} queries {answer.database:.0f} ms, computing {answer.computed:.0f} ms ({size})"
+        spent = f"{answer.queries} queries {answer.database:.0f} ms, computing {answer.computed:.0f} ms"
+        detail = f"{spent}, {page.address} ({size})"
         yield Measured(page.what, answer.took, ALLOWED, detail)
 
 
 def measure_pages(runs: int = RUNS) -> Iterator[tuple[Page, Answer]]:
-    """Each page with its quickest answer, after one that is not counted."""
+    """Each page with its answer, after one that is not counted; of one that took too long, the best of some runs."""
     with ExitStack() as stack:
         stack.enter_context(override_settings(SECOND_STEP_FROM=""))
         stack.enter_context(transaction.atomic())
         stack.callback(transaction.set_rollback, True)
         users = people()
         clients = {name: signed_in(user) for name, user in users.items()}
+        spent = clock_of_database()
         for page in pages(find_records(), users["writer"].pk):
             client = clients[page.reader]
-            ask(client, page)
-            yield page, min((ask(client, page) for _ in range(runs)), key=lambda answer: answer.took)
+            ask(client, page, spent)
+            answers = [ask(client, page, spent)]
+            while len(answers) < runs and answers[-1].took > ALLOWED:
+                answers.append(ask(client, page, spent))
+            yield page, min(answers, key=lambda answer: answer.took)
+
+
+def clock_of_database() -> Callable[[], float] | None:
+    """The processor time of the process that serves this connection, in seconds; None where it runs elsewhere."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid(), inet_server_addr() <<= '127.0.0.0/8'")
+        number, is_here = cursor.fetchone()
+    counted = Path(f"/proc/{number}/schedstat")
+    if not is_here or not counted.exists():
+        return None
+    return lambda: int(counted.read_text().split()[0]) / 1e9
 
 
 def people() -> dict[str, User]:
@@ -98,13 +115,14 @@ def signed_in(user: User) -> Client:
     return client
 
 
-def ask(client: Client, page: Page) -> Answer:
+def ask(client: Client, page: Page, spent: Callable[[], float] | None) -> Answer:
     """One request. Raises: CommandError where the answer is no page."""
     queries = Queries()
     with connection.execute_wrapper(queries):
-        computed = time.process_time()
+        before, computed = spent() if spent else 0.0, time.process_time()
         answer = client.get(page.address, headers=page.headers, secure=not settings.LOOPBACK_HTTP)
         computed = time.process_time() - computed
+        database = spent() - before if spent else queries.waited
     if answer.status_code >= 400 or "/accounts/" in answer.headers.get("Location", ""):
         raise CommandError(f"{page.address} answered {answer.status_code}: it cannot be measured.")
-    return Answer(queries.number, queries.waited * 1_000, (computed - queries.computed) * 1_000)
+    return Answer(queries.number, database * 1_000, (computed - queries.computed) * 1_000)

@@ -218,3 +218,4 @@ def of_people(writer: int) -> Iterator[Page]:
     yield page("notice_list", told="writer", reader="writer")
     yield page("person", writer)
     yield page("search", told="nothing asked")
+    yield page("search", told="nothing asked, writer", reader="writer")

@@ -9,6 +9,7 @@ from django.db.models import Count, Max, Min
 
 from claims.models import (
     Claim,
+    Comment,
     Edition,
     OriginLink,
     Position,
@@ -114,6 +115,9 @@ def of_claims(records: Records) -> None:
     }
     found["published"] = first(Edition.objects.order_by("-place").values_list("claim__code"))
     found["newest"] = first(standing.order_by("-pk").values_list("code"))
+    found["merged into"] = first(Claim.objects.exclude(merged_into=None).values_list("merged_into__code"))
+    for key in most(Comment.objects.filter(claim__in=standing), "claim"):
+        found["most commented"] = Claim.objects.get(pk=key).code
     records.claims = {told: code for told, code in found.items() if code}
     records.position = first(Position.objects.filter(claim__code=records.claim).order_by("pk").values_list("pk")) or 0
     for key in most(standing, "topic"):
@@ -137,6 +141,9 @@ def of_sources(records: Records) -> None:
     if "suggested" in records.statements:
         source = Source.objects.get(captures__statements=records.statements["suggested"])
         records.sources["with suggestions"] = source.pk
+    copies = OriginLink.objects.exclude(to_capture=None).order_by("-pk")
+    if copy := first(copies.values_list("capture__source")):
+        records.sources["a copy"] = copy
 
 
 def of_speakers(records: Records) -> None:

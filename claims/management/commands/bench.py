@@ -20,14 +20,16 @@ class Command(BaseCommand):
     def handle(self, *args: Any, parts: list[str], **options: Any) -> None:
         if unknown := [part for part in parts if part not in PARTS]:
             raise CommandError(f"There is no part {', '.join(unknown)}; known: {', '.join(PARTS)}.")
-        slow = 0
+        slow = measured = 0
         for part in parts or PARTS:
             for each in PARTS[part]():
                 slow += not each.holds
+                measured += 1
                 verdict = "" if each.holds else "  too slow"
                 detail = f"  {each.detail}" if each.detail else ""
                 self.stdout.write(
                     f"{each.what:<55} {each.took:>9.1f} ms of {each.allowed:,.0f} ({each.ratio:.0%}){detail}{verdict}"
                 )
         if slow:
-            raise CommandError(f"{slow} of these took longer than they may.")
+            raise CommandError(f"{slow} of {measured} took longer than they may.")
+        self.stdout.write(f"None of {measured} took longer than it may.")
