@@ -12,6 +12,8 @@ from pghistory.models import Context
 from claims.desk.deeds import DONE
 from claims.desk.history import Change, changes_of
 from claims.desk.moments import Moment
+from claims.desk.newest import among
+from claims.desk.unseen import without_hidden
 from claims.models import Claim, Edition, Topic, User
 from claims.models.rules import events
 from claims.vocabulary import Term
@@ -44,6 +46,8 @@ KEY = Concat(
     Value(" ", TextField()),
     Cast("pk", TextField()),
 )
+# Changes that are looked through for those of a topic, before all are.
+LOOKED_THROUGH = 1_000
 # After it no day follows.
 LAST_DAY = date(9999, 12, 30)
 
@@ -150,7 +154,8 @@ def happened(filters: Filters, reader: User, *, limit: int, before: Moment | Non
     if filters.claim:
         contexts, editions = of_claim(contexts, filters.claim), editions.filter(claim=filters.claim)
     if filters.topic:
-        contexts, editions = in_topic(contexts, filters.topic), editions.filter(claim__topic=filters.topic)
+        contexts = in_topic(contexts, filters.topic, reader, limit)
+        editions = editions.filter(claim__topic=filters.topic)
     return changes_of(contexts, editions.order_by("-place"), limit, reader)
 
 
@@ -163,9 +168,11 @@ def of_claim(contexts: QuerySet[Context], claim: Claim) -> QuerySet[Context]:
     return contexts.filter(pk__in=parts[0].union(*parts[1:]))
 
 
-def in_topic(contexts: QuerySet[Context], topic: Topic) -> QuerySet[Context]:
-    """Found from the newest on, since most of what is done is done in few topics."""
+def in_topic(contexts: QuerySet[Context], topic: Topic, reader: User, limit: int) -> QuerySet[Context]:
+    """Found among the newest, since most of what is done is done in few topics; among all where these are too few."""
     touched: Any = Q()
     for table, column in (*((table, f"{column}__topic") for table, column in CLAIMS), *TOPICS):
         touched |= Q(Exists(events(table).filter(pgh_context=OuterRef("pk"), **{column: topic.pk})))
-    return contexts.filter(touched)
+    newest = among(contexts, without_hidden(contexts, reader, context="pk")[:LOOKED_THROUGH])
+    found = list(newest.filter(touched).values_list("pk", flat=True)[:limit])
+    return contexts.filter(pk__in=found) if len(found) == limit else contexts.filter(touched)

@@ -19,6 +19,7 @@ from claims.actions.publishing import publish_edition
 from claims.actions.second_assessments import ask_second_assessment
 from claims.actions.sources import add_source
 from claims.actions.verifications import return_verification
+from claims.desk import activity, happenings
 from claims.desk.chronicle import Kind, load_chronicle
 from claims.desk.deeds import DONE
 from claims.desk.happenings import Doing, Filters, doing_of, happened
@@ -209,6 +210,24 @@ def test_older_changes_stay_under_the_filters(editor_client: Client, editor: Use
     open_claim(actor=editor, topic=TopicFactory.create(), wording="Elsewhere")
     assert len(told(editor_client, f"?topic={topic.pk}&before={later}")) == 40
     assert told(editor_client, f"?topic={topic.pk}&before=2020-01-01T00:00:00Z") == []
+
+
+@pytest.mark.parametrize("looked_through", [1, 2, 1000])
+def test_what_is_done_in_a_topic_is_told_however_long_ago(
+    editor_client: Client, editor: User, monkeypatch: pytest.MonkeyPatch, looked_through: int
+) -> None:
+    monkeypatch.setattr(happenings, "LOOKED_THROUGH", looked_through)
+    monkeypatch.setattr(activity, "SHOWN", 1)
+    topic, other = TopicFactory.create(), TopicFactory.create()
+    for wording in ("First", "Second"):
+        open_claim(actor=editor, topic=topic, wording=wording)
+    for number in range(3):
+        open_claim(actor=editor, topic=other, wording=f"Elsewhere {number}")
+    answer = editor_client.get(f"/desk/activity/?topic={topic.pk}")
+    assert ["Second" in change.records[0].name for change in answer.context["changes"]] == [True]
+    older = editor_client.get(f"/desk/activity/?topic={topic.pk}&{answer.context['older']}")
+    assert ["First" in change.records[0].name for change in older.context["changes"]] == [True]
+    assert older.context["older"] == ""
 
 
 def named_in(call: ast.Call, module: ModuleType) -> set[str]:
