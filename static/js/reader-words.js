@@ -58,15 +58,16 @@
   }
 
   // The words of the open form, or of the count that is being typed.
-  function fill({ start, end, exact }) {
-    const field = (name) => $(row() ? `[name$="-${name}"]` : `[name="${name}"]`, row() ?? entry());
-    const words = field(row() ? "words" : "exact");
+  function fill({ start, end, exact }, place = row() ?? entry()) {
+    const isWhole = place === entry();
+    const field = (name) => $(isWhole ? `[name="${name}"]` : `[name$="-${name}"]`, place);
+    const words = field(isWhole ? "exact" : "words");
     if (words) words.value = exact;
     if (field("start")) field("start").value = start;
     if (field("end")) field("end").value = end;
     entry().dataset.typed = "yes";
     const now = $("[data-words-now]", entry());
-    if (now && !row()) now.textContent = exact;
+    if (now && isWhole) now.textContent = exact;
     draw();
     return words ?? field("start");
   }
@@ -142,6 +143,7 @@
       found.className = "grip";
       found.dataset.grip = end;
       found.setAttribute("aria-hidden", "true"); // the buttons of the form move the ends too
+      found.append(document.createElement("i")); // the line between two words; around it is room for a finger
       leaf.append(found);
     }
     return found;
@@ -163,9 +165,10 @@
     if (!boxes.length) return;
     const isBackward = getComputedStyle(span.range.startContainer.parentElement).direction === "rtl";
     for (const [end, box] of [["start", boxes[0]], ["end", boxes.at(-1)]]) {
-      const at = (end === "start") === isBackward ? box.right : box.left;
-      const edge = end === "start" ? at : isBackward ? box.left : box.right;
-      Object.assign(grip(end).style, { left: `${edge - frame.left}px`, top: `${box.top - frame.top}px`, height: `${box.height}px` });
+      const side = (end === "start") === isBackward ? "right" : "left"; // the side of the words that it stands on
+      grip(end).dataset.side = side;
+      Object.assign(grip(end).style, { left: `${box[side] - frame.left}px`, top: `${box.top - frame.top}px` });
+      $("i", grip(end)).style.blockSize = `${box.height}px`;
     }
   }
 
@@ -177,21 +180,27 @@
     return node && text().contains(node) ? lengthBefore(node, offset) : null;
   }
 
-  let dragged = null;
+  // The grip that is held, and where on it: a finger holds it by its foot, below the line that is meant.
+  let held = null;
   document.addEventListener("pointerdown", (event) => {
-    dragged = event.target.closest("[data-grip]");
-    if (!dragged) return;
+    const found = event.isPrimary && event.target.closest("[data-grip]");
+    if (!found) return;
     event.preventDefault();
-    dragged.setPointerCapture(event.pointerId);
+    found.setPointerCapture(event.pointerId);
+    found.classList.add("is-held");
+    const line = $("i", found).getBoundingClientRect();
+    held = { grip: found, beside: event.clientX - line.x, below: event.clientY - (line.y + line.height / 2) };
   });
   document.addEventListener("pointermove", (event) => {
-    const span = dragged && offered();
+    const span = held && event.isPrimary && offered();
     if (!span) return;
+    const y = event.clientY - held.below;
+    follow(y);
     const whole = text().textContent;
-    let at = unitsAt(event.clientX, event.clientY);
+    let at = unitsAt(event.clientX - held.beside, y);
     if (at === null) return;
     let [from, to] = [units(whole, span.start), units(whole, span.end)];
-    if (dragged.dataset.grip === "start") {
+    if (held.grip.dataset.grip === "start") {
       while (at > 0 && /\S/.test(whole[at - 1])) at -= 1; // to the beginning of the word
       from = Math.min(at, to - 1);
     } else {
@@ -199,10 +208,22 @@
       to = Math.max(at, from + 1);
     }
     const found = spanOf(from, whole.slice(from, to));
-    if (found) fill(found);
+    if (found) fill(found, entry());
   });
-  document.addEventListener("pointerup", () => { dragged = null; });
-  document.addEventListener("pointercancel", () => { dragged = null; });
+  function release() {
+    held?.grip.classList.remove("is-held");
+    held = null;
+  }
+  document.addEventListener("pointerup", release);
+  document.addEventListener("pointercancel", release);
+
+  // Words above or below what is in sight come by themselves.
+  function follow(y) {
+    const panel = $("[data-panel]").getBoundingClientRect();
+    const foot = panel.left > 0 ? innerHeight : panel.top; // a sheet at the foot, on a phone
+    if (y < 32) scrollBy(0, y - 32);
+    else if (y > foot - 32) scrollBy(0, y - foot + 32);
+  }
 
   addEventListener("resize", draw);
   document.addEventListener("htmx:afterSettle", draw);

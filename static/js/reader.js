@@ -8,6 +8,7 @@
   const reader = () => $("[data-reader]");
   const card = () => $("[data-card][aria-current]");
   const isNarrow = () => matchMedia("(max-width: 62rem)").matches;
+  const isTouched = () => matchMedia("(pointer: coarse)").matches; // a field with the focus would bring a keyboard over the text
   root.classList.add("has-script");
 
   // Cards and marks follow each other -------------------------------------------------------------------------------
@@ -135,7 +136,7 @@
     const at = card();
     const form = $("[data-open]") ?? $(".problem", at ?? undefined)?.closest("[data-card]");
     const wanted = form && ($(`[aria-invalid]:is(${fields}), [aria-invalid] :is(${fields})`, form) ?? $(`[data-focus] :is(${fields})`, form));
-    const first = form && ($("[data-again]", form) ?? wanted ?? $("[data-asked] a", form) ?? $(fields, form)); // a link, so that its number works
+    const first = form && ($("[data-again]", form) ?? wanted ?? $("[data-asked] a", form) ?? (isTouched() ? form : $(fields, form))); // a link, so that its number works
     if (at) look(at, { scroll: scroll && !form });
     if (first) first.focus({ preventScroll: true });
     if (form?.matches("[data-open]")) {

@@ -58,12 +58,14 @@ class ContextMaker:
         self.contexts: list[BrowserContext] = []
         self.complaints: list[str] = []
 
-    def __call__(self, *, width: int = 1200, javascript: bool = True, dark: bool = False) -> Page:
+    def __call__(self, *, width: int = 1200, javascript: bool = True, dark: bool = False, touch: bool = False) -> Page:
         context = self.browser.new_context(
             base_url=self.base_url,
             viewport={"width": width, "height": 900},
             java_script_enabled=javascript,
             color_scheme="dark" if dark else "light",
+            has_touch=touch,
+            is_mobile=touch,
         )
         context.set_default_timeout(10_000)
         self.contexts.append(context)

@@ -11,7 +11,7 @@ from pytest_django import Settings
 from claims.demo.people import EDITOR, PUBLISHER, find_user
 from claims.models import Claim, Source, Statement
 from tests.browser.conftest import ContextMaker
-from tests.browser.people import PASSWORD, sign_in
+from tests.browser.people import sign_in
 
 FOLDER = Path(settings.BASE_DIR) / "docs/img"
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -28,10 +28,7 @@ def take(page: Page, name: str, address: str = "", *, show: str = "") -> None:
 
 
 def at_work(new_context: ContextMaker, who: object) -> Page:
-    user = find_user(who)  # type: ignore[arg-type]
-    user.set_password(PASSWORD)
-    user.save()
-    return sign_in(new_context(), user)
+    return sign_in(new_context(), find_user(who))  # type: ignore[arg-type]
 
 
 def test_pictures(settings: Settings, tmp_path: Path, new_context: ContextMaker) -> None:

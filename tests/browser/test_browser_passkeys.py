@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from claims.vocabulary import Group
 from tests.browser.conftest import ContextMaker
-from tests.browser.people import PASSWORD, hire, require_accessible, sign_in
+from tests.browser.people import PASSWORD, hire, require_accessible, sign_in_by_form
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -27,11 +27,9 @@ def plug_in_authenticator(page: Page) -> None:
 
 
 def test_a_passkey_is_added_and_signs_in_by_itself(new_context: ContextMaker) -> None:
-    # Passkeys belong to a name, never to a bare address.
-    new_context.base_url = new_context.base_url.replace("127.0.0.1", "localhost")
     page, editor = new_context(), hire("edda", Group.EDITOR)
     plug_in_authenticator(page)
-    sign_in(page, editor)
+    sign_in_by_form(page, editor)
     page.goto("/accounts/2fa/webauthn/add/")
     if page.get_by_label("Password").is_visible():
         page.get_by_label("Password").fill(PASSWORD)

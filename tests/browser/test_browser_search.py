@@ -1,6 +1,5 @@
 """The search box by keyboard, in a real browser: found as one types, and without any script."""
 
-import os
 import re
 
 import pytest
@@ -39,11 +38,6 @@ def test_the_slash_finds_as_one_types_and_the_arrows_lead_there(new_context: Con
     expect(page.locator("#found-line")).to_contain_text("Found: 1 claim, 1 speaker.")
     expect(page.get_by_text("Also written “Pachinian”")).to_be_visible()
     require_accessible(page)
-    if folder := os.environ.get("SHOTS"):
-        for width in (1200, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.screenshot(path=f"{folder}/search-{width}.png", full_page=True)
-        page.set_viewport_size({"width": 1200, "height": 900})
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("link", name="Pashinyan met the ferry captains")).to_be_focused()
     page.keyboard.press("ArrowDown")

@@ -11,7 +11,7 @@ from claims.models import Claim, Topic
 from claims.vocabulary import Group
 from tests.browser.cases import CASES, Case, Report
 from tests.browser.conftest import ContextMaker
-from tests.browser.people import hire, require_accessible, sign_in
+from tests.browser.people import hire, require_accessible, sign_in, sign_in_by_form
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -72,7 +72,6 @@ def test_two_reports_become_a_public_page_that_says_when_its_evidence_changed(
 
     # An editor opens the claim from the statement.
     editor = sign_in(new_context(), edda)
-    editor.goto("/desk/statements/?without_claim=on")
     editor.goto(contributor.url.split("?")[0].split("#")[0])
     open_link_form(editor, first.words)
     editor.get_by_role("link", name="New claim from this statement").click()
@@ -116,7 +115,7 @@ def test_two_reports_become_a_public_page_that_says_when_its_evidence_changed(
     assert "someone else has to sign it" in forced.text()
 
     # Another signs, and a publisher publishes.
-    signer = sign_in(new_context(), sten)
+    signer = sign_in_by_form(new_context(), sten)
     expect(signer.get_by_role("region", name=re.compile("signature", re.IGNORECASE))).to_contain_text(claim.code)
     signer.goto(f"/desk/claims/{claim.code}/verification/")
     signer.get_by_role("button", name=re.compile("^Sign as")).click()

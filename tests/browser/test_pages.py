@@ -21,6 +21,8 @@ OUTSIDE = """() => [...document.querySelectorAll(".routes text, .chart text")].f
   const box = text.getBoundingClientRect();
   return box.left < 0 || box.right > innerWidth;
 }).map(text => text.textContent)"""
+# These tests are the longest of all: two workers share them.
+HALVES = pytest.mark.parametrize("half", [0, 1])
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
@@ -47,10 +49,10 @@ def desk_pages() -> list[str]:
     ]
 
 
-def require_good(page: Page, addresses: list[str], *, rules: list[str] | None = None) -> None:
+def require_good(page: Page, addresses: list[str]) -> None:
     """Each page wide and light, then narrow and dark: loaded once, since its style sheets alone tell the two apart.
 
-    ``rules``: those of axe that the second look is judged by, where not all.
+    The second look is judged by what depends on looks.
     """
     for address in addresses:
         page.set_viewport_size({"width": 1200, "height": 900})
@@ -63,11 +65,14 @@ def require_good(page: Page, addresses: list[str], *, rules: list[str] | None = 
         page.set_viewport_size({"width": 390, "height": 900})
         page.emulate_media(color_scheme="dark")
         require_no_sideways_scroll(page)
-        require_accessible(page, rules=rules)
+        require_accessible(page, rules=OF_LOOKS)
 
 
-def test_every_public_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker) -> None:
-    require_good(new_context(), public_pages(), rules=OF_LOOKS)
+@HALVES
+def test_every_public_page_is_accessible(
+    demo_desk: None, unmeasured: None, new_context: ContextMaker, half: int
+) -> None:
+    require_good(new_context(), public_pages()[half::2])
     assert not new_context.complaints
 
 
@@ -83,8 +88,9 @@ def test_claims_page_fits_on_paper(demo_desk: None, new_context: ContextMaker) -
     expect(page.get_by_text("@misc{NK-0001")).to_be_hidden()
 
 
-def test_every_desk_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker) -> None:
-    pages = desk_pages()
+@HALVES
+def test_every_desk_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker, half: int) -> None:
+    pages = desk_pages()[half::2]
     require_good(sign_in(new_context(), hire("ada", Group.ADMINISTRATOR)), pages)
     assert not new_context.complaints
 
