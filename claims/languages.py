@@ -5,6 +5,7 @@ Readers' pages are made in the language of the installation; the desk, the accou
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -89,6 +90,14 @@ def quoted(words: str) -> str:
 
 def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of the rules for readers. ``kept``: in English, as an edition keeps it."""
+
+    text: str
+    kept: bool
 
 
 def ngettext_noop(singular: str, plural: str) -> tuple[str, str]:

@@ -7,10 +7,10 @@ from claims.corroboration.evidence import Evidence
 from claims.corroboration.figures import ranges_of
 from claims.corroboration.findings import Findings, find
 from claims.corroboration.matching import list_pairs, worst
+from claims.corroboration.names import Names
 from claims.corroboration.needs import list_needs
 from claims.corroboration.notes import take_notes
 from claims.corroboration.origins import Origin
-from claims.corroboration.sentences import Names
 from claims.corroboration.series import find_flags
 from claims.corroboration.status import decide, is_denial_only
 from claims.vocabulary import Status

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from claims.corroboration.wording import Sentence
 from claims.vocabulary import Comparison, Interest, Status
 
 
@@ -10,9 +11,13 @@ class Reason:
     """One rule that fired: its id, one sentence for readers, and the positions and origins it rests on."""
 
     rule: str
-    text: str
+    said: Sentence
     positions: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +25,12 @@ class Need:
     """One point that a better status asks for: its id, a sentence for readers, and whether it is met."""
 
     rule: str
-    text: str
+    said: Sentence
     met: bool
+
+    @property
+    def text(self) -> str:
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)

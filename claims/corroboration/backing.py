@@ -11,7 +11,7 @@ from claims.corroboration.findings import Findings, ids, origin_positions, origi
 from claims.corroboration.interest import are_allied
 from claims.corroboration.lines import Line
 from claims.corroboration.origins import Origin
-from claims.corroboration.sentences import count_of, spell
+from claims.corroboration.wording import say
 from claims.vocabulary import Comparison
 
 Ways = frozenset[frozenset[str]]  # the outlets on each way by which an origin is known
@@ -28,13 +28,14 @@ def by_independent_origins(findings: Findings) -> list[Reason]:
         free = [origin for origin in strong if not origin.serves_itself]
         if not strong:
             return []
-    names = findings.names
-    gain = "neither of them has" if len(free) == len(strong) == 2 else "none of them has"
+    who = findings.names.of_origins(strong)
     if len(free) < len(strong):
-        gain = f"{spell(len(free))} of them {'has' if len(free) == 1 else 'have'}"
-    end = "anything to gain" if len(free) == len(strong) else "nothing to gain"
-    text = f"Said by {count_of(len(strong), 'independent origin')}: {names.of_origins(strong)}; {gain} {end}."
-    return [Reason("independent_origins", text, origin_positions(strong), tuple(origin.id for origin in strong))]
+        said = say("some_free", who=who, origins=len(strong), number=len(free))
+    elif len(free) == 2:
+        said = say("both_free", who=who)
+    else:
+        said = say("all_free", who=who, origins=len(strong))
+    return [Reason("independent_origins", said, origin_positions(strong), tuple(origin.id for origin in strong))]
 
 
 def in_two_publishers(origins: Iterable[Origin]) -> bool:
@@ -127,8 +128,8 @@ def by_opposing_parties(findings: Findings) -> list[Reason]:
     if not agreeing:
         return []
     lines = [line for party in sorted(agreeing) for line in spoken[party]]
-    text = f"Agreed by opposing parties: {findings.names.of_ids(agreeing)}."
-    return [Reason("agreed_by_opposing_parties", text, ids(lines), origins_of(findings.support, lines))]
+    said = say("agreed_by_opposing_parties", who=findings.names.of_ids(agreeing))
+    return [Reason("agreed_by_opposing_parties", said, ids(lines), origins_of(findings.support, lines))]
 
 
 def agree_on_figures(findings: Findings, ours: list[Line], theirs: list[Line]) -> bool:

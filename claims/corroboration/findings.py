@@ -9,8 +9,8 @@ from claims.corroboration.evidence import Evidence, Voice
 from claims.corroboration.figures import Entry, entries_of, latest
 from claims.corroboration.lines import Line, draw_lines
 from claims.corroboration.matching import Match, match_all
+from claims.corroboration.names import Names
 from claims.corroboration.origins import Origin, gather, unite_weak
-from claims.corroboration.sentences import Names
 from claims.corroboration.standing import Standing, settle
 from claims.corroboration.tracing import Trails
 from claims.vocabulary import ClaimKind, Comparison

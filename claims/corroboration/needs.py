@@ -3,7 +3,7 @@
 from claims.corroboration.assessment import Need
 from claims.corroboration.backing import in_two_publishers, mutual_support
 from claims.corroboration.findings import Findings
-from claims.corroboration.sentences import count_of
+from claims.corroboration.wording import say
 from claims.vocabulary import Comparison, Status
 
 # With these there is support that more of it, or less against it, would lift.
@@ -27,33 +27,31 @@ def list_needs(findings: Findings, status: Status) -> tuple[Need, ...]:
 
 
 def two_origins(findings: Findings) -> Need:
-    strong, names = findings.strong, findings.names
-    have = f"{count_of(len(strong), 'origin')} so far: {names.of_origins(strong)}" if strong else "none so far"
-    return Need(
-        "two_origins", f"Two independent origins that are named or say how they know ({have}).", len(strong) > 1
-    )
+    strong = findings.strong
+    said = say("two_origins_none")
+    if strong:
+        said = say("two_origins", number=len(strong), who=findings.names.of_origins(strong))
+    return Need("two_origins", said, len(strong) > 1)
 
 
 def somebody_free(findings: Findings) -> Need:
     free = [origin for origin in findings.strong if not origin.serves_itself]
-    have = findings.names.of_origins(free) if free else "none so far"
-    return Need("nothing_to_gain", f"At least one of them with nothing to gain ({have}).", bool(free))
+    said = say("nothing_to_gain", who=findings.names.of_origins(free)) if free else say("nothing_to_gain_none")
+    return Need("nothing_to_gain", said, bool(free))
 
 
 def two_outlets(findings: Findings) -> Need:
-    text = "Two outlets that carry them without copying one another or sharing one agency."
-    return Need("two_outlets", text, in_two_publishers(findings.strong))
+    return Need("two_outlets", say("two_outlets"), in_two_publishers(findings.strong))
 
 
 def one_number(findings: Findings) -> Need:
     """Met where two origins, one of them free, support one number, and no other count excludes it."""
     met = not findings.matches_of(Comparison.DIVERGENT) and bool(mutual_support(findings))
-    return Need("one_number", "Counts of the same thing that support one another and exclude none.", met)
+    return Need("one_number", say("one_number"), met)
 
 
 def nobody_against(findings: Findings) -> Need:
     if not findings.opposition:
-        return Need("no_opposition", "Nobody on file who denies it.", True)
-    who = findings.names.of_origins(findings.opposition)
-    verb = "does" if len(findings.opposition) == 1 else "do"
-    return Need("no_opposition", f"Nobody on file who denies it ({who} {verb}).", False)
+        return Need("no_opposition", say("no_denial"), True)
+    who, number = findings.names.of_origins(findings.opposition), len(findings.opposition)
+    return Need("no_opposition", say("no_denial_but", who=who, number=number), False)

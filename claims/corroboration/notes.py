@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from claims.corroboration.assessment import Reason
 from claims.corroboration.findings import Findings
 from claims.corroboration.lines import Line
-from claims.corroboration.sentences import begin, join_words
+from claims.corroboration.wording import Sentence, say
 
 
 def take_notes(findings: Findings) -> list[Reason]:
@@ -13,27 +13,24 @@ def take_notes(findings: Findings) -> list[Reason]:
     standing, names = findings.standing, findings.names
     notes: list[Reason] = []
     if standing.retractions:
-        text = f"{begin(names.of_lines(standing.retractions))} took back what was said before."
-        notes.append(note("retracted", text, (*standing.retractions, *standing.retracted)))
+        said = say("retracted", who=names.of_lines(standing.retractions))
+        notes.append(note(said, (*standing.retractions, *standing.retracted)))
     if standing.superseded:
-        text = f"{begin(names.of_lines(standing.superseded))} gave another account later; only the latest counts."
-        notes.append(note("account_changed", text, standing.superseded))
+        said = say("account_changed", who=names.of_lines(standing.superseded))
+        notes.append(note(said, standing.superseded))
     current = (*standing.supporting, *standing.opposing)
     if cited := [line for line in current if line.hops]:
-        whose = join_words(sorted({names.of_voice(line.voice) for line in cited}))
-        notes.append(note("followed_to_root", f"Some reports go back to {whose} and count as its word.", cited))
+        notes.append(note(say("followed_to_root", who=names.of_voices(line.voice for line in cited)), cited))
     weak = [line for line in standing.supporting if line.weak]
     if weak and findings.strong:
-        text = "Unnamed speakers and what outlets say without a source do not count towards two origins."
-        notes.append(note("weak_not_counted", text, weak))
+        notes.append(note(say("weak_not_counted"), weak))
     if assumed := [line for line in current if any(v.role_assumed for v in (line.voice, *line.speakers))]:
-        text = f"The role of {names.of_lines(assumed)} on that date is not on file; the last known one is assumed."
-        notes.append(note("role_assumed", text, assumed))
+        notes.append(note(say("role_assumed", who=names.of_lines(assumed)), assumed))
     if lost := sorted(each.id for each in findings.evidence.positions if not each.exact_found):
-        text = "Some quotes were not found in the archived text; they are taken to stand on the whole page."
-        notes.append(Reason("exact_not_found", text, tuple(lost)))
+        notes.append(Reason("exact_not_found", say("exact_not_found"), tuple(lost)))
     return notes
 
 
-def note(rule: str, text: str, lines: Iterable[Line]) -> Reason:
-    return Reason(rule, text, tuple(sorted({line.position.id for line in lines})))
+def note(said: Sentence, lines: Iterable[Line]) -> Reason:
+    """A note's rule has the name of its one sentence."""
+    return Reason(said.code, said, tuple(sorted({line.position.id for line in lines})))

@@ -9,7 +9,8 @@ from claims.corroboration.counted import is_part_of
 from claims.corroboration.evidence import Figure
 from claims.corroboration.figures import Entry
 from claims.corroboration.matching import Match
-from claims.corroboration.sentences import Names, begin, join_words, phrase_of
+from claims.corroboration.names import Names
+from claims.corroboration.wording import Differing, amount_of, say
 from claims.vocabulary import Comparison
 
 
@@ -79,26 +80,20 @@ def flag_pair(earlier: Entry, later: Entry, names: Names) -> list[Reason]:
         return []
     positions = tuple(sorted((earlier.position, later.position)))
     if theirs.interval.high is not None and ours.interval.low > theirs.interval.high:
-        text = (
-            f"The total given by {names.of(later.origin)} falls from {phrase_of(ours.figure)} "
-            f"to {phrase_of(theirs.figure)}, which needs an explanation."
-        )
-        return [Reason("figure_falling", text, positions, (later.origin,))]
+        counts = {"count": amount_of(ours.figure), "later": amount_of(theirs.figure)}
+        said = say("own_total_falls", who=names.of(later.origin), **counts)
+        return [Reason("figure_falling", said, positions, (later.origin,))]
     dated = ours.figure.as_of is not None and theirs.figure.as_of is not None
     if dated and printed(ours.figure) == printed(theirs.figure):
-        who = begin(names.of(later.origin))
-        text = f"{who} repeats {phrase_of(theirs.figure)} under a later date; it may not be a new count."
-        return [Reason("repeated_total", text, positions, (later.origin,))]
+        said = say("repeated_total", who=names.of(later.origin), count=amount_of(theirs.figure))
+        return [Reason("repeated_total", said, positions, (later.origin,))]
     return []
 
 
 def increment_as_total(total: Entry, twin: Entry, names: Names) -> Reason:
-    text = (
-        f"{begin(names.of(total.origin))} gives {phrase_of(total.count.figure)} as a total "
-        "that elsewhere is an increase, which needs an explanation."
-    )
+    said = say("increment_as_total", who=names.of(total.origin), count=amount_of(total.count.figure))
     positions = tuple(sorted((total.position, twin.position)))
-    return Reason("increment_as_total", text, positions, (total.origin,))
+    return Reason("increment_as_total", said, positions, (total.origin,))
 
 
 def printed(figure: Figure) -> tuple[object, ...]:
@@ -106,11 +101,8 @@ def printed(figure: Figure) -> tuple[object, ...]:
 
 
 def increment(entry: Entry, names: Names) -> Reason:
-    text = (
-        f"{begin(names.of(entry.origin))} reports an increase of {phrase_of(entry.count.figure)}; "
-        "it adds to a series and is not compared with totals."
-    )
-    return Reason("figure_increment", text, (entry.position,), (entry.origin,))
+    said = say("figure_increment", who=names.of(entry.origin), count=amount_of(entry.count.figure))
+    return Reason("figure_increment", said, (entry.position,), (entry.origin,))
 
 
 def falling_matches(matches: list[Match], names: Names) -> tuple[Reason, ...]:
@@ -118,11 +110,14 @@ def falling_matches(matches: list[Match], names: Names) -> tuple[Reason, ...]:
     if not matches:
         return ()
     (earlier, *_), (later, *_) = by_day(matches[0])
-    text = (
-        f"The later total, {phrase_of(later.count.figure)} by {names.of(later.origin)}, lies below the earlier "
-        f"{phrase_of(earlier.count.figure)} by {names.of(earlier.origin)}, which needs an explanation."
+    said = say(
+        "total_below_other",
+        who=names.of(later.origin),
+        later=amount_of(later.count.figure),
+        other=names.of(earlier.origin),
+        count=amount_of(earlier.count.figure),
     )
-    return (Reason("figure_falling", text, *all_in(matches)),)
+    return (Reason("figure_falling", said, *all_in(matches)),)
 
 
 def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
@@ -130,20 +125,18 @@ def not_compared(matches: list[Match]) -> tuple[Reason, ...]:
     if not matches:
         return ()
     differing = sorted({name for match in matches for name in match.differs})
-    words = {"period_from": "period", "as_of": "date", "cumulative": "total or increase", "number": "number not stated"}
     parts = sorted({part for match in matches if (part := part_of_group(match))})
-    words["group"] = f"group ({join_words(parts)})" if parts else "group"
-    text = f"Some figures were not compared; they differ in: {join_words([words.get(n, n) for n in differing])}."
-    return (Reason("figures_incomparable", text, *all_in(matches)),)
+    said = say("figures_incomparable", dimensions=Differing(tuple(differing), tuple(parts)))
+    return (Reason("figures_incomparable", said, *all_in(matches)),)
 
 
-def part_of_group(match: Match) -> str:
-    """``civilians are some of the people``, where one of the two groups holds the other."""
+def part_of_group(match: Match) -> tuple[str, str] | None:
+    """``civilians`` and ``people``, where one of the two groups holds the other."""
     ours, theirs = (dict(entries[0].count.dimensions)["group"] or "" for entries in (match.ours, match.theirs))
     for one, other in ((ours, theirs), (theirs, ours)):
         if is_part_of(one, other):
-            return f"{one} are some of the {other}"
-    return ""
+            return one, other
+    return None
 
 
 def all_in(matches: list[Match]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -17,7 +17,7 @@ from claims.corroboration.findings import (
     speaks_officially,
 )
 from claims.corroboration.interest import is_harmed_or_ally
-from claims.corroboration.sentences import begin, count_of, join_words, phrase_of
+from claims.corroboration.wording import Amounts, Named, amount_of, say
 from claims.vocabulary import Comparison, Interest, Status
 
 Reasons = list[Reason]
@@ -36,10 +36,7 @@ def no_evidence(findings: Findings) -> Reasons:
     if standing.supporting or standing.opposing or standing.retractions or standing.retracted:
         return []
     moved = [position.id for position in findings.evidence.positions]
-    text = "No statement on file supports or opposes it."
-    if moved:
-        text = "Statements on file question or report it; none supports or opposes it."
-    return [Reason("no_evidence", text, tuple(sorted(moved)))]
+    return [Reason("no_evidence", say("none_takes_sides" if moved else "none_on_file"), tuple(sorted(moved)))]
 
 
 def contested_figures(findings: Findings) -> Reasons:
@@ -49,13 +46,16 @@ def contested_figures(findings: Findings) -> Reasons:
     match = divergent[0]
     ours = next(entry for entry in match.ours if any(other.origin != entry.origin for other in match.theirs))
     theirs = next(entry for entry in match.theirs if entry.origin != ours.origin)
-    said = [
-        f"{name_of_origin(findings, entry.origin)} says {phrase_of(entry.count.figure)}" for entry in (ours, theirs)
-    ]
+    said = say(
+        "divergent_figures",
+        one=name_of_origin(findings, ours.origin),
+        count=amount_of(ours.count.figure),
+        other=name_of_origin(findings, theirs.origin),
+        other_count=amount_of(theirs.count.figure),
+    )
     positions = sorted({position for each in divergent for position in each.positions})
     origins = sorted({origin for each in divergent for origin in each.origins})
-    text = f"{begin(said[0])} and {said[1]}; both cannot be right."
-    return [Reason("divergent_figures", text, tuple(positions), tuple(origins))]
+    return [Reason("divergent_figures", said, tuple(positions), tuple(origins))]
 
 
 def conceded(findings: Findings) -> Reasons:
@@ -66,13 +66,12 @@ def conceded(findings: Findings) -> Reasons:
         return []
     sides = {v.party for line in concessions for v in line.spoken_by if v.party in harmed and speaks_officially(v)}
     who, side = findings.names.of_lines(concessions), findings.names.of_ids(filter(None, sides))
-    text = f"Said by {who}, speaking for {side}, which the claim harms."
-    reasons = [Reason("conceded", text, ids(concessions), origins_of(findings.support, concessions))]
-    counts = sorted({phrase_of(line.position.figure) for line in concessions if line.position.figure})
+    said = say("conceded", who=who, side=side)
+    reasons = [Reason("conceded", said, ids(concessions), origins_of(findings.support, concessions))]
+    counts = sorted({amount_of(line.position.figure) for line in concessions if line.position.figure}, key=str)
     if findings.counts_people and counts:
-        reasons.append(
-            Reason("concession_interval", f"The concession covers {join_words(counts)} only.", ids(concessions))
-        )
+        said = say("concession_interval", counts=Amounts(tuple(counts)))
+        reasons.append(Reason("concession_interval", said, ids(concessions)))
     return reasons
 
 
@@ -84,13 +83,12 @@ def contested(findings: Findings) -> Reasons:
     lines = (*findings.standing.supporting, *findings.standing.opposing)
     origins = tuple(sorted({origin.id for origin in (*findings.support, *findings.opposition)}))
     if len(origins) == 1 and not any(line.unnamed for line in lines):
-        text = f"{begin(pro)} both supports and opposes it, and neither account is known to be the later one."
+        said = say("both_at_once", who=pro)
     else:
-        text = f"Supported by {pro}; opposed by {contra}."
-    reasons = [Reason("supported_and_opposed", text, ids(lines), origins)]
+        said = say("supported_and_opposed", who=pro, against=contra)
+    reasons = [Reason("supported_and_opposed", said, ids(lines), origins)]
     if is_denial_only(findings):
-        denial = "All opposition is denial by the side that the claim harms or its ally."
-        reasons.append(Reason("denial_only", denial, ids(findings.standing.opposing)))
+        reasons.append(Reason("denial_only", say("denial_only"), ids(findings.standing.opposing)))
     return reasons
 
 
@@ -104,16 +102,12 @@ def contradicted(findings: Findings) -> Reasons:
     standing, names = findings.standing, findings.names
     if findings.support or not (findings.opposition or standing.retractions):
         return []
-    reasons = []
     if findings.opposition:
-        who = names.of_origins(findings.opposition)
         origins = tuple(origin.id for origin in findings.opposition)
-        text = f"Opposed by {who}; nothing on file supports it."
-        reasons.append(Reason("opposed_only", text, ids(standing.opposing), origins))
-    else:
-        text = f"Taken back by {names.of_lines(standing.retractions)}; nothing on file supports it."
-        reasons.append(Reason("retracted_only", text, ids((*standing.retractions, *standing.retracted))))
-    return reasons
+        said = say("opposed_only", who=names.of_origins(findings.opposition))
+        return [Reason("opposed_only", said, ids(standing.opposing), origins)]
+    said = say("retracted_only", who=names.of_lines(standing.retractions))
+    return [Reason("retracted_only", said, ids((*standing.retractions, *standing.retracted)))]
 
 
 def corroborated(findings: Findings) -> Reasons:
@@ -126,9 +120,8 @@ def party_only(findings: Findings) -> Reasons:
     if not origins or not all(origin.serves_itself for origin in origins):
         return []
     outlets = {outlet for origin in origins for outlet in origin.outlets}
-    carried = f"{count_of(len(outlets), 'outlet')} {'carries' if len(outlets) == 1 else 'carry'} it"
-    text = f"Said only by {findings.names.of_origins(origins)}, with something to gain; {carried}."
-    return [Reason("party_only", text, origin_positions(origins), tuple(origin.id for origin in origins))]
+    said = say("party_only", who=findings.names.of_origins(origins), number=len(outlets))
+    return [Reason("party_only", said, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 
 def repeated_single_origin(findings: Findings) -> Reasons:
@@ -137,33 +130,35 @@ def repeated_single_origin(findings: Findings) -> Reasons:
     outlets = {line.outlet for origin in origins for line in (origin.counted if several else origin.lines)}
     if len(outlets) < 2 or (several and in_two_publishers(origins)):
         return []
-    carried = begin(count_of(len(outlets), "outlet"))
+    rule, number = "one_origin_repeated", len(outlets)
     if several:
         roots = {root for origin in origins for root in origin.attested_by}
-        rule, text = "one_report_repeated", f"{carried} carry it, all going back to {findings.names.of_ids(roots)}."
+        rule, said = (
+            "one_report_repeated",
+            say("one_report_repeated", number=number, roots=findings.names.of_ids(roots)),
+        )
+    elif findings.strong:
+        said = say("one_origin_repeated", number=number, who=findings.names.of_origins(findings.strong))
     else:
-        who = findings.names.of_origins(findings.strong or findings.support)
-        rule, text = "one_origin_repeated", f"{carried}, one origin: {who}."
-        if not findings.strong:
-            text = f"{carried} carry it without naming a source; together they count as one origin."
-    return [Reason(rule, text, origin_positions(origins), tuple(origin.id for origin in origins))]
+        said = say("unsourced_repeated", number=number)
+    return [Reason(rule, said, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 
 def single_origin(findings: Findings) -> Reasons:
     origins = findings.strong if findings.independent > 1 else findings.support
     who = findings.names.of_origins(origins)
     outlets = {line.outlet for origin in origins for line in origin.counted}
-    rule, text = "one_origin", f"It rests on one origin: {who}."
+    said = say("one_origin", who=who)
     if findings.independent > 1 and in_two_publishers(origins):
-        rule, text = "figures_do_not_support", f"The figures of {who} do not support one another."
+        said = say("figures_do_not_support", who=who)
     elif findings.independent > 1:
-        rule, text = "one_outlet", f"{begin(who)} are known through one outlet only: {findings.names.of_ids(outlets)}."
-    return [Reason(rule, text, origin_positions(origins), tuple(origin.id for origin in origins))]
+        said = say("one_outlet", who=who, outlets=findings.names.of_ids(outlets))
+    return [Reason(said.code, said, origin_positions(origins), tuple(origin.id for origin in origins))]
 
 
-def name_of_origin(findings: Findings, origin_id: str) -> str:
-    known = {origin.id: origin for origin in findings.support}
-    return findings.names.of_origin(known[origin_id]) if origin_id in known else findings.names.of(origin_id)
+def name_of_origin(findings: Findings, origin_id: str) -> Named:
+    known = [origin for origin in findings.support if origin.id == origin_id]
+    return findings.names.of_origins(known) if known else findings.names.of(origin_id)
 
 
 RULES: tuple[tuple[Status, Callable[[Findings], Reasons]], ...] = (

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from claims.corroboration.assessment import FigureRange, Reason
+from claims.corroboration.assessment import FigureRange, Need, Reason
 from claims.dossier.entries import Dossier, Entry, FigureFacts, Origin, Telling
 from claims.models import Claim, Edition, Relation, Verification
 from claims.vocabulary import ClaimKind, RelationKind
@@ -13,7 +13,9 @@ from claims.vocabulary import ClaimKind, RelationKind
 # 2 adds to 1: each statement's way to its origin, what was said once and by whom it is carried, the origins that a
 # reason names, what would be needed, and of figures the first day counted, what dates them, and whom a flag is about.
 # 3 adds to 2: of a verdict without a signature, the one person who decided it, when, and why.
-FORMAT = 3
+# 4 adds to 3: the code and the values of each sentence that a rule says, why a statement no longer counts, and what
+# Wikidata calls a speaker; the notes of earlier editions stand in these alone, so that a redaction takes them away.
+FORMAT = 4
 # What the desk needs of an entry and readers do not.
 INTERNAL = ("position", "position_version", "capture", "note")
 
@@ -60,8 +62,7 @@ def withdrawal_content(claim: Claim, *, earlier: Iterable[Edition], edition: Con
     """The last edition of a withdrawn claim: the notice alone, with nothing of what was said before it."""
     content = header(claim, edition, earlier)
     unsaid = {"slug": "withdrawn", "wording": "", "context": ""}
-    told = [old | {"note": ""} for old in content["earlier"]]
-    return content | {"claim": content["claim"] | unsaid, "earlier": told, "withdrawn": True}
+    return content | {"claim": content["claim"] | unsaid, "withdrawn": True}
 
 
 def merger_content(claim: Claim, *, successor: Claim, earlier: Iterable[Edition], edition: Content) -> Content:
@@ -92,12 +93,7 @@ def header(claim: Claim, edition: Content, earlier: Iterable[Edition]) -> Conten
         },
         "edition": edition,
         "earlier": [
-            {
-                "number": old.number,
-                "change_type": old.change_type,
-                "note": old.note,
-                "published_at": iso(old.published_at),
-            }
+            {"number": old.number, "change_type": old.change_type, "published_at": iso(old.published_at)}
             for old in earlier
         ],
     }
@@ -134,7 +130,7 @@ def corroboration(dossier: Dossier) -> Content:
         "status": assessment.status.value,
         "denial_only": assessment.denial_only,
         "reasons": [reason_content(reason, dossier) for reason in assessment.reasons],
-        "needs": [{"rule": need.rule, "text": need.text, "met": need.met} for need in assessment.needs],
+        "needs": [need_content(need) for need in assessment.needs],
         "supporting": [origin_content(origin) for origin in dossier.supporting],
         "opposing": [origin_content(origin) for origin in dossier.opposing],
     }
@@ -146,6 +142,7 @@ def reason_content(reason: Reason, dossier: Dossier) -> Content:
     return {
         "rule": reason.rule,
         "text": reason.text,
+        "said": reason.said.as_data(),
         "statements": list(dict.fromkeys(dossier.statement_of_position[position] for position in reason.positions)),
         "origins": [
             {"side": side, "number": origin.number}
@@ -154,6 +151,10 @@ def reason_content(reason: Reason, dossier: Dossier) -> Content:
             if origin.id in reason.origins
         ],
     }
+
+
+def need_content(need: Need) -> Content:
+    return {"rule": need.rule, "text": need.text, "said": need.said.as_data(), "met": need.met}
 
 
 def origin_content(origin: Origin) -> Content:

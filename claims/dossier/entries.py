@@ -19,6 +19,7 @@ class SpeakerThen:
     role: str
     party: str
     role_assumed: bool
+    wikidata_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,8 @@ class FigureFacts:
 class Entry:
     """One statement with its position on the claim. ``origin``: number of its origin on its side, from 1.
 
-    ``route``: how its outlet came by it, up to whom it goes back to. Not ``live``: it no longer counts, and ``notice``
-    says why (source retracted, word taken back or changed).
+    ``route``: how its outlet came by it, up to whom it goes back to. Not ``live``: it no longer counts, ``ended``
+    names why and ``notice`` says it (source retracted, word taken back or changed).
     """
 
     key: int
@@ -100,6 +101,7 @@ class Entry:
     route: tuple[Leg, ...]
     figure: FigureFacts | None
     live: bool
+    ended: str
     notice: str
     note: str
     source: SourceFacts

@@ -18,11 +18,12 @@ from claims.dossier.voices import party_key, then
 from claims.models import Capture, Claim, Figure, Position
 from claims.vocabulary import OPPOSING, SUPPORTING, Interest, Stance
 
-# The rules that end an earlier word, and what readers are told beside it.
+# Why a statement no longer counts: the rules that end an earlier word, with what readers are told; else its source.
 ENDINGS = {
     "retracted": "Taken back later by the same speaker or body.",
     "account_changed": "The same speaker or body gave another account later.",
 }
+SOURCE_RETRACTED = "source_retracted"
 
 
 def load_dossier(claim: Claim) -> Dossier:
@@ -88,12 +89,12 @@ def numbers_of(assessment: Assessment) -> dict[str, tuple[int, bool]]:
 
 
 def ended_by_later_words(assessment: Assessment) -> dict[str, str]:
-    """What became of each position that the same body took back or replaced by a later account."""
+    """The rule that ended each position that the same body took back or replaced by a later account."""
     numbers = numbers_of(assessment)
     ended: dict[str, str] = {}
     for reason in assessment.reasons:
-        if notice := ENDINGS.get(reason.rule):
-            ended |= {position: notice for position in reason.positions if position not in numbers}
+        if reason.rule in ENDINGS:
+            ended |= {position: reason.rule for position in reason.positions if position not in numbers}
     return ended
 
 
@@ -105,9 +106,10 @@ def make_entry(rows: Rows, position: Position, found: Found) -> Entry:
     stance = Stance(position.stance)
     number, weak = found.numbers.get(place, (None, False))
     side = "supporting" if stance in SUPPORTING else "opposing" if stance in OPPOSING else "other"
-    notice = found.ended.get(place, "") if side != "other" else ""
+    ended = found.ended.get(place, "") if side != "other" else ""
+    notice = ENDINGS.get(ended, "")
     if not is_live(position):
-        notice = f"The source was retracted: {capture.source.retraction_note}"
+        ended, notice = SOURCE_RETRACTED, f"The source was retracted: {capture.source.retraction_note}"
     return Entry(
         key=statement.pk,
         position=position.pk,
@@ -134,7 +136,8 @@ def make_entry(rows: Rows, position: Position, found: Found) -> Entry:
         weak=weak,
         route=found.routes.get(place, ()),
         figure=figure_facts(position, position.figure, speakers, capture) if position.figure else None,
-        live=not notice,
+        live=not ended,
+        ended=ended,
         notice=notice,
         note=position.note,
         source=source_facts(capture),
@@ -167,6 +170,7 @@ def speaker_then(rows: Rows, pk: int, day: date, topic_id: int) -> SpeakerThen:
         role=as_of.title,
         party=as_of.party.name if as_of.party else "",
         role_assumed=as_of.assumed,
+        wikidata_id=as_of.speaker.wikidata_id,
     )
 
 

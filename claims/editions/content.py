@@ -15,7 +15,7 @@ Content = dict[str, Any]
 
 
 # What a page reads; older formats are brought to it as they are read, their stored bytes stay as they are.
-NEWEST_FORMAT = 3
+NEWEST_FORMAT = 4
 
 
 def read(edition: Edition) -> Content:
@@ -24,12 +24,11 @@ def read(edition: Edition) -> Content:
     Of the editions before it without their notes: what these say now is in their own rows, see ``with_notes``.
     """
     content: Content = json.loads(bytes(edition.content))
-    if content["format"] not in range(1, NEWEST_FORMAT + 1):
-        raise ValueError(f"Edition {edition.pk} has content of format {content['format']}; 1 to 3 are known.")
-    if content["format"] == 1:
-        content = as_second(content)
-    if content["format"] < NEWEST_FORMAT:
-        content = as_third(content)
+    found = content["format"]
+    if found not in range(1, NEWEST_FORMAT + 1):
+        raise ValueError(f"Edition {edition.pk} has content of format {found}; 1 to {NEWEST_FORMAT} are known.")
+    for following in LATER_FORMATS[found - 1 :]:
+        content = following(content)
     return content | {"earlier": [without_note(past) for past in content.get("earlier", [])]}
 
 
@@ -72,9 +71,42 @@ def as_second(content: Content) -> Content:
     return newest
 
 
+def as_fourth(content: Content) -> Content:
+    """Content of an earlier format with what the fourth added: until then, the rules' sentences were words alone."""
+    if is_notice(content):
+        return content
+    newest = content | {"statements": [unnamed_ending(statement) for statement in content["statements"]]}
+    if found := content.get("corroboration"):
+        newest["corroboration"] = found | {"reasons": in_words(found["reasons"]), "needs": in_words(found["needs"])}
+    if figures := content.get("figures"):
+        newest["figures"] = figures | {"flags": in_words(figures["flags"])}
+    return newest
+
+
+def unnamed_ending(statement: Content) -> Content:
+    named = {"speakers": [{"wikidata_id": ""} | speaker for speaker in statement["speakers"]]}
+    if statement.get("cites"):
+        named["cites"] = {"wikidata_id": ""} | statement["cites"]
+    return {"ended": ""} | statement | named
+
+
+def in_words(sentences: Iterable[Content]) -> list[Content]:
+    return [{"said": None} | sentence for sentence in sentences]
+
+
+# What brings content of the first format to the second, and so on.
+LATER_FORMATS = (as_second, as_third, as_fourth)
+
+
 def is_notice(content: Content) -> bool:
     """Whether it is a claim's last edition, which says that it was withdrawn or merged, and nothing else."""
     return bool(content.get("withdrawn") or content.get("merged_into"))
+
+
+def same_as(speaker: Content) -> str:
+    """The address of what Wikidata knows of the speaker; empty where it is not said which entry that is."""
+    known = speaker.get("wikidata_id")
+    return f"https://www.wikidata.org/wiki/{known}" if known else ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 from claims.charts import Bar, figure_chart, series_chart
 from claims.editions.content import Content
 from claims.editions.reasons import grounds
+from claims.editions.sentences import DIMENSIONS
 from claims.languages import chart_locale, counted, joined, number, quoted
 from claims.templatetags.wording import day, plainly
 from claims.vocabulary import Comparison
@@ -24,16 +25,6 @@ STANDS = {
     Comparison.FALLING.value: gettext_noop("total falls against %(others)s"),
     Comparison.CONSISTENT.value: gettext_noop("agrees with %(others)s"),
     Comparison.OVERLAPPING.value: gettext_noop("neither excludes nor confirms %(others)s"),
-}
-DIMENSIONS = {
-    "measure": gettext_noop("what befell them"),
-    "group": gettext_noop("who is counted"),
-    "side": gettext_noop("whose side"),
-    "place": gettext_noop("the place"),
-    "period_from": gettext_noop("the first day counted"),
-    "as_of": gettext_noop("the day"),
-    "cumulative": gettext_noop("total or increase"),
-    "number": gettext_noop("no number given"),
 }
 DATED = {
     "stated": gettext_noop("as of %(day)s"),

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
-from claims.editions.content import Content, is_notice
+from claims.editions.content import Content, is_notice, same_as
 from claims.editions.page import web_address
 from claims.languages import capitalised
 from claims.vocabulary import ChangeType, SpeakerKind, Stance, Verdict
@@ -166,8 +166,8 @@ def authors(said: Iterable[Content]) -> list[Content]:
 def author(speaker: Content, kind: str) -> Content:
     address = f"{settings.PUBLIC_URL}/speakers/{speaker['slug']}/"
     role = speaker.get("role") if kind == "Person" else ""
-    # What other catalogues call the speaker is not kept in editions, so there is no ``sameAs``.
-    return without_nothing({"@type": kind, "@id": address, "name": speaker["name"], "jobTitle": role, "url": address})
+    named = {"@type": kind, "@id": address, "name": speaker["name"], "jobTitle": role, "url": address}
+    return without_nothing(named | {"sameAs": same_as(speaker)})
 
 
 def web_page(content: Content) -> Content:

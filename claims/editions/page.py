@@ -14,6 +14,7 @@ from claims.editions.content import Content, Mention, is_notice
 from claims.editions.figures import figure_series, interval
 from claims.editions.reasons import list_needs, list_reasons
 from claims.editions.routes import Routes, carriage, routes_of
+from claims.editions.sentences import why_ended
 from claims.editions.written_in import direction, is_of_page, language_name
 from claims.languages import counted, joined, number, quoted
 from claims.templatetags.wording import plainly
@@ -218,7 +219,7 @@ def quote(statement: Content, *, on_claim: bool = True) -> Content:
     source |= {name: web_address(source[name]) for name in ("url", "archive_url")} | tongue(source["language"])
     segments = statement.get("segments") or [statement["exact"]]
     shown = marked(" … ".join(segments), direct=kind == "direct")
-    told = {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"])}
+    told = {"tags": tags, "shown": shown, "channel": by_way_of(statement["channel"]), "ending": why_ended(statement)}
     return statement | told | tongue(statement["language"]) | translation_tongue()
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.content import Content
-from claims.languages import joined
+from claims.editions.sentences import tell
+from claims.languages import Told, joined
 
 # Rule: what it is called, and the part of the methodology that explains it.
 RULES: dict[str, tuple[str, str]] = {
@@ -57,7 +58,7 @@ class Grounds:
 
     name: str
     about: str
-    text: str
+    said: Told
     origins: list[Link]
     statements: list[Link]
 
@@ -77,7 +78,7 @@ def list_reasons(content: Content) -> list[Grounds]:
 def grounds(reason: Content, content: Content) -> Grounds:
     name, about = RULES.get(reason["rule"], ("", "backed"))
     origins, statements = origins_named(reason, content), statements_named(reason, content)
-    return Grounds(gettext(name) if name else "", about, reason["text"], origins, statements)
+    return Grounds(gettext(name) if name else "", about, tell(reason), origins, statements)
 
 
 def origins_named(reason: Content, content: Content) -> list[Link]:
@@ -105,4 +106,4 @@ def who_where(statement: Content) -> str:
 
 def list_needs(content: Content) -> list[Content]:
     """What “corroborated” would take, point by point; empty where that is no question."""
-    return list((content.get("corroboration") or {}).get("needs", []))
+    return [need | {"said": tell(need)} for need in (content.get("corroboration") or {}).get("needs", [])]

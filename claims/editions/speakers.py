@@ -6,6 +6,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Count, Q
 
+from claims.editions.content import same_as
 from claims.editions.filters import UNASSESSED
 from claims.editions.moved import known_before_as, leads_to
 from claims.editions.spoken import said
@@ -61,6 +62,7 @@ def speaker(slug: str, *, before: str = "") -> dict[str, Any] | None:
     page = said(rows, before=before)
     return {
         "speaker": known,
+        "same_as": same_as(known.content),
         "roles": roles(slugs),
         "said": page,
         "notices": page.notices,

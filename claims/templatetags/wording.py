@@ -103,9 +103,9 @@ def as_written(words: str) -> str:
 
 
 @register.filter
-def as_reasoned(words: str) -> str:
-    """Words that an edition keeps from the rules, within a line of the page's."""
-    return within(words, reasoned())
+def as_told(sentence: languages.Told) -> str:
+    """A sentence of the rules, within a line of the page's: in its language, or as the edition keeps it."""
+    return within(sentence.text, reasoned()) if sentence.kept else sentence.text
 
 
 def within(words: str, marked: SafeString) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.corroboration import Figure, Interval, compare_figures, interval_of, make_count
-from claims.corroboration.sentences import phrase_of
+from claims.corroboration.wording import amount_of
 from claims.vocabulary import Bound, Comparison, Measure
 
 BOUNDS = json.loads((Path(__file__).parent / "bounds.json").read_text(encoding="utf-8"))
@@ -140,7 +140,7 @@ def test_interval_holds_and_meets() -> None:
     ],
 )
 def test_figure_reads_as_words(figure: Figure, phrase: str) -> None:
-    assert phrase_of(figure) == phrase
+    assert str(amount_of(figure)) == phrase
 
 
 @pytest.mark.parametrize(("low", "high"), [(-1, 3), (3, -1), (80, 60)])

@@ -113,7 +113,8 @@ def test_a_redacted_edition_keeps_its_place_and_loses_its_words(client: Client, 
 @pytest.mark.usefixtures("as_owner")
 def test_a_redacted_note_is_gone_from_the_history_of_later_editions(client: Client, tmp_path: Path) -> None:
     two_editions()
-    given.publish(given.a_content(verification=given.a_verification()), change_type="update", note="A later note.")
+    older = given.as_third_format(given.a_content(verification=given.a_verification()))
+    given.publish(older, change_type="update", note="A later note.")
     doors = [
         *(f"/claims/DR-0001/{rest}" for rest in ("", "editions/2/", "editions/3/", "editions/3/changes/?against=1")),
         *(f"/api/v1/{rest}" for rest in ("claims/DR-0001/", "editions/", "editions/DR-0001/3/content/")),
@@ -133,8 +134,18 @@ def test_a_redacted_note_is_gone_from_the_history_of_later_editions(client: Clie
     page = client.get("/claims/DR-0001/", follow=True).content.decode()
     assert "Redacted by order of a court: It names a minor." in page
     assert "A later note." in page
-    given.publish(given.a_content(), change_type="update", note="And on.")
+    given.publish(given.as_third_format(given.a_content()), change_type="update", note="And on.")
     assert client.get("/api/v1/editions/DR-0001/4/content/").status_code == 200
+
+
+@as_the_owner
+@pytest.mark.usefixtures("as_owner")
+def test_bytes_of_today_repeat_no_note_and_stay_when_one_is_redacted(client: Client) -> None:
+    two_editions()
+    given.publish(given.a_content(), change_type="update", note="A later note.")
+    redact(2)
+    kept = client.get("/api/v1/editions/DR-0001/3/content/")
+    assert (kept.status_code, "Hushed note" in kept.content.decode()) == (200, False)
 
 
 @as_the_owner

@@ -55,7 +55,7 @@ def a_source(key: int = 1, **fields: Any) -> Content:
 
 
 def a_speaker(slug: str = "mira-tolen", name: str = "Mira Tolen", **fields: Any) -> Content:
-    role = {"kind": "person", "role": "Mayor of Sel", "party": "", "role_assumed": False}
+    role = {"kind": "person", "role": "Mayor of Sel", "party": "", "role_assumed": False, "wikidata_id": ""}
     return {"slug": slug, "name": name} | role | fields
 
 
@@ -82,6 +82,7 @@ def a_statement(key: int = 1, **fields: Any) -> Content:
         "route": [{"via": "quotes", "to": "Mira Tolen"}],
         "figure": None,
         "live": True,
+        "ended": "",
         "notice": "",
         "source": a_source(),
     } | fields
@@ -128,7 +129,12 @@ def a_verification(**fields: Any) -> Content:
 
 def a_reason(rule: str = "one_origin", text: str = "One origin says so: Mira Tolen.", **fields: Any) -> Content:
     named = {"statements": [1], "origins": [{"side": "supporting", "number": 1}]}
-    return {"rule": rule, "text": text} | named | fields
+    said = {"code": "one_origin", "values": {"who": {"names": [["Mira Tolen"]], "others": 0}}}
+    return {"rule": rule, "text": text, "said": said if rule == "one_origin" else None} | named | fields
+
+
+def a_need(rule: str, text: str, *, met: bool = False) -> Content:
+    return {"rule": rule, "text": text, "said": None, "met": met}
 
 
 def an_origin(number: int = 1, label: str = "Mira Tolen", **fields: Any) -> Content:
@@ -136,12 +142,33 @@ def an_origin(number: int = 1, label: str = "Mira Tolen", **fields: Any) -> Cont
     return {"number": number, "label": label} | found | fields
 
 
-def as_first_format(content: Content) -> Content:
-    """The content as an edition of the first format holds it."""
-    old = deepcopy(content) | {"format": 1}
-    del old["utterances"]
+def as_third_format(content: Content) -> Content:
+    """The content as an edition of the third format holds it."""
+    old = deepcopy(content) | {"format": 3}
+    for statement in old["statements"]:
+        del statement["ended"]
+        for speaker in (*statement["speakers"], *([statement["cites"]] if statement["cites"] else [])):
+            speaker.pop("wikidata_id", None)
+    for sentences in ((old["corroboration"] or {}).get("reasons"), (old["corroboration"] or {}).get("needs")):
+        for sentence in sentences or ():
+            del sentence["said"]
+    for flag in (old["figures"] or {}).get("flags", ()):
+        del flag["said"]
+    return old
+
+
+def as_second_format(content: Content) -> Content:
+    """The content as an edition of the second format holds it."""
+    old = as_third_format(content) | {"format": 2}
     if old.get("verification"):
         del old["verification"]["one_person"]
+    return old
+
+
+def as_first_format(content: Content) -> Content:
+    """The content as an edition of the first format holds it."""
+    old = as_second_format(content) | {"format": 1}
+    del old["utterances"]
     for statement in old["statements"]:
         del statement["route"]
     if found := old["corroboration"]:
@@ -163,8 +190,8 @@ def a_corroboration(status: str = "single_origin", **fields: Any) -> Content:
         "denial_only": False,
         "reasons": [a_reason()],
         "needs": [
-            {"rule": "two_origins", "text": "Two independent origins (one so far).", "met": False},
-            {"rule": "no_opposition", "text": "Nobody who denies it.", "met": True},
+            a_need("two_origins", "Two independent origins (one so far)."),
+            a_need("no_opposition", "Nobody who denies it.", met=True),
         ],
         "supporting": [an_origin()],
         "opposing": [],
@@ -176,7 +203,7 @@ def a_content(code: str = "DR-0001", **fields: Any) -> Content:
     number = int(code.rpartition("-")[2])
     statements = fields.get("statements", [a_statement()])
     content = {
-        "format": 3,
+        "format": 4,
         "claim": {
             "code": code,
             "slug": f"ostria-shelled-the-bridge-{number}",
@@ -224,9 +251,12 @@ def publish(
     number = len(earlier) + 1
     last = Edition.objects.order_by("-place").first()
     at = FIRST_DAY + timedelta(days=number - 1, minutes=last.place if last else 0)
+    past = [face(old.number, old.change_type, old.note, old.published_at) for old in earlier]
+    if content["format"] > 3:
+        past = [{name: value for name, value in one.items() if name != "note"} for one in past]
     whole = deepcopy(content) | {
         "edition": face(number, change_type, note, at) | {"published_by": "Pia Publisher"},
-        "earlier": [face(old.number, old.change_type, old.note, old.published_at) for old in earlier],
+        "earlier": past,
     }
     edition = Edition.objects.create(
         claim=claim,

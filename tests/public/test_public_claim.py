@@ -273,9 +273,9 @@ def test_claim_page_refuses_to_be_written_to(client: Client) -> None:
 
 def test_content_in_an_unknown_format_is_refused() -> None:
     publication = given.publish(given.a_content())
-    content = json.loads(bytes(publication.edition.content)) | {"format": 4}
+    content = json.loads(bytes(publication.edition.content)) | {"format": 5}
     publication.edition.content = json.dumps(content).encode()
-    with pytest.raises(ValueError, match="format 4"):
+    with pytest.raises(ValueError, match="format 5"):
         editions.publish_page(publication.edition)
 
 

@@ -1,5 +1,6 @@
 """Home, search, topics, speakers, sources, corrections and the texts: whole, as fragments, in constant queries."""
 
+import json
 import re
 from urllib.parse import quote
 
@@ -168,6 +169,24 @@ def test_source_page_gives_addresses_and_fingerprint_and_says_when_it_was_retrac
     page = words_of(client, "/sources/1/")
     for words in ("https://archive.example/bridge", "ab" * 32, "9 May 2031", "The Courier withdrew its report."):
         assert words in page
+
+
+def test_speaker_is_named_as_wikidata_knows_them_to_readers_and_to_machines(client: Client) -> None:
+    known = given.a_speaker(wikidata_id="Q19471947")
+    body = given.a_speaker("sel-council", "Sel council", kind="organisation")
+    given.publish(given.a_content(statements=[given.a_statement(speakers=[known, body])]))
+    address = "https://www.wikidata.org/wiki/Q19471947"
+    assert f'<a href="{address}" rel="noopener external">Wikidata</a>' in words_of(client, "/speakers/mira-tolen/")
+    assert "wikidata" not in words_of(client, "/speakers/sel-council/")
+    page = client.get("/claims/DR-0001/", follow=True).content.decode()
+    said = json.loads(page.split('type="application/ld+json">')[1].split("</script>")[0])["author"]
+    assert [each.get("sameAs") for each in said] == [address, None]
+    api = {path: client.get(f"/api/v1/{path}/").json() for path in ("speakers/mira-tolen", "statements/1")}
+    assert api["speakers/mira-tolen"]["wikidata_id"] == "Q19471947"
+    assert [each["wikidata_id"] for each in api["statements/1"]["speakers"]] == ["Q19471947", ""]
+    # An edition of a format that did not keep it.
+    given.publish(given.as_third_format(given.a_content()), change_type="update", note="Older.")
+    assert client.get("/api/v1/speakers/mira-tolen/").json()["wikidata_id"] == ""
 
 
 @pytest.mark.parametrize("path", ["/topics/drill-on-the-sel/", "/speakers/mira-tolen/", "/sources/1/"])

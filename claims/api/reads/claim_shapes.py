@@ -47,11 +47,21 @@ class PointerShape(Shape):
     number = serializers.IntegerField()
 
 
+class SentenceShape(Shape):
+    """A sentence of the rules as a code with what it speaks of: for whoever says it in another language."""
+
+    code = serializers.CharField()
+    values = serializers.DictField(
+        help_text="By name: numbers, whom it names (`names`, partners together; `others`: how many more), counts."
+    )
+
+
 class ReasonShape(Shape):
     """A rule that fired, with what it fired on."""
 
     rule = text()
     text = serializers.CharField()
+    said = SentenceShape(allow_null=True, help_text="The same in parts; null: not kept then.")
     statements = serializers.ListField(child=serializers.IntegerField(), help_text="Keys of statements.")
     origins = PointerShape(many=True)
 
@@ -61,6 +71,7 @@ class NeedShape(Shape):
 
     rule = serializers.CharField()
     text = serializers.CharField()
+    said = SentenceShape(allow_null=True)
     met = serializers.BooleanField()
 
 

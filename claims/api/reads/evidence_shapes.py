@@ -40,6 +40,9 @@ class SpeakerThenShape(Shape):
     role_assumed = serializers.BooleanField(
         allow_null=True, help_text="No role is on file for that day: the last known."
     )
+    wikidata_id = serializers.CharField(
+        default="", help_text="What Wikidata calls them: Q and a number; empty where that is not said."
+    )
 
 
 class SourceShape(Shape):
@@ -131,6 +134,9 @@ class BearingShape(Shape):
     weak = serializers.BooleanField(help_text="It never counts towards two origins.")
     route = StepShape(many=True, allow_null=True, help_text="How the outlet came by it; null: not kept then.")
     live = serializers.BooleanField(help_text="It counts.")
+    ended = serializers.CharField(
+        default="", help_text="What ended it: `retracted`, `account_changed`, `source_retracted`; empty: nothing known."
+    )
     notice = text("Why it counts no longer.")
 
 

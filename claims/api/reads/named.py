@@ -44,6 +44,7 @@ class SpeakerShape(NamedShape):
     kind = serializers.ChoiceField(choices=SpeakerKind.choices(), allow_null=True)
     role = text("The role in the newest statement; each statement has the one held then.")
     party = text("The side, likewise; empty for none.")
+    wikidata_id = text("What Wikidata calls them: Q and a number; empty where that is not said.")
     updated_at = serializers.DateTimeField()
 
 
@@ -158,6 +159,7 @@ def speaker_of(speaker: PublishedSpeaker) -> dict[str, Any]:
         "kind": speaker.kind or None,
         "role": speaker.content.get("role") or "",
         "party": speaker.content.get("party") or "",
+        "wikidata_id": speaker.content.get("wikidata_id") or "",
         "url": at("api:speaker_detail", slug),
         "page": at("public:speaker_detail", slug),
         "statements_url": at("api:statement_list", query=f"?speaker={slug}"),

@@ -12,7 +12,8 @@ from claims.editions.differences.change import Change, found, gathered, listed, 
 from claims.editions.differences.statements import StatementChange, statement_changes
 from claims.editions.figures import axis, span
 from claims.editions.routes import note
-from claims.languages import capitalised, counted, joined
+from claims.editions.sentences import tell
+from claims.languages import Told, capitalised, counted, joined
 from claims.templatetags.wording import day, plainly
 
 
@@ -110,15 +111,24 @@ def words(before: Content, after: Content) -> list[Change]:
 
 def evidence(before: Content, after: Content) -> list[Change]:
     old, new = before.get("corroboration") or {}, after.get("corroboration") or {}
-
-    def reasons(found: Content) -> list[str]:
-        return [reason["text"] for reason in found.get("reasons", [])]
-
     return found(
-        listed(gettext("Why it has its status"), reasons(old), reasons(new)),
+        listed(gettext("Why it has its status"), *told_alike(old.get("reasons", []), new.get("reasons", []))),
         gathered(gettext("Origins that say so"), origins(old, "supporting"), origins(new, "supporting")),
         gathered(gettext("Origins that say otherwise"), origins(old, "opposing"), origins(new, "opposing")),
     )
+
+
+def told_alike(old: list[Content], new: list[Content]) -> tuple[list[str], list[str]]:
+    """Sentences of the rules in words of the page; one that both editions have reads the same in both.
+
+    An older format keeps it in English alone.
+    """
+    words: dict[str, Told] = {}
+    for sentence in (*old, *new):
+        told = tell(sentence)
+        if sentence["text"] not in words or not told.kept:
+            words[sentence["text"]] = told
+    return [words[each["text"]].text for each in old], [words[each["text"]].text for each in new]
 
 
 def origins(corroboration: Content, side: str) -> list[str]:
@@ -130,7 +140,7 @@ def counts(before: Content, after: Content) -> list[Change]:
     return found(
         worded(gettext("How the counts stand"), old[0], new[0]),
         worded(gettext("Lowest and highest"), old[1], new[1]),
-        listed(gettext("Notes on the counts"), flags(before), flags(after)),
+        listed(gettext("Notes on the counts"), *told_alike(flags(before), flags(after))),
     )
 
 
@@ -144,8 +154,8 @@ def standing(content: Content) -> tuple[str, str]:
     return axis(figures["axis"], figures["rows"], pairs), reach
 
 
-def flags(content: Content) -> list[str]:
-    return [flag["text"] for flag in (content.get("figures") or {}).get("flags", [])]
+def flags(content: Content) -> list[Content]:
+    return list((content.get("figures") or {}).get("flags", []))
 
 
 def around(before: Content, after: Content, mentions: Mapping[str, Mention]) -> list[Change]:
