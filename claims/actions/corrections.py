@@ -3,10 +3,10 @@
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
+from claims.actions.counts import NotInText
 from claims.actions.locks import add_evidence
 from claims.actions.statements import (
     AlreadyRejected,
-    NotInText,
     Reading,
     decide,
     one_per_span,

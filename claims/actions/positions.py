@@ -5,7 +5,7 @@ from django.utils import timezone
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
 from claims.actions.locks import add_evidence
-from claims.actions.versions import update_versioned
+from claims.actions.versions import ChangedMeanwhile, changed_meanwhile, update_versioned
 from claims.models import Claim, Figure, Position, Speaker, Statement, User
 from claims.permissions import require
 from claims.vocabulary import Stance, StatementState
@@ -21,6 +21,10 @@ class AlreadyLinked(Exception):
     def __init__(self, position: Position) -> None:
         self.position = position
         super().__init__(f"This statement is linked to {position.claim.code} already: it {position.stance} the claim.")
+
+
+class Withdrawn(ChangedMeanwhile):
+    """The link was taken back; the statement can be linked anew."""
 
 
 class MergedAway(Exception):
@@ -77,18 +81,20 @@ def only_figure(statement: Statement) -> Figure | None:
 def change_stance(
     *, actor: User, position: Position, version: int, stance: Stance, figure: Figure | None, reason: str = ""
 ) -> Position:
-    """Change what the statement says about the claim. Raises: ChangedMeanwhile."""
+    """Change what the statement says about the claim. Raises: ChangedMeanwhile, Withdrawn."""
     require(actor, "propose_position")
     with audited(actor, "change_stance", reason=reason):
+        refuse_withdrawn(position)
         update_versioned(position, version=version, stance=stance.value, figure=figure)
         recompute([position.claim_id])
     return position
 
 
 def withdraw_position(*, actor: User, position: Position, version: int, reason: str) -> Position:
-    """Take the link back: it leaves the counts, its history stays. Raises: ChangedMeanwhile."""
+    """Take the link back: it leaves the counts, its history stays. Raises: ChangedMeanwhile, Withdrawn."""
     require(actor, "propose_position")
     with audited(actor, "withdraw_position", reason=reason):
+        refuse_withdrawn(position)
         update_versioned(
             position,
             version=version,
@@ -98,3 +104,10 @@ def withdraw_position(*, actor: User, position: Position, version: int, reason: 
         )
         recompute([position.claim_id])
     return position
+
+
+def refuse_withdrawn(position: Position) -> None:
+    """Who took it back, and why, stays as it was."""
+    if position.withdrawn_at is not None:
+        known = changed_meanwhile(position)
+        raise Withdrawn(position, by=known.by, at=known.at)

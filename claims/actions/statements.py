@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,15 +13,12 @@ from claims.actions.anchors import anchor
 from claims.actions.assignments import finish_source
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
+from claims.actions.counts import FigureEntry, NotInText, counted
 from claims.actions.successors import retire
 from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
 from claims.models import Capture, Figure, Speaker, Statement, StatementSpeaker, User
 from claims.permissions import require
-from claims.vocabulary import Basis, Bound, Measure, StatementKind, StatementState
-
-
-class NotInText(Exception):
-    """The words are not at that place of the stored text; nothing was saved."""
+from claims.vocabulary import Basis, StatementKind, StatementState
 
 
 class NeedsSpeaker(Exception):
@@ -38,25 +35,6 @@ class AlreadyMarked(Exception):
 
 class AlreadyRejected(Exception):
     """A rejected statement is settled; mark the words anew if they count after all."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureEntry:
-    """A count as an editor gives it, at ``start`` to ``end`` of the capture's text (code points, end exclusive)."""
-
-    start: int
-    end: int
-    bound: Bound
-    measure: Measure
-    low: int | None = None
-    high: int | None = None
-    group: str = ""
-    side: str = ""
-    place: str = ""
-    period_from: date | None = None
-    as_of: date | None = None
-    increment: bool = False
-    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +143,8 @@ def write_speakers(statement: Statement, speakers: Sequence[Speaker]) -> None:
 
 
 def write_figures(statement: Statement, figures: Sequence[FigureEntry]) -> None:
-    text = statement.capture.text
     statement.figures.all().delete()
-    for entry in figures:
-        if not 0 <= entry.start < entry.end <= len(text):
-            raise NotInText("The figure is not at this place of the stored text. Select it again.")
-        Figure.objects.create(statement=statement, words=text[entry.start : entry.end], **asdict(entry))
+    Figure.objects.bulk_create(counted(statement, figures))
 
 
 def accept_statement(

@@ -1,17 +1,18 @@
 """Statements that something outside of the desk proposes: suggestions like those of extraction, until reviewed."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import IntegrityError, transaction
 
 from claims.actions.anchors import anchor
 from claims.actions.audit import audited
+from claims.actions.counts import MARGIN, FigureEntry, Unfit, counted, fitted
 from claims.actions.locks import take_turn
 from claims.actions.versions import broken_rule
-from claims.models import Capture, Statement, User
+from claims.models import Capture, Figure, Statement, User
 from claims.models.rules import LONGEST_LISTED, MOST_NAMES
 from claims.permissions import require
 from claims.vocabulary import Basis, StatementKind
@@ -36,6 +37,7 @@ class Proposal:
     """The words ``exact`` at ``start`` to ``end`` of the capture's text (code points, end exclusive).
 
     ``speakers``: names; whom they mean is the editor's to say. ``score``: how sure the proposer is, from 0 to 1.
+    ``figures``: the counts in it, each with its words.
     """
 
     start: int
@@ -48,6 +50,7 @@ class Proposal:
     channel: str = ""
     said_on: date | None = None
     score: float | None = None
+    figures: Sequence[tuple[FigureEntry, str]] = ()
 
 
 def propose_statements(
@@ -55,7 +58,8 @@ def propose_statements(
 ) -> list[Statement]:
     """Store suggestions on this text, all or none. ``proposer`` names the program, model or list they come from.
 
-    Raises: NoProposal for words that are not at their place, that are marked already or that lie twice on one place;
+    Raises: NoProposal for words that are not at their place, that are marked already or that lie twice on one place,
+    and for a count that does not fit its bound or is not in its statement;
     ValueError for a proposer without a proper name or for more proposals than are taken.
     """
     require(actor, "review_statement")
@@ -70,16 +74,20 @@ def propose_statements(
             if (proposal.start, proposal.end) in taken:
                 raise NoProposal(place, "start", "These very words are marked or proposed already.")
             taken.add((proposal.start, proposal.end))
+        figures = [list(figures_of(place, proposal, capture)) for place, proposal in enumerate(given)]
         try:
             with transaction.atomic():
                 rows = (suggested(capture, proposal, OUTSIDE + proposer) for proposal in given)
-                return Statement.objects.bulk_create(rows)
+                statements = Statement.objects.bulk_create(rows)
         except IntegrityError as error:  # somebody marked such words at this moment
             if broken_rule(error) != "statement_one_per_span":
                 raise
             raise NoProposal(
                 0, "start", "Some of these words are being marked at this moment: send it again."
             ) from error
+        pairs = zip(statements, figures, strict=True)
+        Figure.objects.bulk_create(row for statement, entries in pairs for row in counted(statement, entries))
+    return statements
 
 
 def require_usable(place: int, proposal: Proposal, capture: Capture) -> None:
@@ -93,6 +101,24 @@ def require_usable(place: int, proposal: Proposal, capture: Capture) -> None:
         not name.strip() or len(name) > LONGEST_LISTED for name in proposal.speakers
     ):
         raise NoProposal(place, "speakers", f"At most {MOST_NAMES} names of at most {LONGEST_LISTED} characters.")
+
+
+def figures_of(place: int, proposal: Proposal, capture: Capture) -> Iterator[FigureEntry]:
+    """Its counts as they are stored. Raises: NoProposal."""
+    first, last = proposal.start - MARGIN, proposal.end + MARGIN
+    for number, (entry, words) in enumerate(proposal.figures):
+        at = f"figures[{number}]"
+        if capture.text[entry.start : entry.end] != words or not words.strip():
+            raise NoProposal(place, f"{at}.exact", "The words are not at this place of the stored text.")
+        if not first <= entry.start < entry.end <= last:
+            raise NoProposal(place, f"{at}.start", "This count is not in the statement.")
+        if entry.period_from and entry.as_of and entry.period_from > entry.as_of:
+            raise NoProposal(place, f"{at}.as_of", "This is before the first day counted.")
+        try:
+            low, high = fitted(entry.bound, entry.low, entry.high)
+        except Unfit as error:
+            raise NoProposal(place, f"{at}.{error.field}", str(error)) from error
+        yield replace(entry, low=low, high=high)
 
 
 def suggested(capture: Capture, proposal: Proposal, rule: str) -> Statement:

@@ -5,7 +5,9 @@ Tags, codings and what caches may do are seen to for all readers' answers in one
 
 from typing import Any
 
+from django.http import HttpResponse
 from rest_framework import serializers
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -20,15 +22,25 @@ class NoParameters(serializers.Serializer[dict[str, Any]]):
 class ReadView(APIView):
     """Answers GET and HEAD to anyone. ``asks`` names the parameters; whatever else is asked for is refused (400)."""
 
-    http_method_names = ["get", "head"]
+    http_method_names = ["get", "head", "options"]
     parser_classes = []
     throttle_classes = [ReadRate]
     asks: type[serializers.Serializer[Any]] = NoParameters
     asked: dict[str, Any]
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        if request.method not in self.allowed_methods:  # before anything is asked of who sends it
+            raise MethodNotAllowed(str(request.method))
         super().initial(request, *args, **kwargs)
-        self.asked = read_parameters(request, self.asks)
+        self.asked = read_parameters(request, self.asks_for(request))
+
+    def asks_for(self, request: Request) -> type[serializers.Serializer[Any]]:
+        """The parameters of this request; only a read takes any."""
+        return self.asks if request.method in ("GET", "HEAD") else NoParameters
+
+    def options(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """What the address takes, under ``Allow``."""
+        return HttpResponse(status=204)
 
 
 def read_parameters(request: Request, asks: type[serializers.Serializer[Any]]) -> dict[str, Any]:

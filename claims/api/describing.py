@@ -124,9 +124,10 @@ def describe_file(
 def describe_write(
     operation: str,
     *,
-    answer: type[serializers.Serializer[Any]],
+    answer: Any,
     example: str,
     takes: type[serializers.Serializer[Any]] | None = None,
+    asks: type[serializers.Serializer[Any]] | None = None,
     finds: bool = False,
     changes: bool = False,
 ) -> Callable[[F], F]:
@@ -138,16 +139,18 @@ def describe_write(
     kinds += ["not_found"] if finds else []
     given, status = example_of(example), "200" if changes or not takes else "201"
     shown = [OpenApiExample("Example", value=given["answered"], response_only=True, status_codes=[status])]
-    headers = [VERSION] if answer.__name__ == "PositionShape" else []
+    parameters: list[Any] = [asks] if asks else []
+    if "version" in getattr(answer, "_declared_fields", {}):
+        parameters.append(VERSION)
     if takes:
         kinds += ["already_there", "in_progress", "too_large", "unsupported_media_type", "invalid", "key_reused"]
-        kinds += ["stale", "precondition_required"] if changes else []
+        kinds += ["gone", "stale", "precondition_required"] if changes else []
         sent = given["changed" if changes else "sent"]
         shown.append(OpenApiExample("Example of what is sent", value=sent, request_only=True))
-        headers += [KEY, REPLAYED, *([SEEN] if changes else [])]
+        parameters += [KEY, REPLAYED, *([SEEN] if changes else [])]
     return extend_schema(
         operation_id=operation,
-        parameters=headers,
+        parameters=parameters,
         request=takes,
         responses={int(status): answer} | refusals(kinds),
         examples=[*shown, *(example_of_problem(kind) for kind in kinds)],

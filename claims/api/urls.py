@@ -25,6 +25,7 @@ urlpatterns = [
     path("captures/<int:key>/statements/", sources.CaptureStatements.as_view(), name="capture_statements"),
     path("positions/", positions.Positions.as_view(), name="position_list"),
     path("positions/<int:key>/", positions.PositionDetail.as_view(), name="position_detail"),
+    path("positions/<int:key>/withdrawal/", positions.PositionWithdrawal.as_view(), name="position_withdrawal"),
     path("topics/", named.TopicList.as_view(), name="topic_list"),
     path("topics/<slug:slug>/", named.TopicDetail.as_view(), name="topic_detail"),
     path("editions/", editions.EditionList.as_view(), name="edition_list"),

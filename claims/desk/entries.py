@@ -10,7 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from claims.actions.corrections import correct_statement
-from claims.actions.statements import AlreadyMarked, AlreadyRejected, NeedsSpeaker, NotInText, mark_statement
+from claims.actions.counts import NotInText
+from claims.actions.statements import AlreadyMarked, AlreadyRejected, NeedsSpeaker, mark_statement
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.cards import make_cards
 from claims.desk.conflict import Conflict, conflict_of

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from claims.actions.counts import FigureEntry
 from claims.actions.positions import take_position
 from claims.actions.recutting import CannotJoin, CannotSplit, join_statements, split_statement
-from claims.actions.statements import FigureEntry, Reading, mark_statement
+from claims.actions.statements import Reading, mark_statement
 from claims.actions.versions import ChangedMeanwhile
 from claims.models import Capture, Corroboration, Position, Speaker, Statement, Succession, User
 from claims.vocabulary import Bound, Measure, Stance, StatementKind, Status

@@ -7,9 +7,10 @@ import pytest
 
 from claims.actions.accepting import accept_and_link
 from claims.actions.corrections import correct_statement
+from claims.actions.counts import FigureEntry
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.recutting import join_statements, split_statement
-from claims.actions.statements import FigureEntry, Reading, accept_statement, mark_statement, reject_statement
+from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
 from claims.actions.undoing import BuiltOn, NothingToUndo, last_decision, undo_decision
 from claims.models import Capture, Claim, Corroboration, Position, Speaker, Statement, User
 from claims.vocabulary import Bound, Measure, Stance, StatementKind, Status

@@ -14,7 +14,7 @@ from django.test import Client
 
 from claims.actions.tokens import make_token
 from claims.api.reads import export
-from claims.models import Capture, Position, User
+from claims.models import Capture, Figure, Position, User
 from claims.vocabulary import Scope
 from tests.factories import ClaimFactory, StatementFactory
 from tests.public import published as given
@@ -28,7 +28,7 @@ def blocks(language: str) -> list[str]:
 
 
 def commands() -> list[str]:
-    return [line for block in blocks("sh") for line in block.replace("\\\n", " ").splitlines() if line.strip()]
+    return [each for block in blocks("sh") for each in re.split(r"\n(?=curl )", block.replace("\\\n", " ").strip())]
 
 
 def run(command: str, known: dict[str, Any]) -> Any:
@@ -57,11 +57,11 @@ def test_every_command_of_the_guide_does_what_it_says(editor: User) -> None:
     given.publish(given.a_content("DR-0001"))
     _, secret = make_token(actor=editor, name="A reader", scopes=list(Scope), good_for=timedelta(days=1))
     statement, claim = StatementFactory.create(), ClaimFactory.create()
-    known = {"TOKEN": secret, "STATEMENT": statement.pk, "CLAIM": claim.code, "CAPTURE": 0, "POSITION": 0}
+    known = {"TOKEN": secret, "STATEMENT": statement.pk, "CLAIM": claim.code, "SOURCE": 0, "CAPTURE": 0, "POSITION": 0}
     ran = []
     for command in commands():
-        if capture := Capture.objects.filter(source__title="Ferries run again").first():
-            known["CAPTURE"] = capture.pk
+        if capture := Capture.objects.filter(source__title="Ferries run again").order_by("pk").first():
+            known |= {"CAPTURE": capture.pk, "SOURCE": capture.source_id}
         if position := Position.objects.first():
             known["POSITION"] = position.pk
         answer = run(command, known)
@@ -70,7 +70,9 @@ def test_every_command_of_the_guide_does_what_it_says(editor: User) -> None:
         if "?" in command and "export" not in command:
             assert json.loads(body)["results"], command
         ran.append(answer.status_code)
-    assert (len(ran), ran.count(201)) == (21, 3)
+    assert (len(ran), ran.count(201)) == (24, 4)
+    assert Position.objects.get().withdrawn_at
+    assert Figure.objects.get().words == "At least 40"
 
 
 @pytest.mark.django_db(transaction=True)

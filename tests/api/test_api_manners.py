@@ -34,6 +34,23 @@ def test_each_kind_of_refusal_is_a_problem(client: Client) -> None:
     assert "GET" in asked["method_not_allowed"].headers["Allow"]
 
 
+def test_what_an_address_takes_is_said_to_whoever_asks_before_a_token_is(client: Client) -> None:
+    for address, takes in {
+        "claims/": "GET, HEAD, OPTIONS",
+        "claims/export.csv": "GET, HEAD, OPTIONS",
+        "sources/": "GET, HEAD, OPTIONS, POST",
+        "positions/": "OPTIONS, POST",
+        "positions/1/withdrawal/": "OPTIONS, POST",
+        "captures/1/statements/": "GET, HEAD, OPTIONS, POST",
+    }.items():
+        asked = client.options(f"/api/v1/{address}")
+        assert (asked.status_code, asked.content) == (204, b"")
+        refused = client.put(f"/api/v1/{address}?colour=red")
+        assert problem_of(refused, 405)["code"] == "method_not_allowed"
+        for answer in (asked, refused):
+            assert ", ".join(sorted(answer.headers["Allow"].split(", "))) == takes
+
+
 def test_what_no_view_answers_is_a_problem_too(client: Client) -> None:
     assert problem_of(client.get("/api/v2/claims/"), 404)["code"] == "not_found"
     assert problem_of(client.get("/api/v1/claims/not-a-code/"), 404)["code"] == "not_found"

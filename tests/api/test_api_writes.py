@@ -10,13 +10,14 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.actions.answering_once import forget_answers
+from claims.actions.statements import accept_statement
 from claims.actions.tokens import make_token, revoke_token
-from claims.models import ApiAnswer, ApiToken, Capture, Position, Publisher, Source, Statement, User
+from claims.models import ApiAnswer, ApiToken, Capture, Figure, Position, Publisher, Source, Statement, User
 from claims.vocabulary import Group, Scope, Stance, StatementState
 from tests.api.answers import problem_of
 from tests.conftest import signed_in
 from tests.database import owner_connection
-from tests.factories import CaptureFactory, ClaimFactory, PositionFactory, StatementFactory, UserFactory
+from tests.factories import CaptureFactory, ClaimFactory, PositionFactory, SpeakerFactory, StatementFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -74,7 +75,8 @@ def test_proposed_statements_wait_for_review_and_say_who_proposed_them(secret: s
     statement = Statement.objects.get()
     assert (statement.exact, statement.state, statement.rule) == (words, "suggested", "outside:my-reader-2.1")
     assert (statement.speakers_proposed, statement.reviewed_by) == (["Mara Venn"], None)
-    assert response.json()["statements"] == [{"key": statement.pk, "start": 0, "end": 21, "state": "suggested"}]
+    row = {"key": statement.pk, "start": 0, "end": 21, "state": "suggested", "figures": []}
+    assert response.json()["statements"] == [row]
     again = problem_of(send(secret, f"captures/{capture.pk}/statements/", body, key="k2"), 422)
     assert again["errors"][0]["field"] == "statements[0].start"
 
@@ -98,6 +100,122 @@ def test_one_proposal_that_cannot_be_taken_stops_them_all(secret: str, change: d
     members = problem_of(send(secret, f"captures/{capture.pk}/statements/", body), 422)
     assert [error["field"] for error in members["errors"]] == [field]
     assert not Statement.objects.exists()
+
+
+DEAD = "At least 130 people were killed on 2 October, the ministry said, of them 54 civilians."
+WHOLE = {"start": 0, "end": len(DEAD), "exact": DEAD, "kind": "indirect", "speakers": ["The ministry"]}
+COUNT = {"start": 0, "end": 12, "exact": "At least 130", "bound": "at_least", "low": 130, "measure": "killed"}
+COUNT |= {"group": "people", "as_of": "2020-10-02"}
+
+
+def test_a_proposed_statement_brings_its_counts_which_are_linked_once_it_is_accepted(
+    secret: str, contributor: User
+) -> None:
+    capture, claim = CaptureFactory.create(text=DEAD), ClaimFactory.create()
+    civilians = {"start": 73, "end": 85, "exact": DEAD[73:85], "bound": "exact", "high": 54, "measure": "killed"}
+    body = {"proposer": "my-reader-2.1", "statements": [WHOLE | {"figures": [COUNT, civilians]}]}
+    made = send(secret, f"captures/{capture.pk}/statements/", body)
+    assert made.status_code == 201, made.content
+    stored = [(each.words, each.low, each.high, each.group) for each in Figure.objects.order_by("start")]
+    assert stored == [("At least 130", 130, None, "people"), ("54 civilians", 54, 54, "")]
+    (row,) = made.json()["statements"]
+    assert [(each["exact"], each["high"]) for each in row["figures"]] == [("At least 130", None), ("54 civilians", 54)]
+    again = Client().get(made.headers["Location"], headers={"Authorization": f"Bearer {secret}"})
+    assert again.json()["results"] == [row]
+
+    statement = Statement.objects.get()
+    accept_statement(actor=contributor, statement=statement, version=1, speakers=[SpeakerFactory.create()])
+    link = {"statement": statement.pk, "claim": claim.code, "stance": "asserts"}
+    other = PositionFactory.create(figure=None).statement
+    foreign = Figure.objects.create(
+        statement=other, words=other.exact[:5], start=other.start, end=other.start + 5, bound="vague", measure="killed"
+    )
+    refused = send(secret, "positions/", link | {"figure": foreign.pk}, key="k2")
+    assert problem_of(refused, 422)["errors"][0]["field"] == "figure"
+    first, second = (each["key"] for each in row["figures"])
+    position = send(secret, "positions/", link | {"figure": second}, key="k3")
+    assert position.json()["figure"] == second == Position.objects.get(claim=claim).figure_id
+    address = f"positions/{position.json()['key']}/"
+    stance: dict[str, Any] = {"stance": "asserts", "reason": "The other one."}
+    for version, change, figure in ((1, {}, second), (2, {"figure": first}, first), (3, {"figure": None}, None)):
+        body = stance | change
+        done = send(secret, address, body, key=f"c{version}", method="patch", **{"If-Match": f'"{version}"'})
+        assert done.json()["figure"] == figure, done.content
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"exact": "At least 140"}, "exact"),
+        ({"exact": " ", "start": 2, "end": 3}, "exact"),
+        ({"low": None}, "low"),
+        ({"low": 1, "high": 2}, "low"),
+        ({"bound": "vague"}, "low"),
+        ({"bound": "range", "high": 100}, "high"),
+        ({"bound": "roughly"}, "bound"),
+        ({"low": -1}, "low"),
+        ({"measure": "drowned"}, "measure"),
+        ({"period_from": "2020-10-03"}, "as_of"),
+        ({"colour": "red"}, "colour"),
+    ],
+)
+def test_a_count_that_does_not_hold_together_stops_the_proposal(
+    secret: str, change: dict[str, Any], field: str
+) -> None:
+    capture = CaptureFactory.create(text=DEAD)
+    body = {"proposer": "my-reader", "statements": [WHOLE | {"figures": [COUNT | change]}]}
+    members = problem_of(send(secret, f"captures/{capture.pk}/statements/", body), 422)
+    assert [error["field"] for error in members["errors"]] == [f"statements[0].figures[0].{field}"]
+    assert not Statement.objects.exists()
+
+
+def test_a_count_far_from_its_statement_is_none_of_it(secret: str) -> None:
+    capture = CaptureFactory.create(text=DEAD + " x" * 100 + " 12 dead")
+    far = COUNT | {"start": len(capture.text) - 7, "end": len(capture.text), "exact": "12 dead"}
+    body = {"proposer": "my-reader", "statements": [WHOLE | {"figures": [far]}]}
+    members = problem_of(send(secret, f"captures/{capture.pk}/statements/", body), 422)
+    assert members["errors"][0]["field"] == "statements[0].figures[0].start"
+
+
+def test_statements_on_a_copy_are_read_with_a_token_alone(secret: str, contributor: User) -> None:
+    capture = CaptureFactory.create()
+    address = f"/api/v1/captures/{capture.pk}/statements/"
+    problem_of(Client().get(address), 401)
+    mine = {"Authorization": f"Bearer {secret}"}
+    read = Client().get(address, headers=mine)
+    assert (read.json()["results"], read.headers["Cache-Control"]) == ([], "no-store")
+    assert problem_of(Client().get(f"{address}?colour=red", headers=mine), 400)["code"] == "invalid_parameter"
+    contributor.groups.clear()
+    problem_of(Client().get(address, headers=mine), 403)
+
+
+def test_a_position_is_withdrawn_once_with_a_reason_and_may_be_taken_anew(secret: str, contributor: User) -> None:
+    position = PositionFactory.create()
+    address, because = f"positions/{position.pk}/withdrawal/", {"reason": "It speaks of another bridge."}
+    assert problem_of(send(secret, address, {"reason": " "}, **{"If-Match": '"1"'}), 422)
+    assert problem_of(send(secret, address, because), 428)
+    done = send(secret, address, because, **{"If-Match": '"1"'})
+    assert (done.status_code, done.json()["is_withdrawn"], done.headers["ETag"]) == (200, True, '"2"')
+    position.refresh_from_db()
+    assert (position.withdrawn_by, position.withdrawal_reason) == (contributor, because["reason"])
+    assert send(secret, address, because, **{"If-Match": '"1"'}).headers["Idempotency-Replayed"] == "true"
+    again = send(secret, address, {"reason": "Once more."}, key="k2", **{"If-Match": '"2"'})
+    assert problem_of(again, 410)["code"] == "gone"
+    stance = {"stance": "denies", "reason": "So it says."}
+    late = send(secret, f"positions/{position.pk}/", stance, key="k3", method="patch", **{"If-Match": '"2"'})
+    assert problem_of(late, 410)["code"] == "gone"
+    link = {"statement": position.statement_id, "claim": position.claim.code, "stance": "reports"}
+    assert send(secret, "positions/", link, key="k4").status_code == 201
+
+
+def test_what_is_there_already_is_named_so_that_a_program_can_go_on(secret: str) -> None:
+    made = send(secret, "sources/", SOURCE)
+    assert made.headers["Location"] == made.json()["statements_url"]
+    changed = SOURCE | {"text": "It was closed again."}
+    known = problem_of(send(secret, "sources/", changed, key="k2"), 409)
+    assert (known["source"], known["capture"]) == (made.json()["source"], made.json()["capture"])
+    there = known["captures_url"].removeprefix("http://127.0.0.1:8000/api/v1/")
+    assert send(secret, there, {"text": "It was closed again."}, key="k3").status_code == 201
 
 
 def test_an_accepted_statement_is_linked_and_a_suggested_one_is_not(secret: str) -> None:

@@ -1,5 +1,8 @@
 """Positions: what accepted statements say about claims."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from django.urls import reverse
@@ -7,14 +10,22 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from claims.actions.answering_once import Answer
-from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, change_stance, take_position
+from claims.actions.positions import (
+    AlreadyLinked,
+    MergedAway,
+    NotAccepted,
+    Withdrawn,
+    change_stance,
+    take_position,
+    withdraw_position,
+)
 from claims.actions.versions import ChangedMeanwhile
 from claims.api.describing import describe_write
 from claims.api.problems import Problem
-from claims.api.writes.shapes import PositionGiven, PositionShape, StanceGiven
+from claims.api.writes.shapes import PositionGiven, PositionShape, StanceGiven, WithdrawalGiven
 from claims.api.writes.sources import found
 from claims.api.writes.writing import WriteView, asked_version
-from claims.models import Claim, Position, Statement, User
+from claims.models import Claim, Figure, Position, Statement, User
 from claims.permissions import require
 from claims.vocabulary import Scope, Stance
 
@@ -35,7 +46,7 @@ class Positions(WriteView):
 class PositionDetail(WriteView):
     """One position, as the desk has it."""
 
-    http_method_names = ["get", "head", "patch"]
+    http_method_names = ["get", "head", "patch", "options"]
     is_private = True
     scope = Scope.PROPOSE_POSITIONS
     takes = StanceGiven
@@ -57,15 +68,42 @@ class PositionDetail(WriteView):
         return self.once(request, action="change_stance", work=lambda actor: changed(actor, position, version, given))
 
 
+class PositionWithdrawal(WriteView):
+    """Taking a position back."""
+
+    scope = Scope.PROPOSE_POSITIONS
+    takes = WithdrawalGiven
+
+    @describe_write(
+        "positions_withdraw",
+        takes=WithdrawalGiven,
+        answer=PositionShape,
+        example="withdrawal",
+        finds=True,
+        changes=True,
+    )
+    def post(self, request: Request, key: int) -> Response:
+        """Withdraw a position: it leaves the counts, and its history stays. Needs `If-Match` with the `ETag` read."""
+        reason, version, position = self.given(request)["reason"], asked_version(request), found(Position.objects, key)
+        work = partial(withdrawn, position=position, version=version, reason=reason)
+        return self.once(request, action="withdraw_position", work=work)
+
+
 def linked(actor: User, given: dict[str, Any]) -> Answer:
     statement = Statement.objects.filter(pk=given["statement"]).first()
     claim = Claim.objects.filter(code=given["claim"]).first()
     if not statement or not claim:
         missing = {"claim": "There is no such claim."} if statement else {"statement": "There is no such statement."}
         raise Problem("invalid", errors=missing)
+    figure = figure_on(statement, given["figure"])
     try:
         position = take_position(
-            actor=actor, statement=statement, claim=claim, stance=Stance(given["stance"]), note=given["note"]
+            actor=actor,
+            statement=statement,
+            claim=claim,
+            stance=Stance(given["stance"]),
+            figure=figure,
+            note=given["note"],
         )
     except AlreadyLinked as error:
         raise Problem("already_there", str(error), position=error.position.pk) from error
@@ -76,19 +114,44 @@ def linked(actor: User, given: dict[str, Any]) -> Answer:
     return Answer(201, shown(position), location=reverse("api:position_detail", args=[position.pk]))
 
 
+def figure_on(statement: Statement, key: int | None) -> Figure | None:
+    """The statement's count of that key; None for none. Raises Problem where it has none such."""
+    if key is None:
+        return None
+    if figure := statement.figures.filter(pk=key).first():
+        return figure
+    raise Problem("invalid", errors={"figure": "The statement has no such count."})
+
+
 def changed(actor: User, position: Position, version: int, given: dict[str, Any]) -> Answer:
-    try:
+    figure = figure_on(position.statement, given["figure"]) if "figure" in given else position.figure
+    with told():
         change_stance(
             actor=actor,
             position=position,
             version=version,
             stance=Stance(given["stance"]),
-            figure=position.figure,
+            figure=figure,
             reason=given["reason"],
         )
+    return Answer(200, shown(position))
+
+
+def withdrawn(actor: User, position: Position, version: int, reason: str) -> Answer:
+    with told():
+        withdraw_position(actor=actor, position=position, version=version, reason=reason)
+    return Answer(200, shown(position))
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raises Problem where somebody else changed the position, or took it back."""
+    try:
+        yield
+    except Withdrawn as error:
+        raise Problem("gone", "The position was withdrawn: link the statement anew.") from error
     except ChangedMeanwhile as error:
         raise Problem("stale", str(error)) from error
-    return Answer(200, shown(position))
 
 
 def shown(position: Position) -> dict[str, Any]:
@@ -99,6 +162,7 @@ def shown(position: Position) -> dict[str, Any]:
                 "statement": position.statement_id,
                 "claim": position.claim.code,
                 "stance": position.stance,
+                "figure": position.figure_id,
                 "is_withdrawn": position.withdrawn_at is not None,
                 "version": position.version,
             }

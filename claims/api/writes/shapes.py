@@ -6,11 +6,12 @@ from typing import Any
 from django.utils import timezone
 from rest_framework import serializers
 
+from claims.actions.counts import LARGEST
 from claims.actions.sources import LONGEST_ADDRESS, LONGEST_TEXT
 from claims.actions.suggestions import MOST_AT_ONCE, PROPOSER
 from claims.models import Topic
 from claims.models.rules import LONGEST_LISTED, MOST_NAMES
-from claims.vocabulary import Stance, StatementKind
+from claims.vocabulary import Bound, Measure, Stance, StatementKind, StatementState
 
 Shape = serializers.Serializer[Any]
 LONGEST_NAME, LONGEST_TITLE = 255, 1_000
@@ -32,6 +33,7 @@ class CaptureTaken(Shape):
     capture = serializers.IntegerField(help_text="Key of the stored copy, to propose statements on.")
     text_sha256 = serializers.CharField(help_text="Of the text as stored: CRLF and CR are LF, nothing else is changed.")
     characters = serializers.IntegerField(help_text="Its length in code points, in which places are counted.")
+    statements_url = serializers.URLField(help_text="Where statements are proposed on it, and found again.")
     desk = serializers.URLField(help_text="The source on the desk, for people.")
 
 
@@ -82,6 +84,35 @@ class SourceGiven(TextGiven):
         return topic
 
 
+MOST_FIGURES = 40
+
+
+class FigureGiven(Given):
+    """A count in a statement, with the words of it. `low` and `high` as printed; one number does for most bounds."""
+
+    start = serializers.IntegerField(min_value=0, max_value=LONGEST_TEXT)
+    end = serializers.IntegerField(min_value=1, max_value=LONGEST_TEXT)
+    exact = serializers.CharField(
+        trim_whitespace=False, max_length=LONGEST_TITLE, help_text="The words there, to the letter: “nearly 200”."
+    )
+    bound = serializers.ChoiceField(choices=Bound.choices(), help_text="`range` takes two numbers, `vague` none.")
+    low = serializers.IntegerField(min_value=0, max_value=LARGEST, required=False, allow_null=True, default=None)
+    high = serializers.IntegerField(min_value=0, max_value=LARGEST, required=False, allow_null=True, default=None)
+    measure = serializers.ChoiceField(choices=Measure.choices(), help_text="What is counted.")
+    group = words(LONGEST_NAME, "Who or what is counted: “civilians”.", required=False)
+    side = words(LONGEST_NAME, "Whose.", required=False)
+    place = words(LONGEST_NAME, required=False)
+    period_from = serializers.DateField(
+        required=False, allow_null=True, default=None, help_text="The first day counted."
+    )
+    as_of = serializers.DateField(
+        required=False, allow_null=True, default=None, help_text="The day that the count stands for."
+    )
+    increment = serializers.BooleanField(
+        required=False, default=False, help_text="An addition to an earlier count, not a total."
+    )
+
+
 class ProposalGiven(Given):
     """A statement at one place of the text. Places are counted in code points; the end is not included."""
 
@@ -101,6 +132,13 @@ class ProposalGiven(Given):
     score = serializers.FloatField(
         min_value=0, max_value=1, required=False, allow_null=True, default=None, help_text="How sure the proposer is."
     )
+    figures = serializers.ListField(
+        child=FigureGiven(),
+        max_length=MOST_FIGURES,
+        required=False,
+        default=list,
+        help_text="The counts in it; they wait with it, and count when it is accepted.",
+    )
 
 
 class ProposalsGiven(Given):
@@ -112,11 +150,25 @@ class ProposalsGiven(Given):
     statements = serializers.ListField(child=ProposalGiven(), min_length=1, max_length=MOST_AT_ONCE)
 
 
+class FigureKeptShape(Shape):
+    """A count as it is stored; a position names it by its key."""
+
+    key = serializers.IntegerField()
+    exact = serializers.CharField()
+    bound = serializers.ChoiceField(choices=Bound.choices())
+    low = serializers.IntegerField(allow_null=True)
+    high = serializers.IntegerField(allow_null=True)
+    measure = serializers.ChoiceField(choices=Measure.choices())
+
+
 class ProposedShape(Shape):
+    """A statement as the desk has it."""
+
     key = serializers.IntegerField()
     start = serializers.IntegerField()
     end = serializers.IntegerField()
-    state = serializers.CharField()
+    state = serializers.ChoiceField(choices=StatementState.choices(), help_text="Only accepted ones count.")
+    figures = FigureKeptShape(many=True)
 
 
 class ProposalsTaken(Shape):
@@ -133,6 +185,14 @@ class PositionGiven(Given):
     statement = serializers.IntegerField(min_value=1, max_value=HIGHEST, help_text="Key of an accepted statement.")
     claim = serializers.RegexField("^[A-Z]{2,6}-[0-9]{4,9}$", help_text="Code of the claim.")
     stance = serializers.ChoiceField(choices=Stance.choices())
+    figure = serializers.IntegerField(
+        min_value=1,
+        max_value=HIGHEST,
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Key of the statement's count that speaks to a figure claim; left out, its only one is taken.",
+    )
     note = words(LONGEST_TITLE, "For the desk alone.", required=False)
 
 
@@ -140,6 +200,15 @@ class StanceGiven(Given):
     """Another stance, and why."""
 
     stance = serializers.ChoiceField(choices=Stance.choices())
+    figure = serializers.IntegerField(
+        min_value=1, max_value=HIGHEST, required=False, allow_null=True, help_text="Left out, it stays as it is."
+    )
+    reason = words(LONGEST_TITLE)
+
+
+class WithdrawalGiven(Given):
+    """Why the statement is not about the claim after all."""
+
     reason = words(LONGEST_TITLE)
 
 
@@ -150,5 +219,6 @@ class PositionShape(Shape):
     statement = serializers.IntegerField()
     claim = serializers.CharField()
     stance = serializers.ChoiceField(choices=Stance.choices())
+    figure = serializers.IntegerField(allow_null=True, help_text="Key of the count that speaks to the claim.")
     is_withdrawn = serializers.BooleanField()
     version = serializers.IntegerField()

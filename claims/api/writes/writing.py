@@ -10,7 +10,6 @@ from rest_framework.parsers import BaseParser, JSONParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.throttling import BaseThrottle
-from rest_framework.views import APIView
 
 from claims.actions.answering_once import Answer, KeyReused, StillAnswering, answer_once
 from claims.api.answering import ReadView
@@ -23,7 +22,7 @@ from claims.vocabulary import Scope
 # Largest body taken, in bytes: the longest text, escaped, with room for the other fields.
 LARGEST = 16 * 1024 * 1024
 KEY = re.compile(r"[\x21-\x7e]{1,200}")
-SAFE = ("GET", "HEAD")
+SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class WriteView(ReadView):
@@ -32,7 +31,7 @@ class WriteView(ReadView):
     ``scope``: what the token must be made for. ``takes``: the body's shape.
     """
 
-    http_method_names = ["post"]
+    http_method_names = ["post", "options"]
     scope: Scope
     takes: type[serializers.Serializer[Any]]
     # Whether reading needs a token too: what it shows is the desk's.
@@ -41,7 +40,7 @@ class WriteView(ReadView):
     @property
     def is_open(self) -> bool:
         asked: Request | None = self.request  # none where the interface describes itself
-        return asked is not None and asked.method in SAFE and not self.is_private
+        return asked is not None and asked.method in SAFE and (asked.method == "OPTIONS" or not self.is_private)
 
     def get_authenticators(self) -> list[BaseAuthentication]:
         return [] if self.is_open else [BearerToken()]
@@ -53,14 +52,14 @@ class WriteView(ReadView):
         return [JSONParser()]
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
         if self.is_open:
-            super().initial(request, *args, **kwargs)
             return
-        APIView.initial(self, request, *args, **kwargs)
         if not isinstance(request.auth, ApiToken):
             raise exceptions.NotAuthenticated("Send a token: `Authorization: Bearer …`.")
         if self.scope.value not in request.auth.scopes:
-            raise Problem("forbidden", f"This token has not the scope {self.scope.value}.")
+            has = ", ".join(request.auth.scopes)
+            raise Problem("forbidden", f"This takes a token with the scope {self.scope.value}; yours has: {has}.")
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         final: Any = super().finalize_response(request, response, *args, **kwargs)

@@ -4,18 +4,12 @@ from typing import Any, cast
 
 from django import forms
 
-from claims.actions.statements import FigureEntry
+from claims.actions.counts import LARGEST, MARGIN, FigureEntry, Unfit, fitted
 from claims.desk.forms.text import Words
 from claims.desk.places import FoundSeveralTimes, NotFound, locate
 from claims.models import Figure
 from claims.vocabulary import Bound, Measure
 
-LARGEST = 10**15
-ONE_NUMBER = {Bound.EXACT, Bound.NEARLY, Bound.ABOUT}
-LOW_ALONE = {Bound.AT_LEAST, Bound.MORE_THAN}
-HIGH_ALONE = {Bound.UP_TO, Bound.LESS_THAN}
-# A figure's phrase may begin a little before the statement that holds its number, or end after it.
-MARGIN = 120
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -69,21 +63,13 @@ class FigureRow(forms.Form):
         return cleaned
 
     def fit_bound(self, bound: Bound) -> None:
-        """Low and high as the bound stores them: one number, typed on either side, does for most."""
-        low, high = self.cleaned_data["low"], self.cleaned_data["high"]
-        given = {number for number in (low, high) if number is not None}
-        if bound is Bound.VAGUE:
-            if given:
-                self.add_error("low", "A vague count (“dozens”) has no number.")
-        elif bound is Bound.RANGE:
-            if low is None or high is None or low > high:
-                self.add_error("high", "A range has a low and a high, the low one first.")
-        elif len(given) != 1:
-            self.add_error("low", f"“{bound.label}” has one number as printed: in either field, or the same in both.")
+        """Low and high as the bound stores them."""
+        try:
+            low, high = fitted(bound, self.cleaned_data["low"], self.cleaned_data["high"])
+        except Unfit as error:
+            self.add_error(error.field, str(error))
         else:
-            number = given.pop()
-            self.cleaned_data["low"] = None if bound in HIGH_ALONE else number
-            self.cleaned_data["high"] = None if bound in LOW_ALONE else number
+            self.cleaned_data |= {"low": low, "high": high}
 
     def find(self, text: str, start: int, end: int) -> None:
         """Set the place of the words in or near a statement at ``start`` to ``end``; an error beside the words else."""

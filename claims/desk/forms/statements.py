@@ -7,7 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from claims.actions.statements import FigureEntry, Reading
+from claims.actions.counts import FigureEntry
+from claims.actions.statements import Reading
 from claims.desk.forms.figures import FigureRows
 from claims.desk.forms.sources import LANGUAGE
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
