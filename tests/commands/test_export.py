@@ -95,7 +95,7 @@ def test_the_record_is_whole_and_says_nothing_of_what_was_withdrawn(tmp_path: Pa
         (5, "DR-0003", ""),
     ]
     assert "Hushed" not in "".join(path.read_text() for path in (tmp_path / "record").iterdir())
-    assert (manifest["head"], manifest["schema_version"]) == ({"place": 5, "link": head}, 1)
+    assert (manifest["head"], manifest["schema_version"]) == ({"place": 5, "link": head}, 2)
     assert manifest["licence"] == settings.DATA_LICENSE
     assert head in said
 
