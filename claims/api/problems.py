@@ -82,7 +82,7 @@ def headers(error: Exception) -> dict[str, str]:
 
 def response(members: dict[str, Any], given: Mapping[str, str]) -> HttpResponse:
     return HttpResponse(
-        json.dumps(members, ensure_ascii=False),
+        json.dumps(members, ensure_ascii=False).encode(errors="replace"),  # half a character may be said back
         status=members["status"],
         content_type=problems.MEDIA_TYPE,
         headers={"Cache-Control": "no-store", **given},
