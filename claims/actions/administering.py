@@ -7,11 +7,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group as AuthGroup
 from django.contrib.auth.password_validation import validate_password
 from django.db import connection, transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -119,7 +117,7 @@ def accept_invitation(*, token: str, password: str, username: str = "", name: st
         user.groups.set([AuthGroup.objects.get(name=found.role)])
         people.note(user, PersonChange.JOINED, detail=found.role or "", by=found.made_by)
     else:
-        end_all_sessions(user)
+        people.end_all_sessions(user)
         people.note(user, PersonChange.PASSWORD_CHANGED, by=user)
     Invitation.objects.filter(pk=found.pk).update(used_at=timezone.now(), used_by=user)
     return user
@@ -148,8 +146,6 @@ def suspend(*, actor: User, person: User) -> None:
     with audited(actor, "suspend"):
         require_active(person)
         people.let_go(user=person, by=actor)
-        Invitation.objects.open().filter(person=person).update(withdrawn_at=timezone.now())
-        end_all_sessions(person)
 
 
 def restore(*, actor: User, person: User) -> None:
@@ -170,16 +166,9 @@ def sign_out(*, actor: User, person: User) -> int:
     """End every session of the person; how many there were."""
     require(actor, "manage_people")
     with audited(actor, "sign_out"):
-        ended = end_all_sessions(person)
+        ended = people.end_all_sessions(person)
         people.note(person, PersonChange.SIGNED_OUT, by=actor)
     return ended
-
-
-def end_all_sessions(person: User) -> int:
-    """Every session ends with its next click; how many the list of sessions knew."""
-    User.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
-    known: tuple[int, object] = UserSession.objects.filter(user=person).delete()
-    return known[0]
 
 
 def reset_second_step(*, actor: User, person: User) -> None:
@@ -187,5 +176,5 @@ def reset_second_step(*, actor: User, person: User) -> None:
     require(actor, "manage_people")
     with audited(actor, "reset_second_step"):
         Authenticator.objects.filter(user=person).delete()
-        end_all_sessions(person)
+        people.end_all_sessions(person)
         people.note(person, PersonChange.SECOND_STEP_RESET, by=actor)

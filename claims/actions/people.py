@@ -3,12 +3,15 @@ on the pages by administrators (claims.actions.administering), under the same ru
 
 import secrets
 
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group as AuthGroup
 from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
 
 from claims.actions.assignments import free_all
 from claims.actions.locks import take_turn
-from claims.models import PersonEvent, User
+from claims.models import ApiToken, Invitation, PersonEvent, User
 from claims.permissions import who_may
 from claims.vocabulary import Group, PersonChange
 
@@ -55,13 +58,26 @@ def change_role(*, user: User, role: Group, by: User | None = None) -> None:
 def let_go(*, user: User, by: User | None = None) -> None:
     """The user signs in no more, and nobody has the work they had; what they did stays under their name.
 
+    Their sessions, open links and tokens end for good: nothing of them is good again where the user comes back.
+
     Raises: LastAdministrator.
     """
     keep_an_administrator(user)
     user.is_active = False
     user.save(update_fields=["is_active"])
+    now = timezone.now()
+    Invitation.objects.open().filter(person=user).update(withdrawn_at=now)
+    ApiToken.objects.filter(owner=user, revoked_at=None).update(revoked_at=now, revoked_by=by or user)
+    end_all_sessions(user)
     free_all(user, by)
     note(user, PersonChange.SUSPENDED, by=by)
+
+
+def end_all_sessions(person: User) -> int:
+    """Every session ends with its next click; how many the list of sessions knew."""
+    User.objects.filter(pk=person.pk).update(session_epoch=F("session_epoch") + 1)
+    known: tuple[int, object] = UserSession.objects.filter(user=person).delete()
+    return known[0]
 
 
 def keep_an_administrator(user: User) -> None:

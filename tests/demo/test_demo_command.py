@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from pytest_django import Settings
 
 from claims import extraction
@@ -79,3 +79,12 @@ def test_it_loads_whatever_extraction_proposes(monkeypatch: pytest.MonkeyPatch) 
     assert Claim.objects.filter(topic__prefix="NK").count() >= 10
     split = Statement.objects.get(exact__startswith="“We have proof,”")
     assert len(split.segments) == 2
+
+
+def test_nobody_of_the_demo_can_sign_in_to_a_desk_in_production(settings: Settings, var: Path) -> None:
+    settings.LOOPBACK_HTTP = False
+    for asked in ((), ("--if-empty",), ("--new-passwords",)):
+        with pytest.raises(CommandError, match="LOOPBACK_HTTP"):
+            run(*asked)
+    assert not User.objects.exists()
+    assert not var.exists()

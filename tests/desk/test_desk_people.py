@@ -11,10 +11,22 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from claims.actions.administering import accept_invitation, digest, give_role, invite, role_of, suspend
+from claims.actions.administering import (
+    NoInvitation,
+    accept_invitation,
+    digest,
+    draw_password_link,
+    find_invitation,
+    give_role,
+    invite,
+    restore,
+    role_of,
+    suspend,
+)
 from claims.actions.people import LastAdministrator, change_role, let_go
+from claims.actions.tokens import good_token, make_token
 from claims.models import Invitation, PersonEvent, User
-from claims.vocabulary import Group
+from claims.vocabulary import Group, Scope
 from tests.actions.meeting import at_once, refused
 from tests.conftest import signed_in
 from tests.desk.scenes import queries, queries_while_rendering
@@ -153,6 +165,21 @@ def test_whoever_is_suspended_is_out_at_once_and_comes_back_as_they_were(
     assert there.get("/desk/").status_code == 302
     assert signed_in(User.objects.get(pk=editor.pk)).get("/desk/claims/new/").status_code == 200
     assert done(editor) == ["suspended", "restored"]
+
+
+def test_nothing_that_was_good_for_someone_who_left_is_good_when_they_come_back(
+    administrator: User, editor: User
+) -> None:
+    """The console lets go as the page suspends: sessions, links and tokens end for good."""
+    there = signed_in(editor)
+    _, secret = make_token(actor=editor, name="Reader", scopes=[Scope.ADD_SOURCES], good_for=timedelta(days=9))
+    _, link = draw_password_link(actor=administrator, person=editor)
+    let_go(user=editor)
+    restore(actor=administrator, person=editor)
+    assert there.get("/desk/").status_code == 302
+    assert good_token(secret) is None
+    with pytest.raises(NoInvitation):
+        find_invitation(link)
 
 
 def test_sessions_and_second_step_end_where_an_administrator_says_so(

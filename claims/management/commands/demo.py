@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from claims.demo.loading import is_empty, load_demo
 
@@ -23,6 +23,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, if_empty: bool, new_passwords: bool, **options: Any) -> None:
         if if_empty and not is_empty():
             return
+        if not settings.LOOPBACK_HTTP:
+            raise CommandError(
+                "The demo desk brings people who can sign in, an administrator among them: it is for trying things on "
+                "one’s own machine, where `make run` loads it. Where this is such a machine, set LOOPBACK_HTTP=1."
+            )
         sign_ins = Path(settings.VAR_DIR) / "demo_signins.txt"
         loaded = load_demo(sign_ins, new_passwords=new_passwords)
         if not loaded.changed:
