@@ -106,16 +106,32 @@ def asked_topic(request: HttpRequest) -> Topic | None:
 
 
 def draft(statement: Statement | None, topic: Topic | None) -> dict[str, Any]:
-    """What a new claim starts from: the words of the statement, without quote marks, and the topic of its source."""
+    """What a new claim starts from: the words of the statement, without quote marks round it; its source's topic."""
     if statement is None:
         return {"topic": topic}
-    figures, words = list(statement.figures.all()), statement.exact.strip("“”\"'‘’«» ,;\n")
+    figures, words = list(statement.figures.all()), unquoted(statement.exact)
     return {
         "topic": topic,
         "wording": words[:1].upper() + words[1:],
         "kind": (ClaimKind.FIGURE if figures else ClaimKind.ASSERTION).value,
         "figure": figures[0] if figures else None,
     }
+
+
+def unquoted(words: str) -> str:
+    """The words without the quote marks round them; marks that belong to a quotation within stay, as a pair."""
+    inner = words.strip("“”\"'‘’«» ,;\n")
+    return inner if is_paired(inner) else words.strip(" ,;\n")
+
+
+def is_paired(words: str) -> bool:
+    """Whether each quotation that opens in the words also closes there."""
+    depth = 0
+    for mark in words:
+        depth += (mark in "“«") - (mark in "”»")
+        if depth < 0:
+            return False
+    return depth == 0 and words.count('"') % 2 == 0
 
 
 def write(user: User, statement: Statement | None, facts: dict[str, Any]) -> Claim:

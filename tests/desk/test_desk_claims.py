@@ -154,6 +154,23 @@ def test_a_statement_prefills_the_claim_and_takes_its_position(editor_client: Cl
     assert (position.stance, position.claim.wording) == ("denies", "The strait is open")
 
 
+@pytest.mark.parametrize(
+    ("words", "wording"),
+    [
+        ("“The strait is open,”", "The strait is open"),
+        ("reports said that “a line was crossed”", "Reports said that “a line was crossed”"),
+        ("“The strait,” he said, “is open.”", "“The strait,” he said, “is open.”"),
+        ('"The strait is open"', "The strait is open"),
+    ],
+)
+def test_quote_marks_round_a_statement_go_and_those_within_stay_in_pairs(
+    editor_client: Client, words: str, wording: str
+) -> None:
+    statement = StatementFactory.create(capture=CaptureFactory.create(text=words), span=(0, len(words)))
+    form = editor_client.get(f"/desk/claims/new/?statement={statement.pk}").context["form"]
+    assert form["wording"].value() == wording
+
+
 def test_a_suggested_statement_takes_no_position(editor_client: Client) -> None:
     statement = SuggestionFactory.create()
     address = f"/desk/claims/new/?statement={statement.pk}"
