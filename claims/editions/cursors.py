@@ -37,6 +37,14 @@ class Place:
         except ValueError as error:
             raise NoSuchPlace(words) from error
 
+    @classmethod
+    def read(cls, words: str) -> Self | None:
+        """The same; None for anything else, which shows a list from its beginning."""
+        try:
+            return cls.named(words)
+        except NoSuchPlace:
+            return None
+
     def __str__(self) -> str:
         return f"{self.at.astimezone(UTC):%Y%m%dT%H%M%S%fZ}-{self.key}"
 

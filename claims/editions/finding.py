@@ -1,10 +1,10 @@
-"""The published claims that fit what is asked: all of them for feeds and exports, the newest and best for pages."""
+"""The published claims that fit what is asked: all of them for programs, the newest and best for pages."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchRank
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from claims.editions.cursors import Place
 from claims.editions.filters import UNASSESSED, Filters
@@ -16,22 +16,37 @@ from claims.vocabulary import AddressKind
 
 # As many of the newest matches are ranked, counted and turned page by page: "1,000+".
 MOST = 1_000
+# As many matches of a word are named by their keys; of a word that more have, the list is walked in its order.
+FEW = 1_000
 # As many of the newest claims are walked for a common word before the index of words is asked.
 WALKED = 5_000
 EARLIEST = datetime.min.replace(year=1000, tzinfo=UTC)
+M = TypeVar("M", bound=Model)
 
 
 def matching(filters: Filters) -> QuerySet[Publication]:
     """Every published claim that fits, newest change first, without page bytes. Lazy, and ready to be narrowed further.
 
-    Words are found as on the search page: in any form and spelling, all of them, "in a row", and -not. For pages use
-    ``search``, whose time does not grow with the number of matches. One query at once where a speaker is asked for.
+    Words are found as on the search page: in any form and spelling, all of them, "in a row", and -not. One query at
+    once where there are words, one where a speaker is asked for.
     """
-    rows = narrowed(filters)
-    if not filters.words:
+    return with_words(narrowed(filters), filters.words)
+
+
+def with_words(rows: QuerySet[M], words: str) -> QuerySet[M]:
+    """Those of the rows that have the words, such that a piece of them costs little in whichever order.
+
+    The planner cannot tell how many have some words, and walks a whole list for what three rows of it have. One query
+    at once, which counts no further than to ``FEW``; none without words.
+    """
+    if not words:
         return rows
-    asked = read_query(filters.words)
-    return rows.filter(vector=tsquery(asked)) if asked else rows.none()
+    asked = read_query(words)
+    if not asked:
+        return rows.none()
+    query = tsquery(asked)
+    keys = list(rows.order_by().filter(vector=query).values_list("pk", flat=True)[: FEW + 1])
+    return rows.filter(pk__in=keys) if len(keys) <= FEW else rows.filter(vector__walked=query)
 
 
 def narrowed(filters: Filters) -> QuerySet[Publication]:
@@ -70,6 +85,15 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
         Publication.objects.filter(pk__in=[row.pk for row in found]).values_list("pk", SearchRank(F("vector"), query))
     )
     return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
+
+
+def how_many(filters: Filters) -> int:
+    """How many claims fit, one past ``MOST`` if there are more; which ones is not asked. One query."""
+    rows = narrowed(filters).order_by()
+    if filters.words:
+        asked = read_query(filters.words)
+        rows = rows.filter(vector=tsquery(asked)) if asked else rows.none()
+    return rows[: MOST + 1].count()
 
 
 def walked_since() -> datetime:

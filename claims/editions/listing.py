@@ -1,32 +1,74 @@
-"""A page of a list for readers: some rows, where they stand among all, and the pages beside it."""
+"""A page of a list for readers: some rows, where they stand among the newest, and the pages beside it."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
+from django.utils.http import urlencode
+
+from claims.editions.cursors import Place
+from claims.languages import number
 
 PAGE_SIZE = 25
+# As many rows are counted and turned page by page: "1,000+". From the last of them the list goes on.
+MOST = 1_000
 
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list."""
+    """One page of a list that is narrowed by ``parameters`` of its address.
+
+    ``after``: the place from which its pages are counted; ``onwards``: from which the next ones are.
+    """
 
     items: list[Any]
     number: int
-    pages: int
     total: int
+    parameters: dict[str, str]
+    after: Place | None
+    onwards: Place | None
 
     @property
-    def previous(self) -> int | None:
-        return self.number - 1 if self.number > 1 else None
+    def is_capped(self) -> bool:
+        return self.total > MOST
 
     @property
-    def next(self) -> int | None:
-        return self.number + 1 if self.number < self.pages else None
+    def total_label(self) -> str:
+        return f"{number(MOST)}+" if self.is_capped else number(self.total)
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-min(self.total, MOST) // PAGE_SIZE))
+
+    @property
+    def query(self) -> str:
+        """The address's query of the filters alone."""
+        return urlencode(self.parameters)
+
+    @property
+    def placed(self) -> dict[str, Any]:
+        return self.parameters | ({"after": str(self.after)} if self.after else {})
+
+    @property
+    def previous(self) -> str:
+        """The address's query of the page before; empty for none."""
+        return urlencode(self.placed | {"page": self.number - 1}) if self.number > 1 else ""
+
+    @property
+    def next(self) -> str:
+        """The same of the page after. Past the last page that is counted, the list goes on from its last row."""
+        if self.number < self.pages:
+            return urlencode(self.placed | {"page": self.number + 1})
+        return urlencode(self.parameters | {"after": str(self.onwards)}) if self.onwards else ""
 
 
-def listed(rows: QuerySet[Any], page: int) -> Listing:
-    shown: Page[Any] = Paginator(rows, PAGE_SIZE).get_page(page)
-    return Listing(list(shown), shown.number, shown.paginator.num_pages, shown.paginator.count)
+def listed(rows: QuerySet[Any], moment: str, *, page: int, after: str, parameters: dict[str, str]) -> Listing:
+    """One page of rows that are sorted by a moment and their key, both falling. Two queries, however many there are."""
+    place = Place.read(after)
+    rows = rows.filter(place.after(moment)) if place else rows
+    total = rows.order_by()[: MOST + 1].count()
+    at = min(max(1, page), max(1, -(-min(total, MOST) // PAGE_SIZE)))
+    items = list(rows[(at - 1) * PAGE_SIZE : at * PAGE_SIZE])
+    is_last = total > MOST and at * PAGE_SIZE >= MOST
+    onwards = Place(getattr(items[-1], moment), items[-1].pk) if is_last else None
+    return Listing(items, at, total, parameters, place, onwards)

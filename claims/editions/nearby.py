@@ -11,9 +11,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.filters import Filters
-from claims.editions.finding import best, walked_since
+from claims.editions.finding import how_many, walked_since
 from claims.models import Publication, PublishedSpeaker, PublishedTopic
-from claims.spelling import fold, read_query
+from claims.spelling import fold
 from claims.spelling.highlights import WORD
 
 # As many ways out are offered; as many names, and as many wordings, are looked at for each word.
@@ -61,7 +61,7 @@ class Meant:
 def dropped(filters: Filters) -> list[Dropped]:
     """Each filter, or each word of several, without which claims are found; the most useful first.
 
-    A few queries for each filter, only where nothing was found.
+    A query for each filter, one more for a speaker, only where nothing was found.
     """
     without = [(name, str(value), filters.without(name)) for name, value in filters.given.items()]
     if len(without) == 1:
@@ -69,7 +69,7 @@ def dropped(filters: Filters) -> list[Dropped]:
     if len(words := filters.words.split()) > 1:
         without += [(f"word {place}", word, fewer(filters, words, place)) for place, word in enumerate(words[:6])]
     found = [
-        Dropped(name.partition(" ")[0], value, len(best(less, read_query(less.words))), urlencode(less.parameters))
+        Dropped(name.partition(" ")[0], value, how_many(less), urlencode(less.parameters))
         for name, value, less in without
     ]
     return sorted((one for one in found if one.count), key=lambda one: -one.count)[:MOST_DROPPED]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from claims.editions.changes import glance_of
 from claims.editions.content import Content, read
 from claims.editions.listing import Listing, listed
-from claims.models import Edition, Publication, PublishedChange
+from claims.models import Edition, Publication, PublishedChange, PublishedTopic
 from claims.vocabulary import ChangeType
 
 CORRECTING = (ChangeType.CORRECTION.value, ChangeType.CLARIFICATION.value, ChangeType.WITHDRAWAL.value)
@@ -23,6 +23,11 @@ class Asked:
 
     def __bool__(self) -> bool:
         return bool(self.kind or self.topic)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The same as an address has them."""
+        return {name: value for name, value in (("kind", self.kind), ("topic", self.topic)) if value}
 
 
 def keep_changes(publication: Publication) -> None:
@@ -72,10 +77,11 @@ def shown() -> QuerySet[PublishedChange]:
     )
 
 
-def corrections(asked: Asked, *, page: int = 1) -> Listing:
+def corrections(asked: Asked, *, page: int = 1, after: str = "") -> Listing:
     """Editions that corrected, clarified or withdrew what was published, or as asked. Two queries."""
     rows = shown().filter(change_type__in=[asked.kind] if asked.kind in KINDS else CORRECTING)
-    return listed(rows.filter(publication__topic_slug=asked.topic) if asked.topic else rows, page)
+    rows = rows.filter(publication__topic_slug=asked.topic) if asked.topic else rows
+    return listed(rows, "published_at", page=page, after=after, parameters=asked.parameters)
 
 
 def recently_updated(limit: int = 6) -> list[PublishedChange]:
@@ -85,6 +91,7 @@ def recently_updated(limit: int = 6) -> list[PublishedChange]:
 
 def topics_changed() -> list[tuple[str, str]]:
     """Slug and name of each topic with a claim that was changed since it was first published, by name. One query."""
-    changed = Publication.objects.filter(edition__number__gt=1).order_by("topic_slug", "-updated_at", "-pk")
-    rows = changed.distinct("topic_slug").values_list("topic_slug", "topic_name")
-    return sorted(rows, key=lambda row: row[1])
+    # One is looked for: as EXISTS, the planner would rather have all of them.
+    changed = Publication.objects.filter(topic_slug=OuterRef("slug"), edition__number__gt=1).values("pk")[:1]
+    rows = PublishedTopic.objects.annotate(changed=Subquery(changed)).filter(changed__isnull=False)
+    return list(rows.order_by("name", "slug").values_list("slug", "name"))

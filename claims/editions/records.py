@@ -21,7 +21,10 @@ ORDERS: dict[str, tuple[str, ...]] = {
 
 
 def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size: int) -> Piece[Publication]:
-    """Published claims, merged ones left out, withdrawn ones with their code and notice alone. One query."""
+    """Published claims, merged ones left out, withdrawn ones with their code and notice alone.
+
+    One query, one more where words, and one where a speaker is asked for.
+    """
     rows = matching(filters).select_related("edition").defer("edition__content")
     return piece_of(rows, order, place, size=size)
 

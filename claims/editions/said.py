@@ -8,11 +8,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from claims.editions.content import Content
+from claims.editions.finding import with_words
 from claims.editions.keyset import Piece, Place, piece_of
 from claims.editions.moved import known_before_as
 from claims.models import PublishedStatement
-from claims.models.words import tsquery
-from claims.spelling import read_query
 from claims.vocabulary import AddressKind
 
 ORDERS: dict[str, tuple[str, ...]] = {"-key": ("-statement_key",), "key": ("statement_key",)}
@@ -37,7 +36,9 @@ class Narrowing:
 def statements(
     narrowing: Narrowing, order: Sequence[str], place: Place | None, *, size: int
 ) -> tuple[Piece[Any], list[Content]]:
-    """One piece of the statements that fit, and their records. Two queries, one more where a speaker is asked for.
+    """One piece of the statements that fit, and their records.
+
+    Two queries, one more where words, and one where a speaker is asked for.
 
     A record names all claims that show the statement, whatever the list is narrowed to.
     """
@@ -54,9 +55,6 @@ def statement(key: int) -> Content | None:
 
 def narrowed(narrowing: Narrowing) -> QuerySet[PublishedStatement]:
     rows = PublishedStatement.objects.filter(publication__is_withdrawn=False)
-    if narrowing.words:
-        asked = read_query(narrowing.words)
-        rows = rows.filter(vector=tsquery(asked)) if asked else rows.none()
     if narrowing.speaker:
         rows = rows.filter(speaker_slugs__overlap=known_before_as(AddressKind.SPEAKER, narrowing.speaker))
     exact = {
@@ -67,7 +65,8 @@ def narrowed(narrowing: Narrowing) -> QuerySet[PublishedStatement]:
         "on_day__gte": narrowing.since,
         "on_day__lte": narrowing.until,
     }
-    return rows.filter(**{name: value for name, value in exact.items() if value not in ("", None)})
+    rows = rows.filter(**{name: value for name, value in exact.items() if value not in ("", None)})
+    return with_words(rows, narrowing.words)
 
 
 def with_claims(keys: Sequence[int]) -> dict[int, Content]:

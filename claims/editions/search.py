@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_noop
 
-from claims.editions.cursors import NoSuchPlace, Place
+from claims.editions.cursors import Place
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
 from claims.editions.finding import MOST, best
 from claims.editions.groups import Group, groups
@@ -137,7 +137,7 @@ def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
     ``after``: where an unworded list goes on past the pages that are counted; from ``Found.next`` alone.
     """
     asked = read_query(filters.words)
-    place = read_place(after)
+    place = Place.read(after)
     rows = best(filters, asked, place)
     counted = rows[:MOST]
     number = min(max(1, page), max(1, -(-len(counted) // PAGE_SIZE)))
@@ -157,14 +157,6 @@ def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
         dropped=[] if rows else dropped(filters),
         meant=None if rows else meant(filters),
     )
-
-
-def read_place(words: str) -> Place | None:
-    """The place that an address names; None for anything else, which shows the list from its beginning."""
-    try:
-        return Place.named(words)
-    except NoSuchPlace:
-        return None
 
 
 def hits_of(keys: list[int], asked: Asked) -> list[Hit]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Count, Max, Model, QuerySet
+from django.db.models import Count, Max, Model, QuerySet, Subquery
 
 from claims.models import Publication, PublishedSource, PublishedSpeaker, PublishedTopic
 
-# https://www.sitemaps.org/protocol.html: more than this is an index of several maps.
-MOST = 50_000
+# Addresses of one map: a fifth of what https://www.sitemaps.org/protocol.html allows, so that none takes long to make.
+# Where there are more, the map is an index of several.
+MOST = 10_000
 # By the first part of their paths, the columns that make the others.
 PARTS_OF_PATHS = {"claims": ("code", "slug"), "topics": ("slug",), "speakers": ("slug",), "sources": ("key",)}
 
@@ -43,10 +44,11 @@ def etag(found: list[Extent], *more: object) -> str:
 
 
 def entries(kind: str, part: int) -> Iterator[tuple[str, datetime]]:
-    """Path and last change of one part of a kind, from 1. One query."""
-    start = (part - 1) * MOST
-    columns = PARTS_OF_PATHS[kind]
-    for *parts, at in rows_of(kind).order_by("pk").values_list(*columns, "updated_at")[start : start + MOST]:
+    """Path and last change of one part of a kind, from 1. One query; earlier parts are passed over by key."""
+    rows = rows_of(kind).order_by("pk")
+    before = (part - 1) * MOST
+    shown = rows.filter(pk__gte=Subquery(rows.values("pk")[before : before + 1])) if before else rows
+    for *parts, at in shown.values_list(*PARTS_OF_PATHS[kind], "updated_at")[:MOST]:
         yield "/".join(["", kind, *map(str, parts), ""]), at
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Q
 
 from claims.editions.content import same_as
 from claims.editions.filters import UNASSESSED
@@ -14,15 +14,28 @@ from claims.models import PublishedSpeaker, PublishedStatement
 from claims.vocabulary import AddressKind
 
 PAGE_SIZE = 60
-# Roles as statements name them; a day that only the stored copy has is none.
-ROLES = """
-SELECT coalesce(one ->> 'role', ''), coalesce(one ->> 'party', ''), min(day), max(day) FROM (
-    SELECT content -> 'speakers' AS speakers,
+# All that names a speaker is read once, for two answers. Roles are as statements name them, and a day that only the
+# stored copy has is none. Of claims, each counts once, by what a speaker says there and stands by.
+RECORD = """
+WITH named AS MATERIALIZED (
+    SELECT publication_id, side, content -> 'speakers' AS speakers,
+        is_live AND NOT cites_slug = ANY (%(slugs)s) AND side IN ('supporting', 'opposing') AS counts,
         coalesce(content ->> 'said_on', content #>> '{source,published_on}') AS day
     FROM claims_publishedstatement WHERE speaker_slugs && %(slugs)s::text[]
-) said, jsonb_array_elements(speakers) one
-WHERE one ->> 'slug' = ANY (%(slugs)s) AND (one ->> 'role' <> '' OR one ->> 'party' <> '')
-GROUP BY 1, 2 ORDER BY 4 DESC NULLS LAST, 1 DESC, 2
+), held AS (
+    SELECT coalesce(one ->> 'role', '') AS role, coalesce(one ->> 'party', '') AS party,
+        min(earliest) AS first, max(latest) AS last
+    FROM (SELECT speakers, min(day) AS earliest, max(day) AS latest FROM named GROUP BY speakers) spoken,
+        jsonb_array_elements(speakers) one
+    WHERE one ->> 'slug' = ANY (%(slugs)s) AND (one ->> 'role' <> '' OR one ->> 'party' <> '')
+    GROUP BY 1, 2 ORDER BY last DESC NULLS LAST, role DESC, party
+), tallied AS (
+    SELECT side, status, verdict, count(*) AS claims
+    FROM (SELECT DISTINCT publication_id, side FROM named WHERE counts) made
+        JOIN claims_publication ON claim_id = publication_id
+    GROUP BY 1, 2, 3
+)
+SELECT (SELECT coalesce(json_agg(held), '[]') FROM held), (SELECT coalesce(json_agg(tallied), '[]') FROM tallied)
 """
 
 
@@ -50,7 +63,7 @@ def speakers(*, words: str = "", after: str = "") -> Speakers:
 
 
 def speaker(slug: str, *, before: str = "") -> dict[str, Any] | None:
-    """A speaker as the newest edition has them, with one page of what they said. Six queries.
+    """A speaker as the newest edition has them, with one page of what they said. Five queries.
 
     Editions name who was merged into the speaker later by an older address: these statements are the speaker's too.
     """
@@ -60,13 +73,14 @@ def speaker(slug: str, *, before: str = "") -> dict[str, Any] | None:
     slugs = known_before_as(AddressKind.SPEAKER, slug)
     rows = PublishedStatement.objects.filter(speaker_slugs__overlap=slugs)
     page = said(rows, before=before)
+    roles, counts = record(slugs)
     return {
         "speaker": known,
         "same_as": same_as(known.content),
-        "roles": roles(slugs),
+        "roles": roles,
         "said": page,
         "notices": page.notices,
-        "held_up": held_up(slugs),
+        "held_up": held_up(counts),
     }
 
 
@@ -75,14 +89,14 @@ def speaker_moved(slug: str) -> str:
     return leads_to(AddressKind.SPEAKER, slug)
 
 
-def roles(slugs: list[str]) -> list[dict[str, str]]:
-    """The roles in which a speaker is on file, latest first, each with the first and last day it was spoken in."""
+def record(slugs: list[str]) -> tuple[list[dict[str, str]], list[dict[str, Any]]]:
+    """The roles in which a speaker is on file, latest first, each with the first and last day it was spoken in; and
+    how many claims they make or deny by status and verdict. One query.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(ROLES, {"slugs": slugs})
-        found = cursor.fetchall()
-    return [
-        {"role": role, "party": party, "first": first or "", "last": last or ""} for role, party, first, last in found
-    ]
+        cursor.execute(RECORD, {"slugs": slugs})
+        roles, counts = cursor.fetchone()
+    return [{name: value or "" for name, value in role.items()} for role in roles], counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +118,17 @@ class HeldUp:
     verdicts: list[Tally]
 
 
-def held_up(slugs: list[str]) -> HeldUp:
-    """Counts of claims, each once, by what speakers of these addresses say themselves and stand by. One query."""
-    own = PublishedStatement.objects.filter(speaker_slugs__overlap=slugs, is_live=True).exclude(cites_slug__in=slugs)
-    counts = (
-        own.filter(side__in=("supporting", "opposing"))
-        .values_list("side", "publication__status", "publication__verdict")
-        .annotate(claims=Count("publication", distinct=True))
-    )
+def held_up(counts: list[dict[str, Any]]) -> HeldUp:
+    """The counts by status and by verdict apart."""
     totals = {"supporting": 0, "opposing": 0}
     by_status: dict[str, dict[str, int]] = {}
     by_verdict: dict[str, dict[str, int]] = {}
-    for side, status, verdict, claims in counts:
+    for row in counts:
+        side, claims = row["side"], row["claims"]
         totals[side] += claims
-        for tally, value in ((by_status, status), (by_verdict, verdict or UNASSESSED)):
+        for tally, value in ((by_status, row["status"]), (by_verdict, row["verdict"] or UNASSESSED)):
             if value:
-                row = tally.setdefault(value, {"supporting": 0, "opposing": 0})
-                row[side] += claims
+                tally.setdefault(value, {"supporting": 0, "opposing": 0})[side] += claims
     return HeldUp(totals["supporting"], totals["opposing"], tallied(by_status), tallied(by_verdict))
 
 

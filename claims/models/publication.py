@@ -113,10 +113,21 @@ class Publication(models.Model):
         indexes = [
             models.Index(fields=["-updated_at", "-claim"], name="publication_newest"),  # home
             models.Index(fields=["topic_slug", "-updated_at"], name="publication_of_topic"),  # a topic's page
+            # search, the programs' list of claims: what few claims have
+            models.Index(fields=["status", "-updated_at", "-claim"], name="publication_of_status"),
+            models.Index(fields=["verdict", "-updated_at", "-claim"], name="publication_of_verdict"),
+            # the programs' list of claims in the order of their age
+            models.Index(fields=["-first_published_at", "-claim"], name="publication_by_age"),
             models.Index(  # counts of a topic's claims, by the index alone
                 fields=["topic_slug", "status", "verdict"],
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_tally",
+            ),
+            models.Index(  # the map of the site, whose parts are counted by the index alone
+                fields=["claim"],
+                include=["updated_at"],
+                condition=Q(is_withdrawn=False, merged_into=""),
+                name="publication_mapped",
             ),
             GinIndex(fields=["vector"], name="publication_words"),  # search
             GinIndex(fields=["speaker_slugs"], name="publication_of_speaker"),  # search, a speaker's page

@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import Cast, Coalesce
 
 from claims.models.edition import Edition
@@ -58,6 +59,9 @@ class PublishedStatement(models.Model):
             # a topic's timeline
             models.Index(fields=["topic_slug", "-on_day", "-statement_key"], name="published_timeline"),
             models.Index(fields=["statement_key"], name="published_of_statement"),  # timeline, speaker, source
+            models.Index(fields=["-on_day", "-statement_key"], name="published_newest"),  # who is quoted most often
+            # the programs' list of statements, of a stance that few have
+            models.Index(KeyTransform("stance", "content"), F("statement_key").desc(), name="published_of_stance"),
             # the figures of a topic, when they are drawn
             models.Index(fields=["topic_slug", "measure"], condition=~Q(measure=""), name="published_figures"),
             # a source's page

@@ -1,7 +1,6 @@
 """What was corrected, clarified, withdrawn and updated."""
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from claims.editions import recent
@@ -17,9 +16,8 @@ def correction_list(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "corrections",
         "asked": asked,
-        "corrections": recent.corrections(asked, page=asked_page(request)),
+        "corrections": recent.corrections(asked, page=asked_page(request), after=request.GET.get("after", "")),
         "kinds": recent.KINDS,
         "topics": recent.topics_changed(),
-        "query": urlencode([(name, value) for name, value in (("kind", asked.kind), ("topic", topic)) if value]),
     }
     return page(request, "public/corrections.html", context)

@@ -1,32 +1,75 @@
-"""The measurement of readers' lists: on made-up claims that are found by what is measured, and that leave no trace."""
+"""The measurement of readers' and programs' lists: of each there is, on made-up claims that leave no trace."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Iterator
 
 import pytest
+from django.core.management import CommandError
+from django.test import Client
+from django.urls import URLPattern, resolve
 
-from claims.editions import search, topics
-from claims.editions.filters import Filters
+from claims.api import urls as api
 from claims.management.benchmarks import lists
-from claims.models import Publication, PublishedStatement
+from claims.management.benchmarks.made_up import fill
+from claims.models import Edition, Publication, PublishedStatement
+from claims.public import urls as public
 
 pytestmark = pytest.mark.django_db
+# What is asked by its own address alone, or costs nothing that grows.
+NO_LISTS = {
+    "about",
+    "claim_by_code",
+    "claim_card",
+    "claim_detail",
+    "claim_embed",
+    "docs",
+    "edition_changes",
+    "edition_content",
+    "edition_detail",
+    "methodology",
+    "oembed",
+    "robots",
+    "schema",
+    "statement_detail",
+}
 
 
-def test_readers_lists_are_measured_on_claims_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    found: dict[str, int] = {}
+def test_lists_are_measured_on_claims_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    found: dict[str, str] = {}
 
-    def counting() -> dict[str, Callable[[], object]]:
-        found["all"] = search.search(Filters()).total
-        found["word"] = search.search(Filters(words="w0")).total
-        found["speaker"] = search.search(Filters(speaker="speaker-0")).total
-        found["said"] = len(topics.said_when("topic-1")["days"])
-        return cases()
+    def reading(client: Client, address: str) -> None:
+        read(client, address)
+        found.setdefault(address, client.get(address, headers={"Accept-Encoding": "identity"}).content.decode())
 
-    cases = lists.cases
-    monkeypatch.setattr(lists, "cases", counting)
+    def some(claims: int) -> Iterator[str]:
+        yield from (
+            "/",
+            "/search/?q=w0",
+            "/api/v1/statements/?ordering=key",
+            "/topics/topic-1/figures/",
+            "/corrections/",
+        )
+
+    read = lists.read
+    monkeypatch.setattr(lists, "read", reading)
+    monkeypatch.setattr(lists, "addresses", some)
     assert all(each.took > 0 for each in lists.measure_lists(300))
-    assert found["all"] == 300
-    assert 0 < found["speaker"] < found["word"] <= 300
-    assert found["said"] > 1
-    assert not Publication.objects.exists()
-    assert not PublishedStatement.objects.exists()
+    assert "300 claims, newest change first." in found["/"]
+    assert "claims match, the best first." in found["/search/?q=w0"]
+    assert len(json.loads(found["/api/v1/statements/?ordering=key"])["results"]) == 25
+    assert "<svg" in found["/topics/topic-1/figures/"]
+    assert "What was put right." in found["/corrections/"]
+    assert not any(model._default_manager.exists() for model in (Publication, PublishedStatement, Edition))
+
+
+def test_every_list_that_readers_and_programs_have_is_measured() -> None:
+    measured = {resolve(address.partition("?")[0]).url_name for address in lists.addresses(300)}
+    every = [each for each in (*public.urlpatterns, *api.urlpatterns) if isinstance(each, URLPattern)]
+    reads = {each.name for each in every if not each.callback.__module__.startswith("claims.api.writes")}
+    assert reads - measured == NO_LISTS
+
+
+def test_what_answers_with_a_refusal_is_not_measured(client: Client) -> None:
+    fill(20)
+    with pytest.raises(CommandError, match="/topics/no-such/ answered 404"):
+        lists.read(client, "/topics/no-such/")

@@ -1,10 +1,14 @@
 """Corrections and updates: listed newest first, narrowed by kind and topic, with what changed at a glance."""
 
+import html
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from claims import editions
+from claims.editions import listing
 from claims.models import PublishedChange
 from tests.public import published as given
 
@@ -118,3 +122,25 @@ def test_rows_of_changes_are_made_again_from_the_editions() -> None:
     publication.save(update_fields=["etag"])
     assert editions.render_outdated() == 1
     assert list(PublishedChange.objects.order_by("pk").values()) == as_published
+
+
+def test_long_list_is_counted_so_far_and_goes_on_from_its_last_row(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = given.a_content()
+    given.publish(content)
+    for number in range(2, 9):
+        given.publish(content, change_type="correction", note=f"Put right for the {number}th time.")
+    monkeypatch.setattr(listing, "MOST", 4)
+    monkeypatch.setattr(listing, "PAGE_SIZE", 2)
+    address, found, pages = "/corrections/?kind=correction", [], []
+    while address:
+        page = client.get(address).content.decode()
+        found += re.findall("for the ([0-9])th time", page)
+        pages += re.findall("Page ([0-9]) of", page)
+        onwards = re.search('<a rel="next" href="([^"]+)"', page)
+        address = html.unescape(onwards[1]) if onwards else ""
+        assert ("4+ changes" in page) == (len(pages) <= 2)
+    assert found == ["8", "7", "6", "5", "4", "3", "2"]
+    assert pages == ["1", "2", "1", "2"]
+    assert "Back to the newest" in page

@@ -1,4 +1,4 @@
-"""Whole lists at once, as a table or as lines of JSON: made as they are sent, a few hundred rows at a time."""
+"""Whole lists at once, as a table or as lines of JSON: made as they are sent, a hundred rows at a time."""
 
 import csv
 import json
@@ -20,7 +20,8 @@ from claims.api.throttling import ExportRate
 from claims.editions import records, said
 from claims.editions.keyset import Piece, Place
 
-AT_ONCE = 500
+# The first rows are on their way before the others are read, and no more than these are held.
+AT_ONCE = 100
 # What a spreadsheet would take for a formula, some in full width too: such a cell gets an apostrophe before it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

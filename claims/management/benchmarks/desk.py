@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -20,7 +19,7 @@ from django.test import Client, override_settings
 
 from claims.management.benchmarks.desk_pages import Page, pages
 from claims.management.benchmarks.desk_records import find_records
-from claims.management.benchmarks.measured import Measured
+from claims.management.benchmarks.measured import Measured, clock_of_database
 from claims.models import Claim, Statement, User, Verification
 from claims.vocabulary import Group
 
@@ -84,17 +83,6 @@ def measure_pages(runs: int = RUNS) -> Iterator[tuple[Page, Answer]]:
             while len(answers) < runs and answers[-1].took > ALLOWED:
                 answers.append(ask(client, page, spent))
             yield page, min(answers, key=lambda answer: answer.took)
-
-
-def clock_of_database() -> Callable[[], float] | None:
-    """The processor time of the process that serves this connection, in seconds; None where it runs elsewhere."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid(), inet_server_addr() <<= '127.0.0.0/8'")
-        number, is_here = cursor.fetchone()
-    counted = Path(f"/proc/{number}/schedstat")
-    if not is_here or not counted.exists():
-        return None
-    return lambda: int(counted.read_text().split()[0]) / 1e9
 
 
 def people() -> dict[str, User]:

@@ -1,132 +1,248 @@
-"""How long readers' lists take with a hundred thousand published claims.
+"""How much readers' and programs' lists cost with a hundred thousand published claims, asked of the application itself.
 
-The claims are made up, in temporary tables that stand before the real ones: the application's own queries run on them,
-nothing else in the database is touched, and they go with the transaction.
+Middleware, templates and all; the claims are made up. What counts is what this process and the database compute.
 """
 
-# ruff: noqa: S608 - constants of this file
+from collections import deque
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import Any
 
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
+from django.conf import settings
+from django.core.management import CommandError
+from django.db import transaction
+from django.test import Client, override_settings
+from django.utils.http import urlencode
 
-from django.db import connection, transaction
-
-from claims.editions import finding, parity, search, speakers, topics
-from claims.editions.filters import Filters
-from claims.management.benchmarks.measured import Measured, best_of
-from claims.management.benchmarks.temporary import index_like, stand_before
+from claims.api.paging import cursor_of
+from claims.editions import named, records
+from claims.editions.cursors import Place
+from claims.editions.keyset import Place as Values
+from claims.management.benchmarks.made_up import NOON, fill
+from claims.management.benchmarks.measured import Measured, best_of, computed
 
 CLAIMS = 100_000
-# Statements of each claim, speakers, publishers, topics.
-EACH, SPEAKERS, PUBLISHERS, TOPICS = 3, 3_000, 300, 8
 ALLOWED = 150.0
+# A whole map of the site: fifty thousand addresses, made once for all who ask within a day.
+ALLOWED_OF_A_MAP = 1_500.0
 RUNS = 3
-NOON = datetime(2031, 5, 4, 12, 0, tzinfo=UTC)
-TABLES = (
-    "claims_publication",
-    "claims_publishedstatement",
-    "claims_publishedspeaker",
-    "claims_publishedsource",
-    "claims_publishedtopic",
-    "claims_publishedseries",
-)
-# A few words are in most texts, most words in few: the fourth power of an even chance.
-WORDS = (
-    "(SELECT string_agg('w' || floor(power(random(), 4) * 30000)::int, ' ') FROM generate_series(1, {}) WHERE n >= 0)"
-)
-VECTOR = "to_tsvector('simple', {0}) || to_tsvector('english', {0})"
-SOMEONE = "'speaker-' || floor(power(random(), 3) * %(speakers)s)::int"
-FILL = (
-    "INSERT INTO claims_publishedspeaker (slug, name, kind, content, updated_at, vector) "
-    "SELECT 'speaker-' || n, 'Speaker w' || n, 'person', '{}', %(noon)s, "
-    "to_tsvector('simple', 'speaker w' || n) FROM generate_series(0, %(speakers)s - 1) n",
-    "INSERT INTO claims_publishedtopic (slug, name, content, updated_at, vector) "
-    "SELECT 'topic-' || n, 'Topic ' || n, jsonb_build_object('slug', 'topic-' || n, 'name', 'Topic ' || n, "
-    "'description', '', 'notice', '', 'parties', '[{\"slug\": \"ostria\", \"name\": \"Ostria\"}, "
-    '{"slug": "velland", "name": "Velland"}]\'::jsonb), %(noon)s, to_tsvector(\'simple\', \'topic \' || n) '
-    "FROM generate_series(0, %(topics)s - 1) n",
-    "INSERT INTO claims_publishedsource (key, publisher, title, content, updated_at, vector) "
-    "SELECT n, 'Outlet ' || n %% %(publishers)s, t, '{\"published_on\": null}', %(noon)s, to_tsvector('simple', t) "
-    f"FROM generate_series(0, %(last)s / 4) n, LATERAL (SELECT {WORDS.format(8)} AS t) w",
-    'INSERT INTO claims_publishedstatement (id, publication_id, "order", statement_key, topic_slug, on_day, measure, '
-    "side, is_live, source_key, cites_slug, speaker_slugs, content, vector) "
-    "SELECT n, n / %(each)s, n %% %(each)s, n, 'topic-' || (n / %(each)s) %% %(topics)s, "
-    "'2031-05-04'::date - (n %% 700), '', CASE WHEN n %% 4 = 0 THEN 'opposing' ELSE 'supporting' END, true, "
-    "n %% (%(last)s / 4), '', ARRAY[who], jsonb_build_object('key', n, 'exact', t, 'translation', '', 'said_on', NULL, "
-    "'kind', 'direct', 'segments', '[]'::jsonb, 'channel', '', 'stance', 'asserts', 'live', true, 'language', 'en', "
-    "'source', jsonb_build_object('key', 1, 'published_on', '2031-05-03', 'publisher', 'Outlet', 'url', '', "
-    "'archive_url', '', 'language', 'en'), 'speakers', jsonb_build_array(jsonb_build_object('slug', who, 'name', who, "
-    "'role', 'Minister ' || n %% 3, 'party', 'Ostria'))), " + VECTOR.format("t") + " "
-    f"FROM generate_series(0, %(last)s * %(each)s) n, LATERAL (SELECT {WORDS.format(18)} AS t, {SOMEONE} || "
-    "left('', n) AS who) w",
-    "INSERT INTO claims_publication (claim_id, edition_id, code, slug, wording, summary, topic_slug, topic_name, "
-    "topic_notice, status, denial_only, verdict, is_withdrawn, merged_into, first_published_at, first_verdict_at, "
-    "updated_at, kind, speaker_slugs, party_slugs, made_by, harms, publishers, said_first, said_last, context, names, "
-    "quotes, etag, vector) "
-    "SELECT n, n, 'LT-' || lpad(n::text, 6, '0'), 'claim', t, s, 'topic-' || n %% %(topics)s, 'Topic', '', "
-    "(ARRAY['party_only', 'contested', 'single_origin', 'corroborated'])[1 + n %% 4], false, "
-    "(ARRAY['likely', 'refuted', 'unresolved', NULL, NULL])[1 + n %% 5], n %% 500 = 0, '', "
-    "%(noon)s - make_interval(mins => %(last)s - n, days => 3), %(noon)s - make_interval(mins => %(last)s - n), "
-    "%(noon)s - make_interval(mins => %(last)s - n), 'assertion', said.who, ARRAY['ostria'], ARRAY['ostria'], "
-    "ARRAY['velland'], ARRAY['Outlet ' || n %% %(publishers)s], said.first, said.last, '', '', said.quotes, '', "
-    + VECTOR.format("t || ' ' || s || ' ' || said.quotes")
-    + " "
-    f"FROM generate_series(0, %(last)s) n, LATERAL (SELECT {WORDS.format(10)} AS t, {WORDS.format(20)} AS s) w, "
-    "LATERAL (SELECT array_agg(x.speaker_slugs[1]) AS who, min(x.on_day) AS first, max(x.on_day) AS last, "
-    "string_agg(x.content ->> 'exact', E'\\n') AS quotes FROM claims_publishedstatement x "
-    "WHERE x.id BETWEEN n * %(each)s AND n * %(each)s + %(each)s - 1) said",
-)
+MAPS = ("/sitemap-",)
+# Of a file that is made while it is sent, the lines that are on their way at once.
+LINES = 50
 
 
 def measure_lists(claims: int = CLAIMS) -> Iterator[Measured]:
-    """The best of some runs of what each list reads, of common and of rare things."""
-    with transaction.atomic():
-        try:
-            fill(claims)
-            for what, work in cases().items():
-                yield Measured(f"{what} of {claims:,} claims", best_of(RUNS, work), ALLOWED)
-        finally:
-            transaction.set_rollback(True)
+    """The best of some runs of each list, of common and of rare things, from its beginning and far down."""
+    with ExitStack() as stack:
+        stack.enter_context(transaction.atomic())
+        stack.callback(transaction.set_rollback, True)
+        hosts = [*settings.ALLOWED_HOSTS, "localhost"]
+        rates = dict.fromkeys(settings.API_RATES, (1_000_000, 60))
+        stack.enter_context(override_settings(ALLOWED_HOSTS=hosts, SECURE_SSL_REDIRECT=False, API_RATES=rates))
+        fill(claims)
+        clock, client = computed(), Client(headers={"Accept-Encoding": "br"}, SERVER_NAME="localhost")
+        for address in addresses(claims):
+            took = best_of(RUNS, lambda to=address: read(client, to), clock)  # type: ignore[misc]
+            yield Measured(address, took, ALLOWED_OF_A_MAP if address.startswith(MAPS) else ALLOWED)
 
 
-def cases() -> dict[str, Callable[[], object]]:
-    newest = search.search(Filters())
-    topic = topics.described("topic-1") or {}
-    return {
-        "the newest": lambda: search.search(Filters()),
-        "page 40": lambda: search.search(Filters(), page=40),
-        "past the counted pages": lambda: search.search(Filters(), after=str(newest.onwards or "")),
-        "a word of most": lambda: search.search(Filters(words="w0")),
-        "a word of some": lambda: search.search(Filters(words="w40")),
-        "a rare word": lambda: search.search(Filters(words="w29123")),
-        "three words": lambda: search.search(Filters(words="w1 w30 w200")),
-        "words that nothing has": lambda: search.search(Filters(words="w29123 w28999 zeppelin")),
-        "a status and a word": lambda: search.search(Filters(words="w5", status="contested")),
-        "the speaker most quoted": lambda: search.search(Filters(speaker="speaker-0")),
-        "a speaker hardly quoted": lambda: search.search(Filters(speaker="speaker-2900")),
-        "a publisher": lambda: search.search(Filters(publisher="Outlet 7")),
-        "days": lambda: search.search(Filters(since=date(2029, 8, 1), until=date(2029, 8, 3))),
-        "a topic": lambda: topics.topic("topic-1"),
-        "a topic's timeline": lambda: topics.said_when("topic-1", before="2030-05-04~5000"),
-        "a topic's sides": lambda: parity.parity(topic),
-        "the page of the speaker most quoted": lambda: speakers.speaker("speaker-0"),
-        "what an export reads": lambda: list(finding.matching(Filters(words="w40"))[:100]),
-    }
+def read(client: Client, address: str) -> None:
+    """Asks, and takes the whole answer, or the first lines of one without an end. Raises CommandError for a refusal."""
+    answer = client.get(address)
+    if answer.status_code != 200:
+        raise CommandError(f"{address} answered {answer.status_code}: it cannot be measured.")
+    if answer.streaming:
+        deque(islice(answer, LINES), maxlen=0)
 
 
-def fill(claims: int) -> None:
-    """The temporary tables with so many claims, their statements and what these name."""
-    given: dict[str, int | datetime] = {
-        "last": claims - 1,
-        "each": EACH,
-        "speakers": SPEAKERS,
-        "publishers": PUBLISHERS,
-        "topics": TOPICS,
-        "noon": NOON,
-    }
-    with connection.cursor() as cursor:
-        stand_before(cursor, TABLES, room="512MB", timeout="300s")
-        cursor.execute("CREATE INDEX ON pg_temp.claims_publishedstatement (id)")
-        for sql in FILL:
-            cursor.execute(sql, given)
-        index_like(cursor, TABLES)
+def addresses(claims: int) -> Iterator[str]:
+    """Every list, each way to ask for it that the database answers in its own way."""
+    old = NOON - timedelta(minutes=claims * 9 // 10)
+    for query in SEARCHES:
+        yield f"/search/?{query}"
+    yield from PAGES
+    yield from (f"/?after={Place(old, claims // 10)}", f"/topics/topic-1/?after={Place(old, claims // 10)}")
+    yield f"/claims/LT-{3:06}/changes.atom"
+    for path in ("/feeds/claims.atom", "/feeds/corrections.atom", "/claimreview.json"):
+        yield path
+        yield f"{path}?after={Place(old, claims // 10)}"
+    yield from from_programs(claims, old)
+
+
+# Words: w0 is in nearly every claim, w29123 in a few, and nothing has a zeppelin.
+SEARCHES = (
+    "q=w0",
+    "q=w5",
+    "q=w40",
+    "q=w300",
+    "q=w29123",
+    "q=w1+w30+w200",
+    "q=w29123+w28999",
+    "q=w29123+w28999+zeppelin",
+    "q=zeppelin",
+    "q=%22w1+w2%22",
+    "q=w0+-w1",
+    "q=-w0",
+    "q=w5&status=contested",
+    "q=w5&status=contested&verdict=refuted&topic=topic-1",
+    "q=w5&page=40",
+    "q=w40&speaker=speaker-0",
+    "q=w40&speaker=speaker-2900",
+    "q=w40&publisher=Outlet+7",
+    "q=w40&from=2029-08-01&to=2029-08-03",
+    "q=w0&status=no_evidence",
+    "status=contested",
+    "status=contested&page=40",
+    "status=no_evidence",
+    "verdict=refuted",
+    "verdict=not_assessed",
+    "verdict=misleading",
+    "kind=assertion",
+    "kind=figure",
+    "topic=topic-1",
+    "topic=topic-1&status=contested&verdict=refuted",
+    "topic=topic-1&status=party_only",
+    "topic=none-such",
+    "party=ostria",
+    "party=velland",
+    "speaker=speaker-0",
+    "speaker=speaker-0&status=contested",
+    "speaker=speaker-2900",
+    "speaker=speaker-2900&publisher=Outlet+7",
+    "speaker=speaker-0&party=velland",
+    "publisher=Outlet+7",
+    "publisher=None+such",
+    "from=2029-08-01&to=2029-08-03",
+    "from=2031-05-04",
+    "to=2029-06-05",
+    "from=2040-01-01",
+    "from=2029-08-01&to=2029-08-03&status=no_evidence",
+)
+PAGES = (
+    "/",
+    "/?page=40",
+    "/?page=999999",
+    "/topics/",
+    "/topics/topic-1/",
+    "/topics/topic-1/?page=40",
+    "/topics/topic-1/timeline/",
+    "/topics/topic-1/timeline/?before=2029-07-04~5000",
+    "/topics/topic-1/timeline/?by=published",
+    "/topics/topic-1/timeline/?by=published&before=2029-07-04~5000",
+    "/topics/topic-1/figures/",
+    "/topics/topic-1/parity/",
+    "/speakers/",
+    "/speakers/?after=Speaker+w800~speaker-800",
+    "/speakers/?name=speaker+w2",
+    "/speakers/?name=w29",
+    "/speakers/?name=zeppelin",
+    "/speakers/speaker-0/",
+    "/speakers/speaker-0/?before=2029-07-04~5000",
+    "/speakers/speaker-2900/",
+    "/sources/1/",
+    "/corrections/",
+    "/corrections/?page=999999",
+    "/corrections/?kind=update",
+    "/corrections/?kind=withdrawal",
+    "/corrections/?topic=topic-1",
+    "/corrections/?topic=none-such",
+    "/corrections/?kind=correction&topic=topic-1&page=999999",
+    "/sitemap.xml",
+    "/sitemap-pages-1.xml",
+    "/sitemap-claims-1.xml",
+    "/sitemap-claims-2.xml",
+    "/sitemap-sources-1.xml",
+    "/sitemap-speakers-1.xml",
+)
+# Filters of programs' lists of claims, and of statements.
+OF_CLAIMS = (
+    "q=w0",
+    "q=w300",
+    "q=w29123",
+    "q=zeppelin",
+    "q=w5&status=contested",
+    "topic=topic-1",
+    "topic=none-such",
+    "status=no_evidence",
+    "verdict=refuted",
+    "verdict=not_assessed",
+    "kind=figure",
+    "speaker=speaker-0",
+    "speaker=speaker-2900",
+    "party=ostria",
+    "party=velland",
+    "publisher=Outlet+7",
+    "from=2029-08-01&to=2029-08-03",
+    "from=2040-01-01",
+    "size=100",
+)
+OF_STATEMENTS = (
+    "",
+    "ordering=key",
+    "size=100",
+    "q=w0",
+    "q=w300",
+    "q=w29123",
+    "q=zeppelin",
+    "q=w0&stance=retracts",
+    "topic=topic-1",
+    "topic=none-such",
+    "speaker=speaker-0",
+    "speaker=speaker-2900",
+    "speaker=speaker-0&topic=topic-1&stance=denies",
+    "claim=LT-000003",
+    "claim=LT-999999",
+    "stance=denies",
+    "stance=retracts",
+    "topic=topic-1&stance=retracts",
+    "source=1",
+    "source=99999999",
+    "from=2029-08-01&to=2029-08-03",
+    "from=2040-01-01",
+    "to=2029-06-05&topic=topic-1",
+)
+OF_OTHERS = (
+    "speakers/?kind=unnamed",
+    "speakers/?kind=organisation",
+    "sources/?publisher=Outlet+7",
+    "sources/?publisher=None+such",
+    "sources/?from=2029-08-01&to=2029-08-03",
+    "sources/?from=2040-01-01",
+    "sources/?publisher=Outlet+7&from=2029-08-01&to=2029-08-03",
+    "topics/",
+    "editions/",
+    "editions/?ordering=-place",
+    "editions/?claim=LT-000003",
+    "editions/?claim=LT-999999",
+)
+FILES = ("csv", "jsonl")
+
+
+def from_programs(claims: int, old: datetime) -> Iterator[str]:
+    """The lists under /api/: every order from its beginning and far down, every filter."""
+    orders: tuple[tuple[str, Any, dict[str, Any]], ...] = (
+        ("claims", records.ORDERS, {"code": f"LT-{claims // 2:06}", "pk": claims // 2}),
+        ("speakers", named.SPEAKER_ORDERS, {"slug": "speaker-1500", "name": "Speaker w1500"}),
+        ("sources", named.SOURCE_ORDERS, {"key": claims // 8}),
+    )
+    for kind, known, values in orders:
+        for name, order in known.items():
+            at = [values.get(field.removeprefix("-"), old) for field in order]
+            yield f"/api/v1/{kind}/?ordering={name}"
+            yield f"/api/v1/{kind}/?{urlencode({'ordering': name, 'cursor': cursor_of(Values(tuple(at)), order)})}"
+    for query in OF_CLAIMS:
+        yield f"/api/v1/claims/?{query}"
+    for name in ("first_published_at", "-first_published_at", "code"):
+        for query in ("q=w0", "q=zeppelin", "speaker=speaker-0", "topic=topic-1", "verdict=misleading"):
+            yield f"/api/v1/claims/?{query}&ordering={name}"
+    for query in OF_STATEMENTS:
+        yield f"/api/v1/statements/?{query}"
+    for path in OF_OTHERS:
+        yield f"/api/v1/{path}"
+    for kind in ("claims", "statements"):
+        for ending in FILES:
+            yield f"/api/v1/{kind}/export.{ending}"
+            yield f"/api/v1/{kind}/export.{ending}?q=w5"
+            yield f"/api/v1/{kind}/export.{ending}?q=zeppelin"
