@@ -48,6 +48,7 @@ def claim_page(
     content: Content,
     mentions: Mapping[str, Mention],
     *,
+    content_sha256: str,
     evidence_changed_at: datetime | None = None,
     newest: int | None = None,
     own_address: bool = False,
@@ -55,8 +56,9 @@ def claim_page(
 ) -> dict[str, object]:
     """Everything that ``public/claim.html`` needs.
 
-    ``newest``: number of the claim's newest edition, where this may be an earlier one. ``own_address``: the page is
-    the edition's own, not the claim's. ``merged_into``: the code of the claim that this one was merged into.
+    ``content_sha256``: of the edition's content as it was stored. ``newest``: number of the claim's newest edition,
+    where this may be an earlier one. ``own_address``: the page is the edition's own, not the claim's.
+    ``merged_into``: the code of the claim that this one was merged into.
     """
     claim, edition = content["claim"], content["edition"]
     withdrawn = bool(content.get("withdrawn"))
@@ -89,6 +91,7 @@ def claim_page(
         "publisher": settings.PUBLISHER_NAME,
         "citation": citing.plain(*cited),
         "bibtex": citing.bibtex(*cited),
+        "content_sha256": content_sha256,
         "sources": sources(content),
         "lead": gettext("Is it backed? %(status)s. Is it so? %(verdict)s.")
         % {"status": answers[1].word, "verdict": answers[2].word},

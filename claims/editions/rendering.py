@@ -28,7 +28,9 @@ def store_page(publication: Publication) -> None:
         content["relations"] += relations_to(publication.code, naming)
     mentions = published(named_codes([content]))
     with readers_language():
-        context = claim_page(content, mentions, evidence_changed_at=publication.evidence_changed_at)
+        sha256 = publication.edition.content_sha256
+        changed_at = publication.evidence_changed_at
+        context = claim_page(content, mentions, content_sha256=sha256, evidence_changed_at=changed_at)
         context |= sharing.store_share(publication, content, context)
         html = render_to_string("public/claim.html", context).encode()
     publication.html = html

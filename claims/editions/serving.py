@@ -73,4 +73,11 @@ def edition_page(code: str, number: int) -> dict[str, object] | None:
     shown = found[asked.newest] if asked.withdrawn else asked
     content = with_notes(read(shown), shown.claim_id)
     codes = named_codes([content]) | ({asked.merged_into} if asked.merged_into else set())
-    return claim_page(content, published(codes), newest=asked.newest, own_address=True, merged_into=asked.merged_into)
+    return claim_page(
+        content,
+        published(codes),
+        content_sha256=shown.content_sha256,
+        newest=asked.newest,
+        own_address=True,
+        merged_into=asked.merged_into,
+    )

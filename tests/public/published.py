@@ -268,6 +268,7 @@ def publish(
         published_by=claim.created_by,
         published_at=at,
     )
+    edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
     return editions.publish_page(edition, evidence_changed_at=changed_at)
 
 

@@ -1,5 +1,7 @@
 """What a claim's page gives besides its evidence: definitions, languages, citations, sources, a contact."""
 
+import hashlib
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -153,3 +155,22 @@ def test_page_can_be_followed_and_embedded(client: Client) -> None:
         assert f'href="{address}"' in page
         assert client.get(address).status_code == 200
     assert page.count('&lt;iframe src="http://127.0.0.1:8000/claims/DR-0001/embed/"') == 1
+
+
+def test_each_edition_names_the_fingerprint_of_its_own_content_and_leads_to_it(client: Client) -> None:
+    given.publish(given.a_content())
+    given.publish(given.a_content(harms=["Ostria", "Velia"]), change_type="update", note="Two sides.")
+    seen = []
+    for path, number in (
+        ("/claims/DR-0001/", 2),
+        ("/claims/DR-0001/editions/1/", 1),
+        ("/claims/DR-0001/editions/2/", 2),
+    ):
+        page = client.get(path, follow=True).content.decode()
+        content = f"/api/v1/editions/DR-0001/{number}/content/"
+        assert f'<a href="{content}">' in page
+        seen.append(hashlib.sha256(client.get(content).content).hexdigest())
+        assert f'<code class="hash">{seen[-1]}</code>' in page
+    assert len(set(seen)) == 2
+    assert 'href="/methodology/#checking"' in page
+    assert '<section id="checking">' in client.get("/methodology/").content.decode()
