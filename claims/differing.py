@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import partial
 from typing import Literal
 
 Mark = Literal["", "ins", "del"]
 
 # A word, a run of blanks, or one sign.
 TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-# Beyond as many tokens texts are compared line by line; of a longer unchanged stretch only its ends are shown.
+# Beyond as many tokens texts are compared line by line, beyond as many lines not at all, for time grows with the cube.
+# Of a longer unchanged stretch only its ends are shown.
 MOST_TOKENS, UNCHANGED, KEPT = 1200, 60, 20
 # Texts of more words than the second number that share less than this are shown one after the other.
 SHARED, FEW = 0.3, 8
@@ -58,10 +60,11 @@ def words_in(tokens: Sequence[str]) -> int:
 
 
 def tokens_of(old: str, new: str) -> tuple[list[str], list[str]]:
-    before, after = TOKEN.findall(old), TOKEN.findall(new)
-    if max(len(before), len(after)) <= MOST_TOKENS:
-        return before, after
-    return old.splitlines(keepends=True), new.splitlines(keepends=True)
+    for cut in (TOKEN.findall, partial(str.splitlines, keepends=True)):
+        before, after = cut(old), cut(new)
+        if max(len(before), len(after)) <= MOST_TOKENS:
+            return before, after
+    return [old], [new]
 
 
 def shortened(tokens: Sequence[str], *, first: bool, last: bool) -> str:

@@ -60,3 +60,10 @@ def test_very_long_texts_are_compared_by_lines() -> None:
     changed = [*lines[:200], "Another line.\n", *lines[201:]]
     marked = [piece for piece in differ("".join(lines), "".join(changed)) if piece.mark]
     assert marked == [Piece("Line 200 of a very long reasoning.\n", "del"), Piece("Another line.\n", "ins")]
+
+
+def test_texts_of_more_lines_than_can_be_compared_are_shown_one_after_the_other() -> None:
+    """At once: lines that are much alike took minutes, for anyone who asked for the page."""
+    old, new = ("".join(f"{'ab'[n % 7 % 2]}{gap}\n" for n in range(4000)) for gap in ("", "!"))
+    assert differ(old, new) == [Piece(old, "del"), Piece(new, "ins")]
+    assert differ("x\n" * 4000, "x\n" * 3999) == [Piece("x\n" * 4000, "del"), Piece("x\n" * 3999, "ins")]
