@@ -6,7 +6,9 @@ from dataclasses import asdict, replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
-from claims.charts import Bar, figure_chart, series_chart
+import pytest
+
+from claims.charts import Bar, days_chart, figure_chart, series_chart
 from claims.charts.figures import specification
 
 EXACT, OPEN, BELOW = (
@@ -35,6 +37,18 @@ def test_hostile_words_are_escaped() -> None:
     assert "<script" not in chart
     assert "<img" not in chart
     ElementTree.fromstring(chart)  # noqa: S314
+
+
+@pytest.mark.parametrize(
+    "words", ["5\x0cpeople\x07", "\x1b[31m5", "\ufffe5\uffff", '5 role="', 'five aria-label="a role="']
+)
+def test_no_words_end_the_process_or_break_the_drawing(words: str) -> None:
+    """What draws aborts at a character that no XML holds: publishing a count with one would end the web server."""
+    bars = [Bar(f"Mira {words}", words, 5, 5, series=words, day="2031-05-01")]
+    bars += [replace(bars[0], low=7, high=9, day="2031-05-02"), EXACT]
+    for chart in (figure_chart(bars), series_chart(bars), days_chart(bars)):
+        drawn = "".join(ElementTree.fromstring(chart).itertext())  # noqa: S314
+        assert "5" in drawn
 
 
 def test_one_count_or_counts_without_numbers_make_no_chart() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from claims.charts.lettering import cut, width_of
+from claims.charts.lettering import clean, cut, width_of
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
@@ -176,8 +176,3 @@ def line(
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}"{weight} fill="{fill}">'
         f"{escape(clean(text))}</text>"
     )
-
-
-def clean(text: str) -> str:
-    """Without what no XML may hold."""
-    return "".join(letter for letter in text if letter == "\t" or (letter >= " " and letter not in "\ufffe\uffff"))

@@ -3,18 +3,20 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 import vl_convert
+
+from claims.charts.lettering import clean
 
 INK = "currentColor"
 WIDTH = 340  # drawn for a phone; wider pages show it up to a third larger
 NAMED, UNNAMED = 64, 44  # the height of a row with the speaker's name above, and of one more by the same
 MARK_BELOW = 12  # how far below its words a count is drawn
 FONT = "system-ui, sans-serif"
-NAMELESS_ROLES = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')
+NAMELESS_ROLES = re.compile(r' (?:role|aria-[a-z]+)="[a-z -]*"')  # never as far as the next tag, whatever words say
 # A shape for each way in which a speaker stands to the dispute, in the name's line and on the axis.
 SHAPES = {"neutral": ("●", "circle"), "self_serving": ("■", "square"), "against_interest": ("◆", "diamond")}
 Row = dict[str, Any]
@@ -42,7 +44,7 @@ def figure_chart(bars: Iterable[Bar], locale: str = "") -> str:
     Counts of one speaker stand together. Returns SVG without background, style or script, or nothing where fewer
     than two counts name a number. ``locale``: how numbers are written, as ``fr-FR``; empty: as in English.
     """
-    drawn = [bar for bar in bars if bar.low is not None or bar.high is not None]
+    drawn = [printable(bar) for bar in bars if bar.low is not None or bar.high is not None]
     if len(drawn) < 2:
         return ""
     first: dict[str, int] = {}
@@ -50,6 +52,10 @@ def figure_chart(bars: Iterable[Bar], locale: str = "") -> str:
         first.setdefault(bar.label, place)
     drawn.sort(key=lambda bar: (first[bar.label], bar.day))
     return drawing(json.dumps(specification([asdict(bar) for bar in drawn]), ensure_ascii=False), locale)
+
+
+def printable(bar: Bar) -> Bar:
+    return replace(bar, label=clean(bar.label), words=clean(bar.words), series=clean(bar.series))
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from claims.charts.figures import INK, SHAPES, Bar, Row, axis_look, config, drawing
+from claims.charts.figures import INK, SHAPES, Bar, Row, axis_look, config, drawing, printable
 from claims.charts.lettering import cut_if_long
 from claims.charts.spacing import Box, centred_on
 
@@ -40,7 +40,7 @@ def days_chart(bars: Iterable[Bar], locale: str = "") -> str:
 
 
 def drawable(bars: Iterable[Bar]) -> list[Bar]:
-    return [bar for bar in bars if bar.day and bar.series and (bar.low, bar.high) != (None, None)]
+    return [printable(bar) for bar in bars if bar.day and bar.series and (bar.low, bar.high) != (None, None)]
 
 
 def days_of(bars: Iterable[Bar]) -> dict[str, set[str]]:
