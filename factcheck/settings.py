@@ -138,7 +138,8 @@ INSTALLED_APPS = [
     *API_APPS,
 ]
 MIDDLEWARE = [
-    # First, so that files and refusals of the ones below carry the policy too.
+    "claims.http.room_for_calls",
+    # Before all that answer, so that files and refusals of the ones below carry the policy too.
     "csp.middleware.CSPMiddleware",
     "claims.http.response_headers",
     "claims.languages.by_address",

@@ -1,9 +1,12 @@
 """What every answer has in common: headers, health, and pages for what goes wrong. ASVS 5.0: V3.4, V13.4, V16.5."""
 
+import resource
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError, connection, connections, transaction
@@ -25,6 +28,38 @@ POLICY = (
 @pytest.fixture
 def visitor() -> Client:
     return Client(raise_request_exception=False)
+
+
+def most_faults(respond: http.Respond) -> int:
+    """Pages of memory that one of many requests, each begun deeper in the stack, has the system bring at worst."""
+
+    def begun_at(depth: int) -> HttpResponse:
+        return begun_at(depth - 1) if depth else respond(HttpRequest())
+
+    worst = 0
+    for depth in range(200):
+        before = resource.getrusage(resource.RUSAGE_THREAD).ru_minflt
+        begun_at(depth)
+        worst = max(worst, resource.getrusage(resource.RUSAGE_THREAD).ru_minflt - before)
+    return worst
+
+
+def test_calls_of_a_request_never_cross_an_edge_of_the_stack() -> None:
+    def called() -> None:
+        pass
+
+    def looping(request: HttpRequest) -> HttpResponse:
+        for _ in range(1_000):
+            called()
+        return HttpResponse()
+
+    assert most_faults(http.room_for_calls(looping)) < 200
+    if sys.version_info < (3, 13):  # later ones keep a piece by for the next call
+        assert most_faults(looping) > 900
+
+
+def test_every_request_has_room_for_its_calls() -> None:
+    assert settings.MIDDLEWARE[0] == "claims.http.room_for_calls"
 
 
 @pytest.mark.django_db
