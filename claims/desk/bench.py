@@ -6,8 +6,6 @@ from django.db.models import Q
 
 from claims.corroboration.assessment import FigureRange
 from claims.corroboration.outlook import would_change
-from claims.desk.chronicle import Entry as Deed
-from claims.desk.chronicle import load_chronicle
 from claims.desk.verdicts import Verdicts, verdicts_of
 from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
@@ -26,8 +24,6 @@ from claims.models import (
     User,
 )
 from claims.vocabulary import ClaimKind, Measure, RelationKind
-
-CHANGES_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ class Bearing:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """The workbench: evidence on three sides, derived status, verifications, editions and history of a claim."""
+    """The workbench: evidence on three sides, derived status, verifications and editions of a claim."""
 
     claim: Claim
     dossier: Dossier
@@ -101,7 +97,6 @@ class Bench:
     verdicts: Verdicts
     publication: Publication | None
     editions: list[Edition]
-    history: list[Deed]
     regroupings: list[Regrouping]
 
     @property
@@ -145,7 +140,6 @@ def load_bench(claim: Claim, user: User) -> Bench:
             Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
         ),
         regroupings=list(Regrouping.objects.of(claim)),
-        history=load_chronicle(claim, user, limit=CHANGES_SHOWN, with_comments=False).entries,
     )
 
 

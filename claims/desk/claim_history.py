@@ -10,16 +10,26 @@ from claims.desk.moments import moment_in
 from claims.models import Claim
 from claims.permissions import desk_page
 
+# Entries on this page, and in the workbench's panel.
+SHOWN = {"history": 25, "newest": 12}
+
 
 @require_safe
 @desk_page("see_desk")
 def claim_history(request: HttpRequest, code: str) -> HttpResponse:
-    """``kind`` narrows it, ``before`` and ``key`` lead to older entries; what either does not name is left out."""
+    """``kind`` narrows it, ``before`` and ``key`` lead to older entries; what either does not name is left out.
+
+    ``newest`` asks for the few that the workbench shows, where comments stand by themselves.
+    """
     claim = get_object_or_404(Claim, code=code)
     asked = request.GET.get("kind", "")
     kind = Kind(asked) if asked in list(Kind) else None
     before = moment_in(request.GET)
-    page = load_chronicle(claim, signed_in(request), kind=kind, before=before)
+    part = "newest" if "newest" in request.GET else "history"
+    part = "newest" if "newest" in request.GET else "history"
+    page = load_chronicle(
+        claim, signed_in(request), kind=kind, before=before, limit=SHOWN[part], with_comments=part == "history"
+    )
     context: dict[str, object] = {
         "claim": claim,
         "page": page,
@@ -28,4 +38,4 @@ def claim_history(request: HttpRequest, code: str) -> HttpResponse:
         "before": before and before.at,
         "older": page.older and page.older.query,
     }
-    return desk(request, "desk/claim_history.html", context, section="claims", fragment="history")
+    return desk(request, "desk/claim_history.html", context, section="claims", fragment=part)

@@ -251,3 +251,20 @@ def test_what_was_written_in_many_tables_at_once_does_not_shorten_the_page(
     monkeypatch.setattr("claims.desk.chronicle.loading.TABLES_AT_ONCE", 1.2)
     assert load_chronicle(claim, editor, limit=2) == whole
     assert len(whole.entries) == 2
+
+
+def test_the_workbench_asks_for_the_last_changes_when_the_rest_is_there(editor_client: Client, editor: User) -> None:
+    claim = open_claim(actor=editor, topic=TopicFactory.create(), wording="The strait is open")
+    for number in range(13):
+        edited(claim, editor, context=f"Version {number}.", reason=f"For reason {number}.")
+        claim.refresh_from_db()
+    add_comment(actor=editor, text="The office was late.", claim=claim)
+    bench = editor_client.get(f"/desk/claims/{claim.code}/").content.decode()
+    assert f'hx-get="/desk/claims/{claim.code}/history/?newest" hx-trigger="load"' in bench
+    assert f'<a href="/desk/claims/{claim.code}/history/">' in bench
+    panel = editor_client.get(f"/desk/claims/{claim.code}/history/?newest", headers=HTMX).content.decode()
+    assert panel.strip().startswith('<ol class="changes">')
+    assert panel.count("<time") == 12
+    assert "For reason 12." in panel
+    assert "The office was late" not in panel
+    assert "<h1>History</h1>" in editor_client.get(f"/desk/claims/{claim.code}/history/?newest").content.decode()
