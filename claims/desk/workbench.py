@@ -19,6 +19,9 @@ from claims.models import Claim, Position, Relation
 from claims.permissions import desk_page
 from claims.vocabulary import RelationKind, Stance
 
+# Every name that templates ask for: one that is missing is looked up in four ways, for each option of each card.
+NOTHING_REFUSED: dict[str, object] = {"place": "", "form": None, "message": "", "late": None}
+
 
 @require_safe
 @desk_page("see_desk")
@@ -50,7 +53,7 @@ def bench_page(
         "stances": Stance.choices(),
         "relation_form": RelationForm(auto_id="relation_%s"),
         "relation_kinds": KINDS,
-        "refused": refused or {},
+        "refused": refused or NOTHING_REFUSED,
         "work": work_on(signed_in(request), claim=claim, refused=unsettled),
     }
     return desk(request, "desk/workbench.html", context, section="claims", fragment="bench", status=status)
