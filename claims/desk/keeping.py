@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions.searches import (
     NameTaken,
@@ -23,7 +23,7 @@ from claims.actions.searches import (
 )
 from claims.desk.finding import KINDS
 from claims.desk.forms.search import KeepForm, RenameForm, SearchForm
-from claims.desk.frame import counted, signed_in
+from claims.desk.frame import CountUpTo, desk, signed_in
 from claims.desk.once import answered_once
 from claims.models import Publisher, SavedSearch, Speaker, User
 from claims.models.words import tsquery
@@ -32,14 +32,16 @@ from claims.spelling import read_query
 
 # Longest of what an address asks for that is kept.
 LONGEST_PARAMETERS = 3000
+# What is new in one search is counted no further: "100+".
+COUNTED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A search that is kept; ``new``: records found by it that are younger than the last look, counted up to 1,000."""
+    """A search that is kept; ``new``: records found by it that are younger than the last look, where that is asked."""
 
     search: SavedSearch
-    new: int
+    new: int = 0
 
     @property
     def address(self) -> str:
@@ -47,7 +49,7 @@ class Kept:
 
     @property
     def new_label(self) -> str:
-        return "1,000+" if self.new >= 1000 else f"{self.new:,}"
+        return f"{COUNTED}+" if self.new >= COUNTED else str(self.new)
 
 
 def parameters_of(data: QueryDict, *, without: tuple[str, ...] = ()) -> str:
@@ -60,13 +62,35 @@ def parameters_of(data: QueryDict, *, without: tuple[str, ...] = ()) -> str:
 
 
 def kept_by(user: User) -> list[Kept]:
-    """The user's own searches by name. Two queries, however many there are."""
-    searches = list(SavedSearch.objects.filter(kept_by=user).order_by("name", "pk"))
+    """The user's own searches by name; pages ask for what is new in them when the rest is there."""
+    return [Kept(search) for search in SavedSearch.objects.filter(kept_by=user).order_by("name", "pk")]
+
+
+def kept_and_counted(user: User) -> list[Kept]:
+    """The same with what is new in each. Two queries, however many there are."""
+    searches = [each.search for each in kept_by(user)]
     numbers = {
-        f"n{search.pk}_{kind}": counted(rows) for search in searches for kind, rows in new_rows(search, user).items()
+        f"n{search.pk}_{kind}": CountUpTo(newest_first(rows)[:COUNTED])
+        for search in searches
+        for kind, rows in new_rows(search, user).items()
     }
     found = User.objects.filter(pk=user.pk).annotate(**numbers).values(*numbers).get() if numbers else {}
-    return [Kept(search, min(1000, sum(found.get(f"n{search.pk}_{kind}", 0) for kind in KINDS))) for search in searches]
+    return [
+        Kept(search, min(COUNTED, sum(found.get(f"n{search.pk}_{kind}", 0) for kind in KINDS))) for search in searches
+    ]
+
+
+def newest_first(rows: Any) -> Any:
+    """In this order the database stops at the last one that is counted, before it has found all that the filters do."""
+    return rows.order_by("-pk").values("pk")
+
+
+@require_safe
+@desk_page("see_desk")
+def search_kept(request: HttpRequest) -> HttpResponse:
+    """One's own searches with what is new in each, for the pages that list them."""
+    context: dict[str, object] = {"kept": kept_and_counted(signed_in(request))}
+    return desk(request, "desk/kept.html", context, section="search", fragment="kept")
 
 
 def new_rows(search: SavedSearch, user: User) -> dict[str, Any]:

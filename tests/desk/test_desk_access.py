@@ -96,6 +96,7 @@ NEEDED = {
     "queue": CONTRIBUTOR,
     "search": CONTRIBUTOR,
     "search_keep": CONTRIBUTOR,
+    "search_kept": CONTRIBUTOR,
     "search_rename": CONTRIBUTOR,
     "search_forget": CONTRIBUTOR,
     "search_seen": CONTRIBUTOR,

@@ -230,14 +230,15 @@ def test_it_takes_the_same_queries_for_one_and_for_twenty(
             keep_search(actor=editor, name=f"Search {SavedSearch.objects.count()}", parameters="q=ferry")
 
     more(1)
-    one = queries(editor_client, f"{PAGE}?q=ferry")
+    one, counting = queries(editor_client, f"{PAGE}?q=ferry"), queries(editor_client, f"{PAGE}kept/")
     more(19)
     assert queries(editor_client, f"{PAGE}?q=ferry") == one
+    assert queries(editor_client, f"{PAGE}kept/") == counting
     assert queries_while_rendering(editor_client, f"{PAGE}?q=ferry", monkeypatch) == []
 
 
 def kept(client: Client) -> list[tuple[str, int]]:
-    return [(one.search.name, one.new) for one in client.get(PAGE).context["kept"]]
+    return [(one.search.name, one.new) for one in client.get(f"{PAGE}kept/").context["kept"]]
 
 
 def test_a_search_is_kept_counted_looked_at_renamed_and_deleted(
@@ -252,7 +253,15 @@ def test_a_search_is_kept_counted_looked_at_renamed_and_deleted(
     assert kept(editor_client) == []
     ClaimFactory.create(wording="Another ferry"), said("A ferry."), ClaimFactory.create(wording="A train")
     assert kept(contributor_client) == [("Ferries", 2)]
-    assert "Ferries" in contributor_client.get("/desk/").content.decode()
+    for page in ("/desk/", PAGE):
+        text = contributor_client.get(page).content.decode()
+        assert "Ferries" in text
+        assert f'hx-get="{PAGE}kept/" hx-trigger="load"' in text
+        assert "new: look" not in text
+    counted = contributor_client.get(f"{PAGE}kept/", headers=HTMX).content.decode()
+    assert counted.strip().startswith('<section class="keptsearches"')
+    assert '<span class="count">2</span> new: look' in counted
+    assert f'hx-get="{PAGE}kept/"' not in counted
     answer = contributor_client.post(f"{PAGE}kept/{search.pk}/seen/")
     assert answer["Location"] == f"{PAGE}?q=ferry"
     assert kept(contributor_client) == [("Ferries", 0)]

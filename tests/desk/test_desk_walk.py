@@ -16,8 +16,8 @@ PARTS = {"source_reading", "queue_counts", "speaker_find"}
 IN_PLACE = {"ledger", "claim_comments", "source_comments", "statement_accept_link"}
 # Reached by the box in the masthead.
 BY_FORM = {"search"}
-# Pages of what the demo does not have: a merge or a split, a webhook.
-NOT_IN_DEMO = {"regrouping", "webhook"}
+# Pages of what the demo does not have: a merge or a split, a webhook, a search that is kept.
+NOT_IN_DEMO = {"regrouping", "webhook", "search_kept"}
 
 
 @pytest.mark.usefixtures("unmeasured")

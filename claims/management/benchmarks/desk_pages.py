@@ -219,3 +219,4 @@ def of_people(writer: int) -> Iterator[Page]:
     yield page("person", writer)
     yield page("search", told="nothing asked")
     yield page("search", told="nothing asked, writer", reader="writer")
+    yield page("search_kept", told="writer", reader="writer", htmx=True)
