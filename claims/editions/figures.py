@@ -162,7 +162,7 @@ def span(lowest: Content | None, highest: Content | None) -> str:
     low, high = lowest["value"], highest["value"]
     parts = {"low": number(low), "lowest": lowest["label"], "highest": highest["label"]}
     if low == high:
-        return gettext("What can be compared gives %(low)s (%(highest)s).") % parts
+        return gettext("The lowest and the highest are both %(low)s (%(highest)s).") % parts
     if high is None:
         text = gettext(
             "Of what can be compared, the lowest number allowed is %(low)s (%(lowest)s); no highest is given "

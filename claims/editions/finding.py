@@ -72,19 +72,23 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
 
     One more than ``MOST``, if there are more. One query, four with words.
     """
+    found = newest(filters, asked, after)
+    if not filters.words or not asked:
+        return found
+    keys = [row.pk for row in found]
+    ranks = Publication.objects.filter(pk__in=keys).values_list("pk", SearchRank(F("vector"), tsquery(asked)))
+    ranked = dict(ranks)
+    return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
+
+
+def newest(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
+    """The same, newest first. One query, three with words."""
     rows = narrowed(filters)
     if after:
         rows = rows.filter(after.after("updated_at"))
     if not filters.words:
         return list(counted_of(rows)[: MOST + 1])
-    if not asked:
-        return []
-    query = tsquery(asked)
-    found = newest(rows, query)
-    ranked = dict(
-        Publication.objects.filter(pk__in=[row.pk for row in found]).values_list("pk", SearchRank(F("vector"), query))
-    )
-    return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
+    return newest_with(rows, tsquery(asked)) if asked else []
 
 
 def how_many(filters: Filters) -> int:
@@ -123,7 +127,7 @@ def counted_of(rows: QuerySet[Publication]) -> Any:
     )
 
 
-def newest(rows: QuerySet[Publication], query: Any) -> list[Any]:
+def newest_with(rows: QuerySet[Publication], query: Any) -> list[Any]:
     """The newest that have the words, in a time that does not hang on what the planner believes of them.
 
     Common words are found among the newest claims, walked one by one; rarer ones by the index of words, which the sum

@@ -1,27 +1,24 @@
 """Search as readers have it: claims that fit, why each was found, and what else the list can be narrowed to."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.http import urlencode
 from django.utils.translation import gettext, gettext_noop
 
+from claims.editions.choices import FACETS, Facet, Names, facets_of, tallied
 from claims.editions.cursors import Place
-from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
+from claims.editions.filters import Filters
 from claims.editions.finding import MOST, best
 from claims.editions.groups import Group, groups
 from claims.editions.nearby import Dropped, Meant, dropped, meant
 from claims.languages import number
-from claims.models import PAGE_BYTES, Publication, PublishedSpeaker, PublishedTopic
+from claims.models import PAGE_BYTES, Publication
 from claims.models.words import same_stem
 from claims.spelling import Asked, read_query
 from claims.spelling.highlights import Marker, Passage, Piece, words_in
 
 PAGE_SIZE = 25
-# As many values of a facet are offered.
-MOST_CHOICES = 12
 # As many lines of a claim's quotations say why it was found.
 MOST_LINES = 2
 
@@ -34,25 +31,6 @@ class Hit:
     wording: Passage
     summary: Passage
     others: list[tuple[str, Passage]]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A value that the list can be narrowed to, how many of what is counted have it, and the address's query."""
-
-    value: str
-    label: str
-    count: int
-    query: str
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """What a list can be narrowed by; ``name`` is a field of the filters."""
-
-    name: str
-    title: str
-    choices: list[Choice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +107,13 @@ class Found:
         return self.filters.parameters | ({"after": str(self.after)} if self.after else {})
 
 
-def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
+def search(filters: Filters, *, page: int = 1, after: str = "", with_facets: bool = True) -> Found:
     """One page of the claims that fit, with facets. The same few queries however many there are.
 
-    Where there are none, also what to drop and what may have been meant, for a few queries more.
+    A facet that is chosen from costs as many again as the claims: what its other values would leave is counted without
+    it. Where no claim fits, also what to drop and what may have been meant, for a few queries more.
+
+    ``with_facets``: for pages that offer them.
 
     ``after``: where an unworded list goes on past the pages that are counted; from ``Found.next`` alone.
     """
@@ -142,7 +123,7 @@ def search(filters: Filters, *, page: int = 1, after: str = "") -> Found:
     counted = rows[:MOST]
     number = min(max(1, page), max(1, -(-len(counted) // PAGE_SIZE)))
     shown = [row.pk for row in counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
-    tallies = {column: most(counted, column) for _, column, _ in FACETS}
+    tallies = tallied(filters, asked, place, counted) if with_facets else {}
     names = Names(filters, tallies)
     return Found(
         filters=filters,
@@ -193,74 +174,11 @@ def plain(row: Publication) -> Hit:
     return Hit(row, Passage((Piece(row.wording),)), Passage((Piece(row.summary),)), [])
 
 
-# The values that most have, with how many do, by column.
-Tallies = dict[str, list[tuple[str, int]]]
-
-
-class Names:
-    """What slugs are called, as the newest editions have it. Two queries."""
-
-    def __init__(self, filters: Filters, tallies: Tallies) -> None:
-        slugs = {slug for slug, _ in tallies["speaker_slugs"]} | {filters.speaker}
-        self.speakers = dict(PublishedSpeaker.objects.filter(slug__in=slugs).values_list("slug", "name"))
-        wanted = {slug for slug, _ in tallies["topic_slug"]} | {filters.topic}
-        topics = PublishedTopic.objects.filter(slug__in=wanted).values_list("slug", "content")
-        self.topics: dict[str, str] = {}
-        self.parties: dict[str, str] = {}
-        for slug, content in topics:
-            self.topics[slug] = content["name"]
-            self.parties |= {party["slug"]: party["name"] for party in content["parties"]}
-
-    def of(self, name: str, value: str) -> str:
-        known: dict[str, str] = {"topic": self.topics, "speaker": self.speakers, "party": self.parties}.get(name, {})
-        return known.get(value, value)
-
-
-# Field of the filters, column of the claims, title.
-FACETS = (
-    ("status", "status", gettext_noop("Is it backed?")),
-    ("verdict", "verdict", gettext_noop("Is it so?")),
-    ("topic", "topic_slug", gettext_noop("Topic")),
-    ("party", "party_slugs", gettext_noop("Side that speaks")),
-    ("speaker", "speaker_slugs", gettext_noop("Speaker")),
-    ("publisher", "publishers", gettext_noop("Publisher")),
-    ("kind", "kind", gettext_noop("Kind of claim")),
-)
 TITLES = {name: title for name, _, title in FACETS} | {
     "words": gettext_noop("Words"),
     "since": gettext_noop("Said from"),
     "until": gettext_noop("Said until"),
 }
-
-
-def most(rows: Iterable[Any], column: str) -> list[tuple[str, int]]:
-    """The values that most of these claims have, with how many do; withdrawn ones have none."""
-    tally: Counter[str] = Counter()
-    for row in rows:
-        if row.is_withdrawn:
-            continue
-        value = getattr(row, column)
-        if isinstance(value, list):
-            tally.update(value)
-        elif value:
-            tally[value] += 1
-        elif column == "verdict":
-            tally[UNASSESSED] += 1
-    return sorted(tally.items(), key=lambda item: (-item[1], item[0]))[:MOST_CHOICES]
-
-
-def facets_of(filters: Filters, tallies: Tallies, names: Names) -> list[Facet]:
-    """What these claims can be narrowed to; what they are narrowed to already is not offered again."""
-    facets = []
-    for name, column, title in FACETS:
-        if getattr(filters, name):
-            continue
-        choices = [
-            Choice(value, names.of(name, value), count, urlencode(filters.parameters | {PARAMETERS[name]: value}))
-            for value, count in tallies[column]
-        ]
-        facets += [Facet(name, gettext(title), choices)] if choices else []
-    return facets
 
 
 def chosen(filters: Filters, name: str, value: Any, names: Names) -> Chosen:

@@ -72,7 +72,10 @@ def said(rows: QuerySet[PublishedStatement], *, before: str = "", size: int = PA
 
 
 def by_key(keys: list[int]) -> dict[int, dict[str, Any]]:
-    """These statements as pages show them, with the claims that show them and how they stand to each. One query."""
+    """These statements as pages show them, with the claims that show them and how they stand to each. One query.
+
+    What one outlet says of several speakers at once counts for each of them, and is shown once, as said by all.
+    """
     rows = PublishedStatement.objects.filter(statement_key__in=keys).select_related("publication")
     rows = rows.order_by("publication__code", "order")
     found: dict[int, dict[str, Any]] = {}
@@ -80,5 +83,8 @@ def by_key(keys: list[int]) -> dict[int, dict[str, Any]]:
         shown = quote(row.content, on_claim=False) | {"claims": [], "on_day": row.on_day}
         statement = found.setdefault(row.statement_key, shown)
         statement["live"] = statement["live"] or row.content["live"]
-        statement["claims"].append({"publication": row.publication, "stance": row.content["stance"]})
+        known = {speaker["slug"] for speaker in statement["speakers"]}
+        statement["speakers"] += [speaker for speaker in shown["speakers"] if speaker["slug"] not in known]
+        claim = {"publication": row.publication, "stance": row.content["stance"]}
+        statement["claims"] += [claim] if claim not in statement["claims"] else []
     return found

@@ -36,7 +36,7 @@ def topic(slug: str, *, page: int = 1, after: str = "") -> dict[str, Any] | None
     counts = standing.order_by().values("status", "verdict").annotate(claims=Count("pk"))
     return {
         "topic": content,
-        "found": search(Filters(topic=slug), page=page, after=after),
+        "found": search(Filters(topic=slug), page=page, after=after, with_facets=False),
         "latest": said(PublishedStatement.objects.filter(topic_slug=slug), size=LATEST),
         "series": list(PublishedSeries.objects.filter(topic_slug=slug).defer("rows").order_by("-total", "measure")),
         **tally(counts),

@@ -22,7 +22,7 @@ def found(request: HttpRequest) -> dict[str, object]:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The latest claims, narrowed by whatever the address says."""
-    context = found(request) | {"section": "claims", "updated": recent.recently_updated()}
+    context = found(request) | {"section": "claims", "updated": recent.recently_updated(3)}
     return page(request, "public/home.html", context, fragment="results")
 
 

@@ -48,7 +48,7 @@ def test_home_tells_of_updates_and_corrections_but_not_of_first_editions(client:
     changed("DR-0001", "correction", "update")
     changed("DR-0002")
     page = client.get("/").content.decode()
-    aside = page[page.index("Updated and corrected") :]
+    aside = page[page.index("Updated and corrected") : page.index("Latest claims")]
     assert NOTES["correction"] in aside
     assert NOTES["update"] in aside
     assert "DR-0002" not in aside

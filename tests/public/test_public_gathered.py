@@ -155,10 +155,10 @@ def test_sides_are_counted_beside_each_other(client: Client) -> None:
         rows_of(page, "Claims that a side makes, by side"),
         rows_of(page, "Claims that harm a side, by side"),
     )
-    assert (makes["Checked"], makes["With a verdict"], makes["Of a hundred"]) == (
+    assert (makes["Checked"], makes["With a verdict"], makes["Share with a verdict"]) == (
         ["3", "1"],
         ["2", "0"],
-        ["67 %", "0 %"],
+        ["67%", "0%"],
     )
     assert (makes["Refuted"], makes["Not assessed"]) == (["2", "0"], ["1", "1"])
     assert (makes["Half took at most"], makes["Shortest to longest"]) == (["0 days", "–"], ["0 to 1 day", "–"])

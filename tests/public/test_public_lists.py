@@ -157,6 +157,14 @@ def test_speaker_page_shows_what_was_said_once_with_every_claim_it_bears_on(clie
         assert words in page
 
 
+def test_what_two_are_said_to_have_said_at_once_is_shown_once_as_of_both(client: Client) -> None:
+    mira, olaf = given.a_statement(), given.a_statement(speakers=[given.a_speaker("olaf-bern", "Olaf Bern")])
+    given.publish(given.a_content(statements=[mira, olaf]))
+    page = words_of(client, "/speakers/olaf-bern/")
+    assert page.count('class="quote"') == page.count('<li><span class="label">Asserts</span>') == 1
+    assert page.index("Mira Tolen</bdi></a>") < page.index("Olaf Bern</bdi></a>")
+
+
 def test_speaker_who_is_cited_has_a_page(client: Client) -> None:
     cited = {"slug": "river-monitor", "name": "River Monitoring Mission"}
     given.publish(given.a_content(statements=[given.a_statement(cites=cited)]))
