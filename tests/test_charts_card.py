@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -9,14 +10,14 @@ from hypothesis import strategies as st
 
 from claims.charts import CardAnswer, card_picture, letters
 from claims.charts.card import BOLD, HEIGHT, ROOM, broken, is_right_to_left
-from claims.charts.lettering import width_of
+from claims.charts.lettering import cut_at_word, width_of
 
 FONTS = Path(letters.__file__).parent / "fonts"
 ANSWERS = [CardAnswer(f"Question {n}?", "Repeated single origin", "caution", "<path/>") for n in (1, 2, 3)]
 SPACE = "{http://www.w3.org/2000/svg}"
 
 
-def drawn(words: str, **more: str) -> ElementTree.Element:
+def drawn(words: str, **more: Any) -> ElementTree.Element:
     svg = card_picture(words=words, answers=ANSWERS, code="DR-0001", edition="Edition 1", site="Site", **more)
     return ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
 
@@ -50,6 +51,23 @@ def test_words_are_as_large_as_they_fit_and_say_where_they_were_cut() -> None:
     assert {line.get("font-size") for line in long} == {"38"}
     assert (len(long), (long[-1].text or "")[-1]) == (6, "…")
     assert "…" not in (short[0].text or "")
+
+
+def test_lines_are_of_like_lengths_and_are_cut_between_words() -> None:
+    lines = [
+        line.text or "" for line in wording(drawn("People killed in the fighting on all sides since 27 September 2020"))
+    ]
+    assert min(map(len, lines)) > max(map(len, lines)) / 2
+    assert cut_at_word("A bridge was shelled before dawn", 170, 20) == "A bridge was…"
+    assert cut_at_word("Donaudampfschifffahrt", 100, 20).startswith("Donaud")
+    assert cut_at_word("A bridge was shelled", 1000, 20) == "A bridge was shelled…"
+
+
+def test_words_that_are_not_the_claims_own_look_it() -> None:
+    (line,) = (
+        line for line in drawn("Not shown here.", is_aside=True).iter(f"{SPACE}text") if line.text == "Not shown here."
+    )
+    assert (line.get("font-size"), line.get("font-weight")) == ("38", None)
 
 
 def test_one_endless_word_is_broken_and_ends_in_time() -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from claims.charts.lettering import clean, cut, width_of
+from claims.charts.lettering import clean, cut_at_word, width_of
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 64
 ROOM = WIDTH - 2 * MARGIN
 # Tried in turn, with as many lines as then have room.
 SIZES = ((64, 3), (52, 4), (44, 5), (38, 6))
+SMALL = ((38, 6),)  # what stands where no words can
 LEADING, FLOOR = 1.22, 400
 MOST = 600  # letters, more than ever fit
 BOLD = 1.02  # how much wider bold letters run than the measure has them
@@ -50,17 +51,18 @@ def card_picture(
     site: str,
     notice: str = "",
     warning: str = "",
+    is_aside: bool = False,
 ) -> str:
     """The card as SVG. ``notice`` stands in place of the answers, ``warning`` above the words, in one line.
 
-    What does not fit ends with a sign.
+    What does not fit ends with a sign. ``is_aside``: the words are not the claim's own, and look it.
     """
     parts = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/><rect width="{WIDTH}" height="12" fill="{INK}"/>',
         line(site, MARGIN, 78, 30, bold=True),
         line(code, WIDTH - MARGIN, 78, 30, anchor="end", fill=QUIET),
         *([line(fitted(warning, 22), MARGIN, 122, 22, fill=TONES["caution"])] if warning else []),
-        *wording(words, top=146 if warning else 110),
+        *wording(words, top=146 if warning else 110, is_aside=is_aside),
         f'<path d="M{MARGIN} 410H{WIDTH - MARGIN}" stroke="{RULE}" stroke-width="2"/>',
     ]
     if notice:
@@ -68,7 +70,7 @@ def card_picture(
     else:
         width = ROOM / 3
         parts += [part for at, each in enumerate(answers) for part in column(each, MARGIN + at * width, width - 20)]
-    parts.append(line(edition, MARGIN, HEIGHT - 38, 26, fill=QUIET))
+    parts.append(line(edition, MARGIN, HEIGHT - 30, 26, fill=QUIET))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" '
         f'font-family="Noto Sans"><style>{STYLE}</style>{"".join(parts)}</svg>'
@@ -77,21 +79,22 @@ def card_picture(
 
 def fitted(text: str, size: float) -> str:
     """The text in one line."""
-    return text if width_of(text, size) <= ROOM else cut(text[:MOST], ROOM, size)
+    return text if width_of(text, size) <= ROOM else cut_at_word(text[:MOST], ROOM, size)
 
 
-def wording(words: str, *, top: float) -> list[str]:
+def wording(words: str, *, top: float, is_aside: bool) -> list[str]:
     """The claim's words in the largest letters in which they fit; in the smallest, cut, where they never do."""
     words = words[:MOST]
     other = bool(BEYOND.search(words))
     wide = BOLD * (WIDER if other else 1)
-    for size, most in SIZES:
+    for size, most in SMALL if is_aside else SIZES:
         lines = broken(words, ROOM, size * wide)
         if len(lines) <= most and len(lines) * size * LEADING <= FLOOR - top:
+            lines = evened(words, lines, size * wide)
             break
     else:
         most = int((FLOOR - top) // (size * LEADING))
-        lines = [*lines[: most - 1], cut(lines[most - 1], ROOM, size * wide)]
+        lines = [*lines[: most - 1], cut_at_word(lines[most - 1], ROOM, size * wide)]
     leading = size * LEADING
     # Between what stands above and the line above the answers, in the middle.
     top += (FLOOR - top - leading * len(lines)) / 2
@@ -104,11 +107,21 @@ def wording(words: str, *, top: float) -> list[str]:
             top + leading * (at + 0.8),
             size,
             anchor=anchor,
-            bold=True,
+            bold=not is_aside,
+            fill=QUIET if is_aside else INK,
             family=OTHER if other else "",
         )
         for at, text in enumerate(lines)
     ]
+
+
+def evened(text: str, lines: list[str], size: float) -> list[str]:
+    """The text in as many lines, of lengths as like as its words allow: none ends on a single word that has company."""
+    narrowest = max([size, *(width_of(piece, size) for piece, _ in pieces(text))])
+    room = ROOM * 0.96
+    while room > narrowest and len(tighter := broken(text, room, size)) == len(lines):
+        lines, room = tighter, room * 0.96
+    return lines
 
 
 def broken(text: str, room: float, size: float) -> list[str]:

@@ -62,3 +62,11 @@ def cut(text: str, room: float, size: float) -> str:
     while text and width_of(text + CUT, size) > room:
         text = text[:-1]
     return text.rstrip() + CUT
+
+
+def cut_at_word(text: str, room: float, size: float) -> str:
+    """The same, without a part of a word at its end where whole ones fill at least half of the room."""
+    kept = cut(text, room, size).removesuffix(CUT)
+    if kept == text.rstrip() or text[len(kept)].isspace() or " " not in kept[len(kept) // 2 :]:
+        return kept + CUT
+    return kept.rsplit(" ", 1)[0].rstrip() + CUT

@@ -1,14 +1,17 @@
 """Counts over time: one line for each speaker who gave counts of several days, its name beside its end."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 
-from claims.charts.figures import INK, SHAPES, Bar, Row, axis_look, config, drawing, printable
+from claims.charts.figures import INK, SHAPES, WIDTH, Bar, Row, axis_look, config, drawing, printable
 from claims.charts.lettering import cut_if_long
 from claims.charts.spacing import Box, centred_on
 
 PLOT, NAMES, HEIGHT = 196, 124, 190
+WHOLE = WIDTH + 10  # with the padding
+FRAME = re.compile(r'width="(\d+)" height="(\d+)" viewBox="0 0 \1 \2"')
 MOST_LINES = 8  # beyond it lines hide one another; the table has them all
 DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3])
 
@@ -53,7 +56,13 @@ def days_of(bars: Iterable[Bar]) -> dict[str, set[str]]:
 
 def drawn_as(dated: list[Bar], lines: list[str], locale: str) -> str:
     drawn = sorted((bar for bar in dated if bar.series in lines), key=lambda bar: (bar.day, bar.series))
-    return drawing(json.dumps(specification(drawn, lines), ensure_ascii=False), locale)
+    return FRAME.sub(as_wide, drawing(json.dumps(specification(drawn, lines), ensure_ascii=False), locale))
+
+
+def as_wide(frame: re.Match[str]) -> str:
+    """As wide as other charts, so that the letters of all on a page are of one size."""
+    width, height = max(WHOLE, int(frame[1])), frame[2]
+    return f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
 
 
 def specification(bars: list[Bar], lines: list[str]) -> Row:

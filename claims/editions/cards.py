@@ -37,12 +37,12 @@ def draw(content: Content, answers: list[Answer], *, evidence_changed: bool = Fa
         words, notice = gettext("Withdrawn"), gettext("What was published here is no longer shown.")
     elif content.get("merged_into"):
         notice = gettext("This claim was merged into %(code)s.") % {"code": content["merged_into"]["code"]}
-    if not letters.can_draw(words, folders()):
-        words = gettext(UNDRAWN)
+    is_drawable = letters.can_draw(words, folders())
     parts = [gettext("Edition %(number)s") % {"number": edition["number"]}, day(edition["published_at"]), host()]
     parts += [gettext("evidence changed since sign-off")] if evidence_changed else []
     return card_picture(
-        words=words,
+        words=words if is_drawable else gettext(UNDRAWN),
+        is_aside=not is_drawable,
         answers=[CardAnswer(one.question, one.word, TONES.get(one.shape, ""), shape(one.shape)) for one in answers],
         code=claim["code"],
         edition=" · ".join(parts),
