@@ -8,6 +8,8 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseRedirectBase
+from django.middleware.common import CommonMiddleware
 from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_vary_headers
@@ -54,6 +56,18 @@ def response_headers(get_response: Respond) -> Respond:
         return response
 
     return respond
+
+
+class KeepsMethod(HttpResponseRedirectBase):
+    """308: this address, for good, to be asked in the same way."""
+
+    status_code = 308
+
+
+class Slashes(CommonMiddleware):
+    """To the address with its slash at the end: what is posted there arrives, where 301 makes a read of it."""
+
+    response_redirect_class = KeepsMethod
 
 
 def database_away(get_response: Respond) -> Respond:

@@ -148,7 +148,7 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "claims.http.database_away",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "claims.http.Slashes",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

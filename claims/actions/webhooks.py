@@ -84,6 +84,7 @@ def message(row: WebhookDelivery) -> dict[str, Any]:
         "change_type": edition.change_type,
         "published_at": edition.published_at.isoformat(),
         "url": settings.PUBLIC_URL + reverse("public:claim_by_code", args=[code]),
+        "api_url": settings.PUBLIC_URL + reverse("api:claim_detail", args=[code]),
         "edition_url": settings.PUBLIC_URL + reverse("api:edition_detail", args=[code, edition.number]),
         "place": edition.place,
         "content_sha256": edition.content_sha256,

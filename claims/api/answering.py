@@ -11,7 +11,7 @@ from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from claims.api.problems import Problem
+from claims.api.problems import Problem, say_known, unknown
 from claims.api.throttling import ReadRate
 
 
@@ -47,13 +47,13 @@ def read_parameters(request: Request, asks: type[serializers.Serializer[Any]]) -
     """What is asked for, checked. Raises Problem that names each parameter that is unknown, doubled or unusable."""
     form = asks(data=request.query_params.dict())  # as it is: an empty value is none of a choice
     wrong: dict[str, Any] = {
-        name: "There is no such parameter." for name in request.query_params if name not in form.fields
+        name: unknown("parameter", form.fields) for name in request.query_params if name not in form.fields
     }
     for name in map(str, form.fields):
         if len(request.query_params.getlist(name)) > 1:
             wrong[name] = "Give it once."
     if not form.is_valid():
-        wrong |= form.errors
+        wrong |= say_known(form.fields, dict(form.errors))
     if wrong:
         raise Problem("invalid_parameter", errors=wrong)
     return dict(form.validated_data)

@@ -65,7 +65,7 @@ class Description(AutoSchema):
         return str(self.get_description()).partition(".")[0]
 
     def get_tags(self) -> list[str]:
-        return [self.path.removeprefix("/api/v1/").partition("/")[0]]
+        return [self.path.removeprefix("/api/v1/").partition("/")[0] or "interface"]
 
 
 def list_of(shape: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
@@ -174,7 +174,9 @@ def example_of(name: str) -> Any:
 
 def example_of_problem(kind: str) -> OpenApiExample:
     errors = (
-        [{"field": "status", "message": "“probable” is not a valid choice."}] if kind == "invalid_parameter" else []
+        [{"field": "kind", "message": "Give one of: assertion, figure, not_checkable."}]
+        if kind == "invalid_parameter"
+        else []
     )
     status, title = problems.KINDS[kind]
     members = problems.details(kind, errors=errors)

@@ -1,7 +1,7 @@
 """Turns what a view of the interface raises into problem details; nothing else decides how an error looks."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -69,7 +69,24 @@ def answer(error: Exception, context: Mapping[str, Any]) -> HttpResponse | None:
     if isinstance(error, exceptions.ValidationError):
         return response(problems.details(kind, errors=fields(error.detail)), {})
     detail = "" if isinstance(error, Http404) else str(getattr(error, "detail", error))
+    if isinstance(error, exceptions.NotAcceptable):
+        made = (each.media_type for each in error.available_renderers or ())
+        detail = f"Made here: {', '.join(made)}."
     return response(problems.details(kind, detail=detail), headers(error))
+
+
+def unknown(what: str, known: Iterable[str]) -> str:
+    """That there is no such parameter, or field, and which there are."""
+    names = ", ".join(known)
+    return f"There is no such {what}; there are: {names}." if names else f"This address takes no {what}."
+
+
+def say_known(known: Mapping[str, Any], errors: dict[str, Any]) -> dict[str, Any]:
+    """The errors, where a word out of a closed list is wanted with that list. ``known``: fields by name."""
+    for name, field in known.items():
+        if name in errors and isinstance(field, serializers.ChoiceField):
+            errors[name] = [f"Give one of: {', '.join(map(str, field.choices))}."]
+    return errors
 
 
 def headers(error: Exception) -> dict[str, str]:

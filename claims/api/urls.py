@@ -4,11 +4,12 @@ from django.urls import path
 
 from claims import addresses  # noqa: F401 - registers the converter
 from claims.api import docs
-from claims.api.reads import claims, editions, export, named, statements
+from claims.api.reads import claims, editions, export, named, root, statements
 from claims.api.writes import positions, sources
 
 app_name = "api"
 urlpatterns = [
+    path("", root.Root.as_view(), name="root"),
     path("claims/", claims.ClaimList.as_view(), name="claim_list"),
     path("claims/<code:code>/", claims.ClaimDetail.as_view(), name="claim_detail"),
     path("claims/export.csv", export.ClaimsCSV.as_view(), name="claims_csv"),

@@ -4,16 +4,11 @@ import re
 
 from claims.actions.comparing import RULE, compare_capture
 from claims.actions.corrections import correct_statement
+from claims.actions.counts import FigureEntry
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.proposals import read_capture
 from claims.actions.sources import add_source
-from claims.actions.statements import (
-    FigureEntry,
-    Reading,
-    accept_statement,
-    mark_statement,
-    reject_statement,
-)
+from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
 from claims.demo.desk import Case, Desk
 from claims.demo.tables import CopyTable, FigureTable, SourceTable, StatementTable
 from claims.models import Capture, OriginLink, Publisher, Statement

@@ -38,6 +38,7 @@ def webhook_list(request: HttpRequest) -> HttpResponse:
             return redirect("desk:webhook_list")
         else:
             context: dict[str, object] = dict(zip(("webhook", "secret"), made, strict=True))
+            context["earlier"] = Webhook.objects.earlier_at(made[0]).first()
             return desk(request, "desk/webhooks/added.html", context, section="people")
     found = listing(request, Webhook.objects.for_list())
     last = WebhookDelivery.objects.for_log().in_bulk([row.last_delivery for row in found.rows if row.last_delivery])

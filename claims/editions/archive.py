@@ -23,9 +23,13 @@ class Kept:
     why_not: str = ""
 
 
-def editions(order: Sequence[str], place: Place | None, *, size: int, code: str = "") -> Piece[Edition]:
-    """All editions, or those of one claim. One query."""
+def editions(
+    order: Sequence[str], place: Place | None, *, size: int, code: str = "", after: int | None = None
+) -> Piece[Edition]:
+    """All editions, or those of one claim; or those alone that came ``after`` that place of the chain. One query."""
     rows = chained().filter(claim__publication__code=code) if code else chained()
+    if after is not None:
+        rows = rows.filter(place__gt=after)
     return piece_of(rows.defer("content"), order, place, size=size)
 
 

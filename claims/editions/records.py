@@ -1,7 +1,10 @@
 """Published claims as records for machines: rows of lists, and a claim whole, as its newest edition has it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+
+from django.db.models import Q
 
 from claims.editions.content import Content, is_notice, named_codes, published, read, with_notes
 from claims.editions.filters import Filters
@@ -20,12 +23,17 @@ ORDERS: dict[str, tuple[str, ...]] = {
 }
 
 
-def claims(filters: Filters, order: Sequence[str], place: Place | None, *, size: int) -> Piece[Publication]:
+def claims(
+    filters: Filters, order: Sequence[str], place: Place | None, *, size: int, changed_since: datetime | None = None
+) -> Piece[Publication]:
     """Published claims, merged ones left out, withdrawn ones with their code and notice alone.
 
+    ``changed_since``, included: those with a new edition, or whose evidence changed since sign-off, from then on.
     One query, one more where words, and one where a speaker is asked for.
     """
     rows = matching(filters).select_related("edition").defer("edition__content")
+    if changed_since:
+        rows = rows.filter(Q(updated_at__gte=changed_since) | Q(evidence_changed_at__gte=changed_since))
     return piece_of(rows, order, place, size=size)
 
 
@@ -75,4 +83,5 @@ def claim_row(publication: Publication) -> dict[str, Any]:
         "updated_at": publication.updated_at,
         "edition": publication.edition.number,
         "change_type": publication.edition.change_type,
+        "kind": publication.kind or None,
     }

@@ -129,6 +129,11 @@ class Publication(models.Model):
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_mapped",
             ),
+            models.Index(  # what changed since, asked by whoever keeps a copy
+                fields=["evidence_changed_at"],
+                condition=Q(evidence_changed_at__isnull=False),
+                name="publication_evidence_changed",
+            ),
             GinIndex(fields=["vector"], name="publication_words"),  # search
             GinIndex(fields=["speaker_slugs"], name="publication_of_speaker"),  # search, a speaker's page
             GinIndex(fields=["publishers"], name="publication_of_publisher"),  # search

@@ -19,6 +19,10 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
         rows = self.annotate(last_delivery=Subquery(newest))
         return rows.order_by(F("ended_at").desc(nulls_first=True), "-pk")
 
+    def earlier_at(self, webhook: "Webhook") -> Self:
+        """Those that heard at its address before, the last on top: their secrets sign nothing any more."""
+        return self.filter(address=webhook.address, ended_at__isnull=False).order_by("-pk")
+
 
 @history(derived=["failures", "salt"])
 class Webhook(models.Model):

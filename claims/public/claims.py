@@ -1,20 +1,13 @@
 """Pages of one claim: the newest edition from stored bytes, earlier ones from their content."""
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
-from django.http.response import HttpResponseRedirectBase
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from claims import editions
 from claims.caching import coding_for, has_already, keep, tagged
-from claims.http import page
+from claims.http import KeepsMethod, page
 from claims.public.history import edition_as_of
-
-
-class KeepsMethod(HttpResponseRedirectBase):
-    """308: this address, for good; caches ask again within minutes, for a claim may be withdrawn or renamed."""
-
-    status_code = 308
 
 
 @require_safe
@@ -66,7 +59,7 @@ def to_canonical(stored: editions.StoredPage) -> HttpResponse:
 
 
 def moved(address: str) -> HttpResponse:
-    """This address leads there."""
+    """This address leads there; caches ask again within minutes, for a claim may be withdrawn or renamed."""
     response = KeepsMethod(address)
     response.headers["Cache-Control"] = "public, max-age=60"
     return response

@@ -1,8 +1,5 @@
 """Other sites hear of each edition: signed, from the real worker, over real HTTP, and nowhere inside."""
 
-import base64
-import hashlib
-import hmac
 import io
 import json
 import socket
@@ -26,6 +23,7 @@ from claims.models import Claim, User, Webhook, WebhookDelivery
 from claims.models.webhook import PATIENCE
 from claims.posting import Forbidden, NotPosted, post
 from claims.vocabulary import ChangeType, Group
+from tests.api.test_api_guide import blocks
 from tests.factories import TopicFactory, UserFactory
 from tests.public import published
 from tests.working import run_jobs
@@ -63,6 +61,14 @@ def listener(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Listener]]:
         thread.join()
 
 
+def recipe() -> Any:
+    """What the guide of the interface gives listeners to check a message with."""
+    (program,) = (each for each in blocks("python") if "is_genuine" in each)
+    known: dict[str, Any] = {}
+    exec(compile(program, "docs/api.md", "exec"), known)  # noqa: S102 - the guide's own words
+    return known["is_genuine"]
+
+
 def a_claim(actor: User) -> Claim:
     return open_claim(actor=actor, topic=TopicFactory.create(), wording="Ferries crossed the sound")
 
@@ -91,12 +97,18 @@ def test_each_edition_is_told_by_the_worker_signed_and_in_the_transaction_that_p
     )
     run_jobs()
     (headers, body), (_, last) = listener.heard
-    signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
-    digest = hmac.new(base64.b64decode(secret.removeprefix("whsec_")), signed, hashlib.sha256).digest()
-    assert headers["webhook-signature"] == f"v1,{base64.b64encode(digest).decode()}"
+    is_genuine = recipe()
+    assert is_genuine(secret, headers, body)
+    assert not is_genuine(secret, headers, body.replace(b'"number":1', b'"number":2'))
+    assert not is_genuine(secret, headers | {"webhook-id": "msg_0"}, body)
+    assert not is_genuine("whsec_c2Vjb25k", headers, body)
+    old = str(int(headers["webhook-timestamp"]) - 600)
+    assert not is_genuine(secret, headers | {"webhook-timestamp": old}, body)
     told = json.loads(body)
     assert (told["type"], told["data"]["code"], told["data"]["number"]) == ("edition.published", claim.code, 1)
     assert told["data"]["content_sha256"] == edition.content_sha256
+    (shown,) = (json.loads(each) for each in blocks("json") if '"edition.published"' in each)
+    assert (told.keys(), told["data"].keys()) == (shown.keys(), shown["data"].keys())
     assert told["data"]["surrogate_keys"] == ["claims", f"claim-{claim.code}", f"topic-{claim.topic.slug}"]
     assert json.loads(last)["type"] == "edition.withdrawn"
     assert "Ferries" not in body.decode()
@@ -217,6 +229,7 @@ def test_the_command_adds_tries_lists_and_ends(listener: Any, administrator: Use
     say("end", listener.address)
     with pytest.raises(CommandError, match="Nothing is sent"):
         say("end", listener.address)
+    assert "the secret of then signs nothing any more" in say("add", listener.address)
 
 
 @pytest.mark.django_db

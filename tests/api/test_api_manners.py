@@ -51,6 +51,27 @@ def test_what_an_address_takes_is_said_to_whoever_asks_before_a_token_is(client:
             assert ", ".join(sorted(answer.headers["Allow"].split(", "))) == takes
 
 
+def test_a_refusal_says_what_there_is(client: Client) -> None:
+    asked = problem_of(client.get("/api/v1/topics/?colour=red&ordering=size"), 400)
+    said = {each["field"]: each["message"] for each in asked["errors"]}
+    assert said["colour"] == "There is no such parameter; there are: cursor, size, ordering."
+    assert said["ordering"] == "Give one of: slug, -slug, -updated_at, updated_at."
+    none = problem_of(client.get("/api/v1/?colour=red"), 400)
+    assert none["errors"] == [{"field": "colour", "message": "This address takes no parameter."}]
+    made = problem_of(client.get("/api/v1/claims/export.csv", headers={"Accept": "text/html"}), 406)
+    assert made["detail"] == "Made here: text/csv."
+
+
+def test_the_interface_begins_with_what_there_is(client: Client) -> None:
+    for address in got(client, "/api/v1/").values():
+        assert client.get(address.removeprefix("http://127.0.0.1:8000")).status_code == 200, address
+
+
+def test_without_its_last_slash_an_address_leads_on_with_what_is_sent(client: Client) -> None:
+    for answer in (client.get("/api/v1/claims?size=1"), client.post("/api/v1/claims?size=1", {"a": 1})):
+        assert (answer.status_code, answer.headers["Location"]) == (308, "/api/v1/claims/?size=1")
+
+
 def test_what_no_view_answers_is_a_problem_too(client: Client) -> None:
     assert problem_of(client.get("/api/v2/claims/"), 404)["code"] == "not_found"
     assert problem_of(client.get("/api/v1/claims/not-a-code/"), 404)["code"] == "not_found"

@@ -73,6 +73,17 @@ def test_the_same_form_sent_again_adds_nothing_and_has_the_same_secret(administr
     assert added(administrator_client)[1] != secret
 
 
+def test_an_address_that_heard_before_gets_a_new_secret_and_is_told_so(administrator_client: Client) -> None:
+    before, _ = added(administrator_client)
+    changed(administrator_client, before, "end", 1)
+    page = administrator_client.post(PAGE, GIVEN).content.decode()
+    assert "The secret of then signs nothing any more" in page
+    assert f'href="{PAGE}{before.pk}/"' in page
+    assert [each.ended_at is None for each in Webhook.objects.order_by("pk")] == [False, True]
+    first = administrator_client.post(PAGE, GIVEN | {"address": f"{OPEN}/2"}).content.decode()
+    assert "The secret of then" not in first
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_form_sent_twice_at_once_adds_one(administrator: User) -> None:
     key = uuid4()

@@ -94,5 +94,5 @@ def test_a_withdrawal_drops_what_its_words_were_on(client: Client, before: list[
 
 
 def test_a_speaker_who_was_merged_is_dropped_at_the_address_of_now(before: list[Publication]) -> None:
-    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="otto-lind", leads_to="otto-linde")
+    OldAddress.objects.create(kind=AddressKind.SPEAKER.value, old="otto-lind", leads_to="otto-linde", was_public=True)
     assert "speaker-otto-linde" in dropped_by(before[2].edition)

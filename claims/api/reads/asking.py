@@ -45,10 +45,14 @@ class PieceAsked(Asked):
 
 
 class DaysAsked(Asked):
-    """``from`` and ``to`` are no names that a class can have."""
+    """``from`` and ``to`` are no names that a class can have. ``day`` is the day that they ask of."""
+
+    day = "a statement on it was made"
 
     def get_fields(self) -> dict[str, Any]:
-        since = serializers.DateField(required=False, help_text="The first day, included: `2020-10-03`.")
+        since = serializers.DateField(
+            required=False, help_text=f"The first day on which {self.day}, included: `2020-10-03`."
+        )
         until = serializers.DateField(required=False, help_text="The last day, included.")
         return super().get_fields() | {"from": since, "to": until}
 
@@ -71,10 +75,20 @@ class ClaimFiltersAsked(DaysAsked):
 
 
 class ClaimsAsked(PieceAsked, ClaimFiltersAsked):
+    changed_since = serializers.DateTimeField(
+        required=False,
+        help_text="With a new edition, or evidence that changed since sign-off, from then on: `2031-05-04T09:30:00Z`.",
+    )
     ordering = ordered_by(records.ORDERS, "-updated_at")
 
 
 class EditionsAsked(PieceAsked):
+    after = serializers.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=2**63 - 1,
+        help_text="A `place`: what came out after it. 0 is before the first.",
+    )
     claim = serializers.RegexField(CODE, required=False, help_text="Code of a claim: its editions alone.")
     ordering = ordered_by(archive.ORDERS, "place")
 
@@ -82,6 +96,7 @@ class EditionsAsked(PieceAsked):
 class StatementFiltersAsked(DaysAsked):
     """What statements can be narrowed to."""
 
+    day = "it was said"
     q = words("Words in what was said, its translation or the speaker's name.")
     topic = slug("Slug of the topic.")
     speaker = slug("Slug of a speaker, who says it or is cited in it.")
@@ -106,6 +121,7 @@ class SpeakersAsked(PieceAsked):
 
 
 class SourcesAsked(PieceAsked, DaysAsked):
+    day = "it was published"
     publisher = words("Name of the publisher, as it is written.")
     ordering = ordered_by(named.SOURCE_ORDERS, "-key")
 

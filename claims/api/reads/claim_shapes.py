@@ -38,6 +38,7 @@ class ClaimRowShape(Shape):
     updated_at = serializers.DateTimeField(help_text="When its newest edition came out.")
     edition = serializers.IntegerField(help_text="Number of the newest edition.")
     change_type = serializers.ChoiceField(choices=ChangeType.choices(), help_text="What the newest edition changed.")
+    kind = serializers.ChoiceField(choices=ClaimKind.choices(), allow_null=True)
 
 
 class PointerShape(Shape):
@@ -193,7 +194,6 @@ class ClaimShape(ClaimRowShape):
     """A claim with its evidence on both sides, as its newest edition has it. Of a withdrawn one, the notice alone."""
 
     context = text()  # type: ignore[assignment]  # a member of the answer
-    kind = serializers.ChoiceField(choices=ClaimKind.choices(), allow_null=True)
     harms = serializers.ListField(child=serializers.CharField(), help_text="Sides that it discredits if believed.")
     attestation = AttestationShape(allow_null=True)
     corroboration = CorroborationShape(allow_null=True)
@@ -203,4 +203,7 @@ class ClaimShape(ClaimRowShape):
     verification = VerificationShape(allow_null=True)
     relations = RelationShape(many=True)
     earlier = EditionFaceShape(many=True, help_text="Earlier editions, newest first.")
-    content_sha256 = serializers.CharField(help_text="Of the newest edition; see its address under `editions`.")
+    content_sha256 = serializers.CharField(help_text="Of the newest edition, which is at `edition_url`.")
+    edition_url = serializers.URLField(help_text="The newest edition in this interface.")
+    editions_url = serializers.URLField(help_text="All its editions.")
+    statements_url = serializers.URLField(help_text="The statements on it.")

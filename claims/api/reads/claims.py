@@ -40,7 +40,8 @@ class ClaimList(ReadView):
     def get(self, request: Request) -> Response:
         order = records.ORDERS[self.asked["ordering"]]
         place = read_cursor(self.asked.get("cursor", ""), order)
-        piece = records.claims(filters_of(self.asked), order, place, size=self.asked["size"])
+        since = self.asked.get("changed_since")
+        piece = records.claims(filters_of(self.asked), order, place, size=self.asked["size"], changed_since=since)
         rows = ClaimRowShape([row_of(each) for each in piece.rows], many=True).data
         return Response(paged(request, piece, order, rows))
 
@@ -78,9 +79,18 @@ def row_of(publication: Publication) -> dict[str, Any]:
 
 def whole(publication: Publication, content: Content) -> dict[str, Any]:
     """A claim as its newest edition has it; of a withdrawn one the row alone, which has no words of it."""
-    row = row_of(publication) | {"content_sha256": publication.edition.content_sha256}
+    row = row_of(publication) | {"content_sha256": publication.edition.content_sha256} | around(publication)
     if is_notice(content):
-        return row | PARTS | {"context": "", "kind": None, "earlier": []}
+        return row | PARTS | {"context": "", "earlier": []}
     parts = {name: content[name] for name in PARTS}
-    claim = content["claim"]
-    return row | parts | {"context": claim["context"], "kind": claim["kind"], "earlier": content["earlier"]}
+    return row | parts | {"context": content["claim"]["context"], "earlier": content["earlier"]}
+
+
+def around(publication: Publication) -> dict[str, str]:
+    """Where the rest of what is published of the claim stands."""
+    base, code = settings.PUBLIC_URL, publication.code
+    return {
+        "edition_url": base + reverse("api:edition_detail", args=[code, publication.edition.number]),
+        "editions_url": f"{base}{reverse('api:edition_list')}?claim={code}",
+        "statements_url": f"{base}{reverse('api:statement_list')}?claim={code}",
+    }

@@ -46,7 +46,7 @@ class EditionList(ReadView):
         order = archive.ORDERS[self.asked["ordering"]]
         place = read_cursor(self.asked.get("cursor", ""), order)
         code = self.asked.get("claim", "").upper()
-        piece = archive.editions(order, place, size=self.asked["size"], code=code)
+        piece = archive.editions(order, place, size=self.asked["size"], code=code, after=self.asked.get("after"))
         rows = EditionShape([row_of(each) for each in piece.rows], many=True).data
         return Response(paged(request, piece, order, rows))
 

@@ -43,6 +43,7 @@ CLAIM_COLUMNS = [
     "updated_at",
     "edition",
     "change_type",
+    "kind",
 ]
 STATEMENT_COLUMNS = [
     "key",

@@ -9,6 +9,7 @@ from rest_framework import serializers
 from claims.actions.counts import LARGEST
 from claims.actions.sources import LONGEST_ADDRESS, LONGEST_TEXT
 from claims.actions.suggestions import MOST_AT_ONCE, PROPOSER
+from claims.api.problems import say_known, unknown
 from claims.models import Topic
 from claims.models.rules import LONGEST_LISTED, MOST_NAMES
 from claims.vocabulary import Bound, Measure, Stance, StatementKind, StatementState
@@ -41,9 +42,12 @@ class Given(Shape):
     """What is sent: with no field that is not known, so that a slip of the pen is not lost in silence."""
 
     def to_internal_value(self, data: Any) -> Any:
-        if isinstance(data, dict) and (unknown := [str(name) for name in data if name not in self.fields]):
-            raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
-        return super().to_internal_value(data)
+        if isinstance(data, dict) and (strange := [str(name) for name in data if name not in self.fields]):
+            raise serializers.ValidationError({name: [unknown("field", self.fields)] for name in strange})
+        try:
+            return super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            raise serializers.ValidationError(say_known(self.fields, dict(error.detail))) from error  # type: ignore[arg-type]
 
 
 class TextGiven(Given):

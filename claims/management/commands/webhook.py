@@ -35,8 +35,10 @@ class Command(BaseCommand):
                 state = f"ended {row.ended_at:%Y-%m-%d}" if row.ended_at else f"{row.failures} failures in a row"
                 self.stdout.write(f"{row.address}  {row.deliveries.count()} messages  {state}  {row.purpose}".rstrip())
         elif what == "add":
-            _, secret = add_webhook(actor=acting_as(username), address=address, purpose=purpose)
+            webhook, secret = add_webhook(actor=acting_as(username), address=address, purpose=purpose)
             self.stdout.write(f"{address} hears of each edition. Its messages are signed with this secret: {secret}")
+            if Webhook.objects.earlier_at(webhook).exists():
+                self.stdout.write("It heard before: the secret of then signs nothing any more.")
         elif what == "try":
             try_webhook(actor=acting_as(username), webhook=standing(address))
             self.stdout.write(f"{address} took the test.")
