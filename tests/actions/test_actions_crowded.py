@@ -30,7 +30,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
-ROUNDS = 12
+ROUNDS = 8
 
 
 def people(count: int, group: Group = Group.PUBLISHER) -> list[User]:

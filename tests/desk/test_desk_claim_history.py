@@ -9,6 +9,8 @@ from claims.actions.assignments import assign
 from claims.actions.claims import edit_claim, open_claim, relate_claims, unrelate_claims
 from claims.actions.comments import add_comment
 from claims.actions.inquiries import Asked, answer_inquiry, open_inquiry
+from claims.actions.merging.claims import merge_claims
+from claims.actions.merging.undoing import undo_regrouping
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.publishing import publish_edition
 from claims.actions.second_assessments import (
@@ -189,6 +191,18 @@ def test_comments_are_told_with_their_words(editor: User, contributor: User) -> 
         {"comment": "The office called back."},
     )
     assert "The office" not in str(load_chronicle(claim, editor, with_comments=False))
+
+
+def test_a_merge_in_the_history_leads_to_taking_it_back_for_those_who_may(editor: User, contributor: User) -> None:
+    claim, into = position_on(ClaimFactory.create()).claim, ClaimFactory.create()
+    done = merge_claims(actor=editor, claim=claim, into=into, version=1, into_version=1, reason="One night.")
+    address = f"/desk/regroupings/{done.pk}/"
+    entry = told(into, editor)["merged two claims"]
+    assert address in [step.address for step in entry.steps]
+    assert address not in str(told(into, contributor)["merged two claims"])
+    undo_regrouping(actor=editor, regrouping=done, version=1, reason="Two nights.")
+    back = told(into, editor)["took a merge or split of claims back"]
+    assert (back.why, address in [step.address for step in back.steps]) == ("Two nights.", True)
 
 
 def test_which_of_two_verdicts_stands_is_told_to_editors(editor: User, second_editor: User, contributor: User) -> None:

@@ -7,6 +7,8 @@ import pytest
 from django.test import Client
 
 from claims.actions.claims import edit_claim
+from claims.actions.merging.claims import merge_claims
+from claims.actions.merging.splitting import split_claim
 from claims.models import Claim, Publisher, Regrouping, Speaker, User
 from claims.vocabulary import ClaimKind, Stance
 from tests.desk.scenes import claim_with, queries, queries_while_rendering
@@ -37,6 +39,21 @@ def test_a_claim_is_split_by_links_and_forms_alone(editor_client: Client) -> Non
     assert f"Split from <strong>{claim}</strong>" in answer.text
     assert "was split from it" in editor_client.get(f"/desk/claims/{claim.code}/").text
     assert "was split from" in editor_client.get(f"/desk/regroupings/{Regrouping.objects.get().pk}/").text
+
+
+def test_a_split_is_not_taken_back_while_its_claim_is_part_of_another(editor_client: Client, editor: User) -> None:
+    claim, third = claim_with(Stance.ASSERTS, Stance.DENIES), claim_with(Stance.ASSERTS)
+    going = claim.positions.get(stance="denies")
+    taken = {"position": [going.pk]}
+    done = split_claim(actor=editor, claim=claim, version=1, taken=taken, reason="Two nights.", name="At dawn")
+    merge_claims(actor=editor, claim=claim, into=third, version=2, into_version=1, reason="The same.")
+    address, refusal = f"/desk/regroupings/{done.pk}/", f"{claim} was merged into {third} since: take that back first."
+    page = editor_client.get(address).text
+    assert (refusal in page, "<button" in page.partition("<h1>")[2]) == (True, False)
+    answer = editor_client.post(address, {"version": 1, "reason": "One night."})
+    assert (answer.status_code, refusal in answer.text) == (409, True)
+    going.refresh_from_db()
+    assert going.claim == done.target
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,18 @@ UNDO = {
 
 def preview_undo(regrouping: Regrouping) -> Plan:
     """What goes back, and what changed since and stands in the way. Nothing is written."""
-    return Plan(
-        parts=parts_of(regrouping.moved),
-        blocks=tuple(in_the_way(changed_since(regrouping.moved))) if regrouping.undone_at is None else (),
-        needs_publisher=has_last_edition(regrouping),
-    )
+    blocks: list[Item] = []
+    if regrouping.undone_at is None:
+        blocks = [*merged_since(regrouping), *in_the_way(changed_since(regrouping.moved))]
+    return Plan(parts=parts_of(regrouping.moved), blocks=tuple(blocks), needs_publisher=has_last_edition(regrouping))
+
+
+def merged_since(regrouping: Regrouping) -> list[Item]:
+    """What was split gets nothing back while it is part of something else."""
+    origin = cast(Any, regrouping.origin)
+    if regrouping.kind != RegroupingKind.SPLIT or origin.merged_into is None:
+        return []
+    return [Item(f"{origin} was merged into {origin.merged_into} since: take that back first.")]
 
 
 def has_last_edition(regrouping: Regrouping) -> bool:

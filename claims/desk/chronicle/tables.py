@@ -85,6 +85,11 @@ def seen_seconds(rows: Any, claim: Claim, user: User) -> Any:
     return rows.filter(claim=claim.pk).exclude(pgh_obj__in=SecondAssessment.objects.blind().values("pk"))
 
 
+def regrouped(rows: Any, claim: Claim, user: User) -> Any:
+    """For those who may see what moved, and take it back."""
+    return between_claims(rows, claim, user) if can(user, "edit_claim") else rows.none()
+
+
 TABLES = (
     Table(
         "Claim",
@@ -132,6 +137,13 @@ TABLES = (
             Told("translation", "translation"),
             Told("rejection_reason", "rejected because"),
         ),
+    ),
+    Table(
+        "Regrouping",
+        Kind.CLAIM,
+        "regrouping",
+        regrouped,
+        (Told("kind", "kind", "term"), Told("undone_at", "taken back", "moment")),
     ),
     Table(
         "Relation",

@@ -166,6 +166,8 @@ def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
             return words, reverse("desk:workbench", args=[name.split(" ")[0]]) if name else ""
         case "verification":
             return f"Verification {now.number}", ""
+        case "regrouping":
+            return "What moved, and taking it back", reverse("desk:regrouping", args=[now.pgh_obj_id])
         case "second":
             return "Second assessment", ""
         case "inquiry":
