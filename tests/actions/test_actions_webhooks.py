@@ -5,7 +5,9 @@ import json
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from claims import posting
 from claims.actions import webhooks
 from claims.actions.claims import open_claim
 from claims.actions.hearers import add_webhook
@@ -202,6 +205,30 @@ def test_a_name_is_resolved_once_and_reached_where_it_was_checked(monkeypatch: p
     with pytest.raises(NotPosted):
         post("https://hook.example/", b"", {})
     assert (asked, reached) == (["hook.example"], [("93.184.216.34", 443)])
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_whoever_answers_letter_by_letter_is_left(scheme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each letter in time, the answer never, in the clear or while a secure connection is made."""
+    monkeypatch.setattr(posting, "SECONDS_IN_ALL", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=dribble, args=[server, b"HTTP/1.1 200" if scheme == "http" else b"\x16\x03"])
+        thread.start()
+        began = monotonic()
+        with pytest.raises(NotPosted):
+            post(f"{scheme}://127.0.0.1:{server.getsockname()[1]}/", b"{}", {}, private=True)
+        assert monotonic() - began < 3
+        thread.join()
+
+
+def dribble(server: socket.socket, beginning: bytes) -> None:
+    """Answers one request with a beginning, then a letter at a time for some seconds, or until it is hung up on."""
+    there, _ = server.accept()
+    with there, suppress(OSError):
+        there.sendall(beginning)
+        for _ in range(100):
+            sleep(0.05)
+            there.sendall(b"\x03")
 
 
 def test_a_name_with_one_address_inside_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
