@@ -51,6 +51,16 @@ def test_no_words_end_the_process_or_break_the_drawing(words: str) -> None:
         assert "5" in drawn
 
 
+@pytest.mark.parametrize("letters", ["😀", "𐌰", "🇦🇲", "a😀", "𠀀"])
+def test_long_words_of_any_script_are_cut_between_characters(letters: str) -> None:
+    for length in (10, 60, 61, 300):
+        words = (letters * length)[:length]
+        (*_, last) = ElementTree.fromstring(figure_chart([EXACT, Bar(words, words, 7, 7)])).itertext()  # noqa: S314
+        shown = last.removesuffix("…")
+        assert shown
+        assert words.startswith(shown)
+
+
 def test_one_count_or_counts_without_numbers_make_no_chart() -> None:
     assert figure_chart([EXACT, Bar("Ostria", "many", None, None)]) == ""
     assert figure_chart([]) == ""

@@ -9,10 +9,12 @@ from typing import Any
 
 import vl_convert
 
-from claims.charts.lettering import clean
+from claims.charts.lettering import clean, cut_if_long
 
 INK = "currentColor"
 WIDTH = 340  # drawn for a phone; wider pages show it up to a third larger
+ROOM = WIDTH * 0.85  # for words, well before the edge: the reader's font may run wider than the one that measures here
+SIZE = 12
 NAMED, UNNAMED = 64, 44  # the height of a row with the speaker's name above, and of one more by the same
 MARK_BELOW = 12  # how far below its words a count is drawn
 FONT = "system-ui, sans-serif"
@@ -55,7 +57,16 @@ def figure_chart(bars: Iterable[Bar], locale: str = "") -> str:
 
 
 def printable(bar: Bar) -> Bar:
-    return replace(bar, label=clean(bar.label), words=clean(bar.words), series=clean(bar.series))
+    return replace(bar, label=whole(bar.label), words=whole(bar.words), series=clean(bar.series))
+
+
+def whole(text: str) -> str:
+    """Emoji and other characters beyond the first 65,536: the library would cut a long text within one, and fail.
+
+    It is cut before, to half the room, so that the library never finds it too long.
+    """
+    text = clean(text)
+    return cut_if_long(text, ROOM / 2, SIZE) if any(letter > "\uffff" for letter in text) else text
 
 
 @lru_cache(maxsize=256)
@@ -72,8 +83,7 @@ def specification(rows: list[Row]) -> Row:
     room = max(1, (max(ends) - min(ends)) * 0.15, max(ends) * 0.05)
     least, most = max(0, min(ends) - room), max(ends) + room
     values, height = placed(rows, least, most)
-    # Cut well before the edge: the reader's font may run wider than the one that measures here.
-    words = {"type": "text", "align": "left", "baseline": "bottom", "fontSize": 12, "limit": WIDTH * 0.85}
+    words = {"type": "text", "align": "left", "baseline": "bottom", "fontSize": SIZE, "limit": ROOM}
     bar = {"strokeWidth": 5, "opacity": 0.55}
     return {
         "background": None,
