@@ -68,6 +68,7 @@ def cast_speaker(desk: Desk, case: Case, table: SpeakerTable) -> Speaker:
         part_of=case.speakers[table.part_of] if table.part_of else None,
         aliases=table.aliases,
         description=table.description,
+        wikidata_id=table.wikidata_id,
     )
     if table.title or table.body or table.party:
         add_role(

@@ -43,6 +43,7 @@ class SpeakerTable:
     name: str
     kind: SpeakerKind
     description: str = ""
+    wikidata_id: str = ""
     part_of: str = ""
     aliases: tuple[str, ...] = ()
     title: str = ""

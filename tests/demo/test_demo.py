@@ -18,6 +18,7 @@ from claims.models import (
     Position,
     Publication,
     Publisher,
+    Speaker,
     Statement,
     Topic,
     User,
@@ -153,6 +154,17 @@ def test_each_queue_of_the_desk_has_something() -> None:
     in_hand = Assignment.objects.open()
     assert in_hand.values("assignee").distinct().count() == 3
     assert sorted(bool(given.message) for given in in_hand) == [False, True, True]
+
+
+def test_wikidata_is_named_for_states_alone_and_for_nothing_invented() -> None:
+    assert dict(Speaker.objects.exclude(wikidata_id="").values_list("name", "wikidata_id")) == {
+        "Armenia": "Q399",
+        "Azerbaijan": "Q227",
+        "France": "Q142",
+        "Russia": "Q159",
+        "Turkey": "Q43",
+        "United States": "Q30",
+    }
 
 
 def test_no_real_outlet_stands_as_a_publisher() -> None:
