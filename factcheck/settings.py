@@ -103,11 +103,13 @@ DATABASES = {
     "owner": database(OWNER_URL, options="-c lock_timeout=30s"),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     "default": {
         # Shared by all processes, so that sign-in limits hold across them; `manage.py grant` makes the table.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "claims_cache",
+        # By default 300: beyond, Django drops counts that still hold, and a hundred tries would free the next.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache
 from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.db import connection
 from django.test import Client
 
 from claims.models import User
@@ -215,3 +216,15 @@ def test_mail_goes_out_over_tls_wherever_it_leaves_the_machine(url: str | None, 
 def test_half_a_mail_server_is_refused(url: str, sender: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="EMAIL_URL"):
         mail_server(url, sender)
+
+
+@pytest.mark.django_db
+def test_tries_of_hundreds_leave_the_counts_of_others_alone() -> None:
+    cache.set("a-count", 4, 300)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO claims_cache (cache_key, value, expires) "
+            "SELECT ':1:of-other-' || n, '', now() + interval '5 minutes' FROM generate_series(1, 1000) n"
+        )
+    cache.set("of-one-more", 1, 300)
+    assert cache.get("a-count") == 4

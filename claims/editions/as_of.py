@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from django.db.models import Max, Min, Q
+
 from claims.models import Edition
 
 
@@ -20,10 +22,8 @@ def in_force(code: str, day: date) -> InForce | None:
 
     A merged claim answers for itself: its own editions stay at their addresses.
     """
-    editions = Edition.objects.filter(claim__publication__code=code).order_by("number")
-    published = list(editions.values_list("number", "published_at"))
-    if not published:
-        return None
     end = datetime.combine(day + timedelta(days=1), time.min, tzinfo=UTC)
-    numbers = [number for number, at in published if at < end]
-    return InForce(code, numbers[-1] if numbers else None, published[0][1])
+    found = Edition.objects.filter(claim__publication__code=code).aggregate(
+        first=Min("published_at"), number=Max("number", filter=Q(published_at__lt=end))
+    )
+    return InForce(code, found["number"], found["first"]) if found["first"] else None
