@@ -29,6 +29,7 @@ NO_LISTS = {
     "methodology",
     "oembed",
     "robots",
+    "root",
     "schema",
     "statement_detail",
 }
