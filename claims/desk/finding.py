@@ -10,7 +10,7 @@ from django.db.models import DateField, Exists, F, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from claims.desk import queues
-from claims.desk.newest import is_common, newest, newest_of, on_days, said_last, united
+from claims.desk.newest import MOST_RANKED, is_common, newest, newest_of, on_days, said_last, united
 from claims.models import (
     Claim,
     ClaimWords,
@@ -60,25 +60,25 @@ class Kind:
             parts = [part for rows in parts for part in listed(self.narrow[name](rows, value))]
         return parts
 
-    def best(self, asked: Asked, filters: Mapping[str, Any]) -> list[int]:
+    def best(self, asked: Asked, filters: Mapping[str, Any], most: int) -> list[int]:
         """Keys of the newest that fit, best first; one more than are ranked, if there are more. A few queries."""
         if not asked:
-            return self.latest(filters)
+            return self.latest(filters, most)
         query = tsquery(asked)
         others, days = self.dated(filters)
         if days and is_common(self.model, query):
-            newest = said_last([rows.filter(words__vector__walked=query) for rows in self.parts(others)], **days)
+            newest = said_last([rows.filter(words__vector__walked=query) for rows in self.parts(others)], most, **days)
         else:
-            newest = united(newest_of(rows, query) for rows in self.parts(filters))
+            newest = united((newest_of(rows, query, most) for rows in self.parts(filters)), most)
         ranked = self.words._default_manager.filter(pk__in=newest).values_list("pk", SearchRank(F("vector"), query))
         return [pk for pk, _ in sorted(ranked, key=lambda row: (-row[1], -row[0]))]
 
-    def latest(self, filters: Mapping[str, Any]) -> list[int]:
+    def latest(self, filters: Mapping[str, Any], most: int) -> list[int]:
         """Keys without words to rank by, newest first; statements of some days by their day, which has an index."""
         others, days = self.dated(filters)
         if days:
-            return said_last(self.parts(others), **days)
-        return united(newest(rows) for rows in self.parts(filters))
+            return said_last(self.parts(others), most, **days)
+        return united((newest(rows, most) for rows in self.parts(filters)), most)
 
     def dated(self, filters: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, date]]:
         """The filters of statements without those of days, and the days. Other kinds have a column for the day."""
@@ -98,7 +98,7 @@ def listed(found: QuerySet[Any] | list[QuerySet[Any]]) -> list[QuerySet[Any]]:
 def with_words(rows: QuerySet[Any], words: str) -> QuerySet[Any]:
     """For a list of the desk: of these rows the newest that the words find, as many as are counted."""
     asked = read_query(words)
-    return rows.filter(pk__in=newest_of(rows, tsquery(asked))) if asked else rows.none()
+    return rows.filter(pk__in=newest_of(rows, tsquery(asked), MOST_RANKED)) if asked else rows.none()
 
 
 def equal(field: str) -> Narrow:

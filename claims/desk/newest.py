@@ -7,8 +7,8 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func, Max, Model, QuerySet
 
-# As many of the newest matches are ranked, and counted: "1,000+".
-MOST_RANKED = 1000
+# As many of the newest matches are ranked, and counted: "1,000+"; of each kind where the best few of all are shown.
+MOST_RANKED, FEWER_RANKED = 1000, 300
 # Rows that the filters may leave where the words of each are looked at.
 FEW = 2_000
 # So many of the newest records are a sample. So many of them that fit are many; so many that have the words make these
@@ -26,17 +26,17 @@ class IsOneOf(Func):
     output_field = BooleanField()
 
 
-def newest(rows: QuerySet[Any]) -> list[int]:
+def newest(rows: QuerySet[Any], most: int) -> list[int]:
     """Keys of the newest, one more than are ranked if there are more."""
-    return list(rows.order_by("-pk").values_list("pk", flat=True)[: MOST_RANKED + 1])
+    return list(rows.order_by("-pk").values_list("pk", flat=True)[: most + 1])
 
 
-def united(parts: Iterable[list[int]]) -> list[int]:
+def united(parts: Iterable[list[int]], most: int) -> list[int]:
     """The newest keys of all parts, each once."""
-    return sorted({key for part in parts for key in part}, reverse=True)[: MOST_RANKED + 1]
+    return sorted({key for part in parts for key in part}, reverse=True)[: most + 1]
 
 
-def newest_of(rows: QuerySet[Any], query: Any) -> list[int]:
+def newest_of(rows: QuerySet[Any], query: Any, most: int) -> list[int]:
     """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
 
     Where the filters leave few rows, the words of each are looked at. Where many of the newest records fit, so many of
@@ -45,15 +45,15 @@ def newest_of(rows: QuerySet[Any], query: Any) -> list[int]:
     """
     fits = rows.filter(words__vector__walked=query)
     if rows.order_by().values("pk")[: FEW + 1].count() <= FEW:
-        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: MOST_RANKED + 1])
+        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
     sample = walked(rows.model, query, SAMPLED)
     if (fitting := among(rows, sample).count()) >= MANY:
-        found = newest(among(rows, walked(rows.model, query, int(SPARE * MOST_RANKED * SAMPLED / fitting))))
-        if len(found) > MOST_RANKED:
+        found = newest(among(rows, walked(rows.model, query, int(SPARE * most * SAMPLED / fitting))), most)
+        if len(found) > most:
             return found
     if is_common(rows.model, query):
-        return newest(fits)
-    return newest(among(rows, words_of(rows.model).filter(vector=query)))
+        return newest(fits, most)
+    return newest(among(rows, words_of(rows.model).filter(vector=query)), most)
 
 
 def among(rows: QuerySet[Any], matches: QuerySet[Any]) -> QuerySet[Any]:
@@ -88,7 +88,9 @@ def on_days(field: str, since: date | None, until: date | None) -> dict[str, dat
     return first | end
 
 
-def said_last(parts: Iterable[QuerySet[Any]], *, since: date | None = None, until: date | None = None) -> list[int]:
+def said_last(
+    parts: Iterable[QuerySet[Any]], most: int, *, since: date | None = None, until: date | None = None
+) -> list[int]:
     """Keys of the statements of these days, the latest day first. Two queries a part.
 
     The day may come from two columns, that of saying or else that of publication. One query for both would look at
@@ -100,6 +102,6 @@ def said_last(parts: Iterable[QuerySet[Any]], *, since: date | None = None, unti
     for rows in parts:
         told = rows.filter(said_on__isnull=False, **days).order_by("-said_on", "-pk").values_list("said_on", "pk")
         untold = rows.filter(said_on=None, **{f"{field}__isnull": False}, **on_days(field, since, until))
-        printed = untold.order_by(f"-{field}", "-pk").values_list(field, "pk")[: MOST_RANKED + 1]
-        found |= {*told[: MOST_RANKED + 1], *((at.astimezone(UTC).date(), pk) for at, pk in printed)}
-    return [pk for _, pk in sorted(found, reverse=True)[: MOST_RANKED + 1]]
+        printed = untold.order_by(f"-{field}", "-pk").values_list(field, "pk")[: most + 1]
+        found |= {*told[: most + 1], *((at.astimezone(UTC).date(), pk) for at, pk in printed)}
+    return [pk for _, pk in sorted(found, reverse=True)[: most + 1]]

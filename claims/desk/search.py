@@ -15,7 +15,7 @@ from claims.desk.finding import KINDS, Kind
 from claims.desk.forms.search import KeepForm, SearchForm
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.keeping import kept_by, parameters_of
-from claims.desk.newest import MOST_RANKED
+from claims.desk.newest import FEWER_RANKED, MOST_RANKED
 from claims.models import Claim, Source
 from claims.models.words import same_stem
 from claims.permissions import desk_page
@@ -42,22 +42,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What was found of one kind. ``total`` stops one past ``MOST_RANKED``."""
+    """What was found of one kind. ``total`` stops one past ``most``, as many as are ranked."""
 
     kind: Kind
     hits: list[Hit]
     total: int
+    most: int
     page: int = 1
     has_next: bool = False
 
     @property
     def total_label(self) -> str:
-        return f"{MOST_RANKED:,}+" if self.total > MOST_RANKED else f"{self.total:,}"
+        return f"{self.most:,}+" if self.total > self.most else f"{self.total:,}"
 
     @property
     def is_cut(self) -> bool:
         """Whether there are more than are shown to choose from."""
-        return self.total > MOST_RANKED
+        return self.total > self.most
 
 
 @require_safe
@@ -117,11 +118,11 @@ def to_source(**by: Any) -> tuple[str, str] | None:
 def groups_of(request: HttpRequest, form: SearchForm, asked: Asked) -> list[Group]:
     """All kinds by their best few, or one kind page by page. A constant number of queries."""
     only = form.cleaned_data["kind"]
-    number, size = (page_of(request), MANY) if only else (1, FEW)
+    number, size, most = (page_of(request), MANY, MOST_RANKED) if only else (1, FEW, FEWER_RANKED)
     found: list[tuple[Kind, list[int], list[Any]]] = []
     for kind in [KINDS[only]] if only else KINDS.values():
-        keys = kind.best(asked, form.filters)
-        found.append((kind, keys, kind.load(keys[:MOST_RANKED][(number - 1) * size : number * size])))
+        keys = kind.best(asked, form.filters, most)
+        found.append((kind, keys, kind.load(keys[:most][(number - 1) * size : number * size])))
     texts = [text for kind, _, rows in found for row in rows for _, text in texts_of(kind, row)]
     marker = Marker(asked, same_stem(words_asked(asked), words_in(texts)) if asked and texts else ())
     return [
@@ -129,8 +130,9 @@ def groups_of(request: HttpRequest, form: SearchForm, asked: Asked) -> list[Grou
             kind,
             [hit_of(kind, row, marker) for row in rows],
             len(keys),
+            most,
             number,
-            has_next=min(len(keys), MOST_RANKED) > number * size,
+            has_next=min(len(keys), most) > number * size,
         )
         for kind, keys, rows in found
     ]

@@ -14,6 +14,7 @@ from claims.actions.merging.publishers import merge_publishers, preview_publishe
 from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
 from claims.desk.finding import KINDS
+from claims.desk.newest import FEWER_RANKED
 from claims.models import Claim, Publisher, Relation, Speaker
 from claims.spelling import read_query
 from claims.suggesting import claims_about
@@ -96,7 +97,7 @@ def closest_claims(claim: Claim, words: str) -> list[Claim]:
     if words and (exact := list(others.filter(code__iexact=words))):
         return exact
     if words:
-        keys = KINDS["claims"].best(read_query(words), {})[: OFFERED + 1]
+        keys = KINDS["claims"].best(read_query(words), {}, FEWER_RANKED)[: OFFERED + 1]
         near = claims_about(words, topic=claim.topic_id, limit=OFFERED + 1)
     else:
         noted = Relation.objects.filter(Q(from_claim=claim) | Q(to_claim=claim), kind=RelationKind.DUPLICATE_OF.value)

@@ -32,7 +32,8 @@ class RegroupingQuerySet(models.QuerySet["Regrouping"]):
         """Those that the record was part of, on either side, newest first; with all that a list names."""
         subject = record._meta.model_name
         either = Q(**{f"from_{subject}": record.pk}) | Q(**{f"to_{subject}": record.pk})
-        return self.filter(either).for_page().order_by("-done_at", "-pk")
+        ends = (f"from_{subject}", f"to_{subject}")
+        return self.filter(either).select_related(*ends, "done_by", "undone_by").order_by("-done_at", "-pk")
 
     def for_page(self) -> Self:
         """With both records and both people."""

@@ -51,11 +51,12 @@ def test_every_way_finds_the_same(
     rows = Statement.objects.standing().filter(**filters)
     query = tsquery(read_query(words))
     plain = rows.filter(words__vector=query).order_by("-pk").values_list("pk", flat=True)
-    assert newest_of(rows, query) == list(plain[: newest.MOST_RANKED + 1])
+    assert newest_of(rows, query, newest.MOST_RANKED) == list(plain[: newest.MOST_RANKED + 1])
 
 
 def test_parts_that_overlap_are_united_newest_first() -> None:
-    assert united([[9, 5, 2], [9, 7, 2], []]) == [9, 7, 5, 2]
+    assert united([[9, 5, 2], [9, 7, 2], []], 9) == [9, 7, 5, 2]
+    assert united([[9, 5, 2], [9, 7, 2], []], 1) == [9, 7]
 
 
 def test_added_by_means_who_reviewed_it_or_added_its_source(statements: list[Statement], editor: User) -> None:
@@ -64,8 +65,8 @@ def test_added_by_means_who_reviewed_it_or_added_its_source(statements: list[Sta
     added.capture.source.added_by = editor
     added.capture.source.save(update_fields=["added_by"])
     kind = KINDS["statements"]
-    assert kind.best(read_query(""), {"by": editor}) == [added.pk, reviewed.pk]
-    assert kind.best(read_query("sank"), {"by": editor}) == [added.pk]
+    assert kind.best(read_query(""), {"by": editor}, 9) == [added.pk, reviewed.pk]
+    assert kind.best(read_query("sank"), {"by": editor}, 9) == [added.pk]
 
 
 def test_common_words_of_some_days_are_found_by_day(
@@ -74,7 +75,7 @@ def test_common_words_of_some_days_are_found_by_day(
     for number, row in enumerate(statements):
         Statement.objects.filter(pk=row.pk).update(said_on=date(2031, 5, 1 + number))
     asked, days = read_query("sank"), {"since": date(2031, 5, 3), "until": date(2031, 5, 15)}
-    rare = KINDS["statements"].best(asked, days)
+    rare = KINDS["statements"].best(asked, days, 9)
     monkeypatch.setattr(newest, "COMMON", 0)
-    assert KINDS["statements"].best(asked, days) == rare
+    assert KINDS["statements"].best(asked, days, 9) == rare
     assert len(rare) == 6

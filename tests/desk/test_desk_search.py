@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from django.utils.html import escape
 
 from claims.actions.searches import MOST_KEPT, keep_search
+from claims.desk import search
 from claims.models import SavedSearch, Speaker, SpeakerAlias, Statement, User
 from claims.vocabulary import Stance, StatementState
 from tests.desk.scenes import HTMX, claim_with, drafted, queries, queries_while_rendering
@@ -235,6 +237,25 @@ def test_it_takes_the_same_queries_for_one_and_for_twenty(
     assert queries(editor_client, f"{PAGE}?q=ferry") == one
     assert queries(editor_client, f"{PAGE}kept/") == counting
     assert queries_while_rendering(editor_client, f"{PAGE}?q=ferry", monkeypatch) == []
+
+
+@pytest.mark.parametrize("asked", ["q=ferry", "by={by}", "q=ferry&since=2020-01-01"])
+def test_where_the_best_of_all_kinds_are_shown_fewer_are_ranked(
+    editor_client: Client, editor: User, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    monkeypatch.setattr(search, "FEWER_RANKED", 2)
+    monkeypatch.setattr(search, "MOST_RANKED", 3)
+    for _ in range(4):
+        ClaimFactory.create(wording="A ferry", created_by=editor)
+        said("A ferry.", source=SourceFactory.create(added_by=editor, published_at=timezone.now()))
+
+    def totals(more: str) -> dict[str, str]:
+        groups = editor_client.get(f"{PAGE}?{asked.format(by=editor.pk)}{more}").context["groups"]
+        return {group.kind.key: group.total_label for group in groups if group.kind.key in ("claims", "statements")}
+
+    assert totals("") == {"claims": "2+", "statements": "2+"}
+    assert totals("&kind=claims") == {"claims": "3+"}
+    assert totals("&kind=statements") == {"statements": "3+"}
 
 
 def kept(client: Client) -> list[tuple[str, int]]:
