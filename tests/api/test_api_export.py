@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -36,6 +38,20 @@ def test_a_search_is_exported_whole_however_many_pieces_it_takes(
     assert [row["code"] for row in lines(client, "claims/export.jsonl?verdict=unresolved")] == codes
     assert len(table(client, "claims/export.csv")) == 5
     assert lines(client, "claims/export.jsonl") == got(client, "/api/v1/claims/?ordering=code")["results"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["q=bridge&topic=drill-on-the-sel&verdict=unresolved", "q=%22the+bridge%22+-ferry&from=2031-05-01", ""]
+)
+def test_a_search_page_leads_to_the_file_of_what_it_found(client: Client, asked: str) -> None:
+    given.publish(given.a_content("DR-0001", verification=given.a_verification()))
+    given.publish(given.a_content("DR-0002"))
+    page = client.get(f"/search/?{asked}")
+    leads = re.findall(r'href="/api/v1/(claims/export[^"]+)"', page.content.decode())
+    files = [unescape(each) for each in leads]
+    shown = {hit.publication.code for hit in page.context["found"].hits}
+    assert shown
+    assert {row["code"] for row in table(client, files[0])} == {row["code"] for row in lines(client, files[1])} == shown
 
 
 def test_statements_are_a_row_for_each_claim_that_shows_them(client: Client) -> None:

@@ -329,6 +329,7 @@ def test_a_token_does_what_its_scopes_name_and_its_owner_may(contributor: User) 
         (json.dumps(SOURCE | {"text": "a\ud800b"}), {}, 422, "invalid"),
         (json.dumps(SOURCE | {"\ud800": "said back in the answer"}), {}, 422, "invalid"),
         (json.dumps(SOURCE | {"url": "javascript:alert(1)"}), {}, 422, "invalid"),
+        (json.dumps(SOURCE | {"language": "Armenian"}), {}, 422, "invalid"),
         (json.dumps(SOURCE | {"published_at": "9999-01-01T00:00:00Z"}), {}, 422, "invalid"),
         (json.dumps(SOURCE | {"topic": "none-such"}), {}, 422, "invalid"),
         (json.dumps(SOURCE), {"Idempotency-Key": ""}, 400, "invalid_parameter"),

@@ -24,7 +24,15 @@ def words(help_text: str) -> serializers.CharField:
 
 
 def slug(help_text: str) -> serializers.CharField:
-    return serializers.RegexField("^[-a-zA-Z0-9_]+$", required=False, max_length=200, help_text=help_text)
+    told: dict[str, Any] = {"invalid": "Give a slug: letters, digits, dashes and underscores alone."}
+    return serializers.RegexField(
+        "^[-a-zA-Z0-9_]+$", required=False, max_length=200, help_text=help_text, error_messages=told
+    )
+
+
+def code(help_text: str) -> serializers.CharField:
+    told: dict[str, Any] = {"invalid": "Give the code of a claim, as NK-0007."}
+    return serializers.RegexField(CODE, required=False, help_text=help_text, error_messages=told)
 
 
 def ordered_by(orders: Mapping[str, object], default: str) -> serializers.ChoiceField:
@@ -89,7 +97,7 @@ class EditionsAsked(PieceAsked):
         max_value=2**63 - 1,
         help_text="A `place`: what came out after it. 0 is before the first.",
     )
-    claim = serializers.RegexField(CODE, required=False, help_text="Code of a claim: its editions alone.")
+    claim = code("Code of a claim: its editions alone.")
     ordering = ordered_by(archive.ORDERS, "place")
 
 
@@ -100,7 +108,7 @@ class StatementFiltersAsked(DaysAsked):
     q = words("Words in what was said, its translation or the speaker's name.")
     topic = slug("Slug of the topic.")
     speaker = slug("Slug of a speaker, who says it or is cited in it.")
-    claim = serializers.RegexField(CODE, required=False, help_text="Code of a claim that shows it.")
+    claim = code("Code of a claim that shows it.")
     stance = serializers.ChoiceField(choices=Stance.choices(), required=False, help_text="To a claim that shows it.")
     source = serializers.IntegerField(  # type: ignore[assignment]  # a parameter
         required=False, min_value=0, max_value=2**63 - 1, help_text="Key of the source."

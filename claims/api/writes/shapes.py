@@ -27,6 +27,12 @@ def words(longest: int, help_text: str = "", *, required: bool = True) -> serial
     return serializers.CharField(max_length=longest, required=False, allow_blank=True, default="", help_text=help_text)
 
 
+def address() -> serializers.RegexField:
+    told: dict[str, Any] = {"invalid": "Give an address that begins with http:// or https://."}
+    options: dict[str, Any] = {"max_length": LONGEST_ADDRESS, "required": False, "allow_blank": True, "default": ""}
+    return serializers.RegexField(ADDRESS, error_messages=told, **options)
+
+
 class CaptureTaken(Shape):
     """A stored copy: which one, of which source."""
 
@@ -64,12 +70,16 @@ class SourceGiven(TextGiven):
     publisher = words(LONGEST_NAME, "Its name; one that the desk does not know yet makes a new publisher.")
     title = words(LONGEST_TITLE)
     byline = words(LONGEST_TITLE, required=False)
-    url = serializers.RegexField(ADDRESS, max_length=LONGEST_ADDRESS, required=False, allow_blank=True, default="")
-    archive_url = serializers.RegexField(
-        ADDRESS, max_length=LONGEST_ADDRESS, required=False, allow_blank=True, default=""
-    )
+    url = address()
+    archive_url = address()
     published_at = serializers.DateTimeField(required=False, allow_null=True, default=None)
-    language = serializers.RegexField("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35, required=False, default="en")
+    language = serializers.RegexField(
+        "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        max_length=35,
+        required=False,
+        default="en",
+        error_messages={"invalid": "Give a language tag, as en, hy or sr-Latn."},
+    )
     topic = serializers.SlugField(
         required=False, allow_null=True, default=None, help_text="Slug of a topic of the desk."
     )
@@ -149,7 +159,9 @@ class ProposalsGiven(Given):
     """Statements that something outside of the desk proposes, which wait there for review."""
 
     proposer = serializers.RegexField(
-        f"^{PROPOSER.pattern}$", help_text="What proposes: the program, model or list, as `my-reader-2.1`."
+        f"^{PROPOSER.pattern}$",
+        help_text="What proposes: the program, model or list, as `my-reader-2.1`.",
+        error_messages={"invalid": "Up to 60 small letters, digits, dots, dashes and underscores: my-reader-2.1."},
     )
     statements = serializers.ListField(child=ProposalGiven(), min_length=1, max_length=MOST_AT_ONCE)
 
@@ -187,7 +199,11 @@ class PositionGiven(Given):
     """What an accepted statement says about a claim."""
 
     statement = serializers.IntegerField(min_value=1, max_value=HIGHEST, help_text="Key of an accepted statement.")
-    claim = serializers.RegexField("^[A-Z]{2,6}-[0-9]{4,9}$", help_text="Code of the claim.")
+    claim = serializers.RegexField(
+        "^[A-Z]{2,6}-[0-9]{4,9}$",
+        help_text="Code of the claim.",
+        error_messages={"invalid": "Give the code of a claim in capitals, as NK-0007."},
+    )
     stance = serializers.ChoiceField(choices=Stance.choices())
     figure = serializers.IntegerField(
         min_value=1,
