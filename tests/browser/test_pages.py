@@ -77,15 +77,23 @@ def test_every_public_page_is_accessible(
 
 
 def test_claims_page_fits_on_paper(demo_desk: None, new_context: ContextMaker) -> None:
-    """In print nothing is cut off, what is only for the screen is gone, and what was folded is open."""
+    """In print nothing is cut off, what is only for the screen is gone, and what was folded is open.
+
+    Before, on a narrow screen, a side without a statement stands below the other.
+    """
     page = new_context(width=700)
     page.goto("/claims/NK-0001/")
+    says_so, otherwise = (page.locator(".side").nth(place).bounding_box() for place in (0, 1))
+    assert says_so
+    assert otherwise
+    assert otherwise["y"] >= says_so["y"] + says_so["height"]
     page.emulate_media(media="print")
     require_no_sideways_scroll(page)
     expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
     expect(page.locator(".as-of")).to_be_hidden()
     expect(page.locator(".means p").first).to_be_visible()
     expect(page.get_by_text("@misc{NK-0001")).to_be_hidden()
+    expect(page.locator(".share")).to_be_hidden()
 
 
 @HALVES
