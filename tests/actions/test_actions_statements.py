@@ -5,13 +5,12 @@ from typing import Any
 import pytest
 
 from claims.actions.corrections import correct_statement
+from claims.actions.counts import FigureEntry, NotInText
 from claims.actions.positions import AlreadyLinked, NotAccepted, change_stance, take_position, withdraw_position
 from claims.actions.statements import (
     AlreadyMarked,
     AlreadyRejected,
-    FigureEntry,
     NeedsSpeaker,
-    NotInText,
     Reading,
     accept_statement,
     mark_statement,
