@@ -126,10 +126,14 @@ def test_a_weak_password_or_a_taken_name_spends_nothing(
     assert Invitation.objects.open().exists()
 
 
-def test_guessing_links_is_slowed_down(db: None, settings: Any) -> None:
+@pytest.mark.parametrize("caller", ["192.0.2.7", "2001:db8::{}"])
+def test_guessing_links_is_slowed_down_for_an_address_or_a_whole_net_of_ipv6(
+    db: None, settings: Any, caller: str
+) -> None:
     cache.clear()
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "join": "3/m/ip"}
-    codes = [Client().post(f"/accounts/join/{'x' * 43}/", GIVEN).status_code for _ in range(4)]
+    callers = [Client(REMOTE_ADDR=caller.format(number)) for number in range(4)]
+    codes = [each.post(f"/accounts/join/{'x' * 43}/", GIVEN).status_code for each in callers]
     assert codes == [404, 404, 404, 429]
     cache.clear()
 
