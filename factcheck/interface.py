@@ -72,7 +72,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
     | {"Side": ["supporting", "opposing", "other"], "OriginSide": ["supporting", "opposing"]},
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "tryItOutEnabled": True, "validatorUrl": None},
+    "SWAGGER_UI_SETTINGS": {"defaultModelsExpandDepth": -1, "tryItOutEnabled": True, "validatorUrl": None},
     "CONTACT": {},
 }
 

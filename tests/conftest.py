@@ -1,7 +1,7 @@
 """The test database is made by the owner and used as the application's role, as in production."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -82,14 +82,20 @@ def demo_desk(
             yield
 
 
-@pytest.fixture
-def unmeasured() -> Iterator[None]:
-    """For tests that open every page: each has tests of its own, and counting lines takes a third of the time."""
-    if measuring := Coverage.current():
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Counting lines takes a third of the time: not in journeys, nor where a test runs again what others measure."""
+    measuring = Coverage.current() if is_unmeasured(item) else None
+    if measuring:
         measuring.stop()
-    yield
+    done = yield
     if measuring:
         measuring.start()
+    return done
+
+
+def is_unmeasured(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(name) for name in ("browser", "unmeasured"))
 
 
 def empty_all_tables(test_case: TransactionTestCase) -> None:

@@ -40,6 +40,11 @@ def tell(
     return notices
 
 
+def settle(*, kind: NoticeKind, claim: Claim) -> None:
+    """What these notices ask for is done, or asked no more: whoever has not read theirs need not."""
+    Notice.objects.unread().filter(kind=kind.value, claim=claim).update(read_at=timezone.now())
+
+
 def ways_of(people: Iterable[int], kind: NoticeKind) -> dict[int, NoticeWay]:
     chosen = NoticeChoice.objects.filter(user__in=list(people), kind=kind.value)
     return dict.fromkeys(people, NoticeWay.DESK) | {choice.user_id: NoticeWay(choice.way) for choice in chosen}

@@ -18,6 +18,7 @@ from claims.actions.checklist import (
     submission,
 )
 from claims.actions.corroborate import mark_changed
+from claims.actions.notices import settle
 from claims.actions.positions import MergedAway
 from claims.actions.telling import tell_returned, tell_signed, tell_submitted
 from claims.actions.verdict_news import tell_difference
@@ -35,7 +36,7 @@ from claims.models import (
 )
 from claims.models.verification import DECIDED
 from claims.permissions import require
-from claims.vocabulary import METHODOLOGY_VERSION, Verdict, VerificationState
+from claims.vocabulary import METHODOLOGY_VERSION, NoticeKind, Verdict, VerificationState
 
 
 class OpenAlready(Exception):
@@ -126,6 +127,7 @@ def edit_verification(
             edited_at=timezone.now(),
             **assessed.fields(),
         )
+        settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
     return verification
 
 
@@ -186,6 +188,7 @@ def return_verification(*, actor: User, verification: Verification, version: int
         require_sight(actor, verification)
         enforce([Check("", submission(verification))])
         update_versioned(verification, version=version, state=VerificationState.DRAFT.value)
+        settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
         tell_returned(actor=actor, verification=verification)
         return VerificationReturn.objects.create(
             verification=verification,
@@ -242,6 +245,7 @@ def decide(verification: Verification, version: int, seen: str | None, *, who: C
         **fields,
     )
     mark_changed(corroboration, None)
+    settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
 
 
 def override_signature(

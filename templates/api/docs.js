@@ -5,6 +5,10 @@ SwaggerUIBundle({
   dom_id: "#swagger-ui",
   presets: [SwaggerUIBundle.presets.apis],
   layout: "BaseLayout",
+  // Below the title of the page nothing is left out.
+  onComplete() {
+    document.querySelectorAll("#swagger-ui h3").forEach((heading) => heading.setAttribute("aria-level", "2"));
+  },
   requestInterceptor: (request) => Object.assign(request, { credentials: "omit" }),
   ...{{ settings|safe }},
 });

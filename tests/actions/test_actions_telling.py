@@ -28,6 +28,23 @@ def test_a_first_submission_asks_every_editor_who_wrote_nothing_of_it(
     assert heard(NoticeKind.TO_SIGN) == {second_editor, publisher_user}
 
 
+@pytest.mark.parametrize("what", ["signed", "returned", "changed"])
+def test_nobody_goes_on_being_asked_for_a_signature_that_is_not_wanted_any_more(
+    editor: User, second_editor: User, publisher_user: User, what: str
+) -> None:
+    submitted(claim_with(Stance.ASSERTS), editor)
+    review = submitted(claim_with(Stance.ASSERTS), editor)
+    if what == "signed":
+        sign_verification(actor=second_editor, verification=review, version=review.version)
+    elif what == "returned":
+        return_verification(actor=second_editor, verification=review, version=review.version, comment="Name them.")
+    else:
+        edit_verification(actor=editor, verification=review, version=review.version, assessed=ASSESSED)
+    asked = Notice.objects.unread().filter(kind=NoticeKind.TO_SIGN.value)
+    assert asked.exists()
+    assert not asked.filter(claim=review.claim).exists()
+
+
 def test_a_second_submission_asks_whoever_returned_the_first(
     editor: User, second_editor: User, publisher_user: User
 ) -> None:

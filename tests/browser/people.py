@@ -65,9 +65,10 @@ AXE = """async options => {
 }"""
 
 
-def require_accessible(page: Page, *, rules: list[str] | None = None) -> None:
+def require_accessible(page: Page, *, rules: list[str] | None = None, but: tuple[str, ...] = ()) -> None:
     """No finding of axe on the page as it stands: contrast, and all its rules with the size of targets, or these."""
     others = {"color-contrast": {"enabled": False}, "target-size": {"enabled": True}}
+    others |= {rule: {"enabled": False} for rule in but}
     options: dict[str, object] = {"resultTypes": ["violations"]}
     options |= {"runOnly": {"type": "rule", "values": rules}} if rules else {"rules": others}
     if page.evaluate("typeof axe") == "undefined":

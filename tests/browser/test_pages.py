@@ -26,6 +26,10 @@ HALVES = pytest.mark.parametrize("half", [0, 1])
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
+# Swagger UI has a main part of its own within that of the page.
+MAIN_PART = ("landmark-main-is-top-level", "landmark-no-duplicate-main", "landmark-unique")
+
+
 def public_pages() -> list[str]:
     """An example or three of every page that readers come to by links, and those in a state of their own."""
     given.publish(given.a_rich_content())
@@ -60,8 +64,11 @@ def require_good(page: Page, addresses: list[str]) -> None:
         answer = page.goto(address)
         assert answer, address
         assert answer.ok, f"{address}: {answer.status}"
+        is_described = address == reverse("api:docs")
+        if is_described:  # drawn by its script
+            page.locator(".opblock").first.wait_for()
         require_no_sideways_scroll(page)
-        require_accessible(page)
+        require_accessible(page, but=MAIN_PART if is_described else ())
         page.set_viewport_size({"width": 390, "height": 900})
         page.emulate_media(color_scheme="dark")
         require_no_sideways_scroll(page)
@@ -69,9 +76,7 @@ def require_good(page: Page, addresses: list[str]) -> None:
 
 
 @HALVES
-def test_every_public_page_is_accessible(
-    demo_desk: None, unmeasured: None, new_context: ContextMaker, half: int
-) -> None:
+def test_every_public_page_is_accessible(demo_desk: None, new_context: ContextMaker, half: int) -> None:
     require_good(new_context(), public_pages()[half::2])
     assert not new_context.complaints
 
@@ -97,7 +102,7 @@ def test_claims_page_fits_on_paper(demo_desk: None, new_context: ContextMaker) -
 
 
 @HALVES
-def test_every_desk_page_is_accessible(demo_desk: None, unmeasured: None, new_context: ContextMaker, half: int) -> None:
+def test_every_desk_page_is_accessible(demo_desk: None, new_context: ContextMaker, half: int) -> None:
     pages = desk_pages()[half::2]
     require_good(sign_in(new_context(), hire("ada", Group.ADMINISTRATOR)), pages)
     assert not new_context.complaints

@@ -102,9 +102,9 @@ def test_a_load_keeps_the_rules_fills_the_queues_and_is_added_to(
     assert QUEUES.keys() - waiting <= rare | unloaded
     published = Claim.objects.get(publication__isnull=False)
     assert client.get(f"/desk/claims/{published.code}/").status_code == 200
-    search = client.get("/desk/search/")
-    assert len(search.context["kept"]) == len(KEPT)
-    assert sum(kept.new for kept in search.context["kept"]) > 0
+    kept = client.get("/desk/search/kept/").context["kept"]
+    assert len(kept) == len(KEPT)
+    assert sum(each.new for each in kept) > 0
     source = Statement.objects.filter(state="suggested").values_list("capture__source", flat=True)[0]
     assert client.get(f"/desk/sources/{source}/").status_code == 200
     seed()

@@ -23,7 +23,7 @@ FIELDS = """
 
 
 @pytest.fixture
-def publisher(demo_desk: None, unmeasured: None) -> Client:
+def publisher(demo_desk: None) -> Client:
     return signed_in(User.objects.get(username="demo-publisher"))
 
 
@@ -57,6 +57,7 @@ def asked(client: Client, address: str, value: str) -> list[HttpResponse]:
     return [client.get(address, fields), client.post(address, fields)]  # type: ignore[list-item]
 
 
+@pytest.mark.unmeasured
 def test_no_page_fails_on_rough_input(publisher: Client) -> None:
     failed = [
         (address, value, answer.status_code)

@@ -20,7 +20,7 @@ BY_FORM = {"search"}
 NOT_IN_DEMO = {"regrouping", "webhook", "search_kept"}
 
 
-@pytest.mark.usefixtures("unmeasured")
+@pytest.mark.unmeasured
 def test_links_lead_to_every_page(demo_desk: None) -> None:
     client = Client()
     client.force_login(UserFactory.create(group=Group.ADMINISTRATOR))

@@ -12,6 +12,8 @@ from claims.extraction.output import as_json
 from claims.extraction.page.quotes import scan
 from claims.extraction.page.reading import read
 
+pytestmark = pytest.mark.unmeasured
+
 PIECES = st.sampled_from(
     [
         *"“”\"'’‘«» \n.,:—-();?$%",
@@ -30,7 +32,7 @@ REPORT = (
 BIG = 1_000_000
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDY | st.text())
 def test_every_proposal_is_the_text_at_its_offsets(text: str) -> None:
     found = extract(text)
@@ -44,7 +46,7 @@ def test_every_proposal_is_the_text_at_its_offsets(text: str) -> None:
         assert figure.start <= figure.number_start < figure.number_end <= figure.end
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDY)
 def test_statements_are_sorted_and_never_overlap(text: str) -> None:
     spans = [span for statement in extract(text).statements for span in pieces_of(statement)]
@@ -52,7 +54,7 @@ def test_statements_are_sorted_and_never_overlap(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(WORDY)
 def test_each_figure_lies_in_exactly_one_statement(text: str) -> None:
     found = extract(text)
@@ -107,7 +109,7 @@ MARKED = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(MARKED)
 def test_quotations_stand_in_order_and_in_one_paragraph_each(text: str) -> None:
     report = read(text)
