@@ -6,6 +6,7 @@
 import hashlib
 import os
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
@@ -172,7 +173,13 @@ def empty(connection: psycopg.Connection[Any], kept: Sequence[str]) -> None:
 
 
 def drop(connection: psycopg.Connection[Any], name: str) -> None:
-    connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    """Ends whoever is connected; the server's own vacuum may not be ended by us, and is waited for."""
+    while True:
+        try:
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+            return
+        except psycopg.errors.InsufficientPrivilege:
+            time.sleep(0.1)
 
 
 def main() -> None:
