@@ -31,7 +31,6 @@ def name_of(page: Page) -> str:
     return str(resolve(page.address.partition("?")[0]).url_name)
 
 
-@pytest.mark.unmeasured
 @pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 def test_every_page_is_asked_for_and_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loading, "SENTENCES", 50)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -152,7 +153,8 @@ def test_killing_everything_loses_nothing(project: Project) -> None:
     database = psutil.Process(project.database_pid())
     doomed = [psutil.Process(project.process.pid), *project.supervised(), database, *database.children(recursive=True)]
     for process in doomed:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):  # gone with the one before it
+            process.kill()
     project.process.wait()
     eventually(lambda: not any(is_alive(process.pid) for process in doomed))
     project.serve()
