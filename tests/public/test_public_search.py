@@ -228,7 +228,8 @@ def test_what_was_published_before_is_filled_as_what_is_published_now() -> None:
     given.publish(given.a_content(statements=[said, denied], harms=["Velland"], verification=given.a_verification()))
     given.publish(given.a_content(statements=[said, denied], harms=["Velland"]), change_type="update", note="Less.")
     columns = [field.name for field in Publication._meta.fields if field.name not in PAGE_BYTES]
-    rows = [list(Publication.objects.values(*columns)), list(PublishedStatement.objects.order_by("pk").values())]
+    statements = PublishedStatement.objects.order_by("pk")
+    rows = [list(Publication.objects.values(*columns)), list(statements.values())]
     nothing: dict[str, Any] = {
         "kind": "",
         "context": "",
@@ -244,6 +245,6 @@ def test_what_was_published_before_is_filled_as_what_is_published_now() -> None:
     with connection.cursor() as cursor:
         for sql in (fill.STATEMENTS, fill.PUBLICATIONS, fill.VERDICTS):
             cursor.execute(sql)
-    assert [list(Publication.objects.values(*columns)), list(PublishedStatement.objects.order_by("pk").values())] == rows
+    assert [list(Publication.objects.values(*columns)), list(statements.all().values())] == rows
     assert rows[0][0]["first_verdict_at"] == given.FIRST_DAY
     assert rows[0][0]["made_by"] == ["ostria"]
