@@ -1,16 +1,16 @@
 """Words in a picture: how wide they run, where they break, where they are cut. No font is at hand, so with room."""
 
-import re
 import unicodedata
+
+from claims.xml_text import fit_for_xml
 
 NARROW, BROAD = frozenset("fijlrtI.,:;!|'’‘“”()[] -"), frozenset("mwMW@%&—…")
 CUT = "…"
-NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """Without what no XML may hold: those who draw end the whole process where they meet it."""
-    return NEVER_IN_XML.sub("", text)
+    return fit_for_xml(text, "")
 
 
 def width_of(text: str, size: float) -> float:

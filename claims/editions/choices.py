@@ -11,7 +11,8 @@ from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.cursors import Place
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
-from claims.editions.finding import MOST, newest
+from claims.editions.finding import newest
+from claims.editions.listing import MOST
 from claims.models import PublishedSpeaker, PublishedTopic
 from claims.spelling import Asked
 

@@ -8,14 +8,13 @@ from django.db.models import F, Model, QuerySet
 
 from claims.editions.cursors import Place
 from claims.editions.filters import UNASSESSED, Filters
+from claims.editions.listing import MOST
 from claims.editions.moved import known_before_as
 from claims.models import Publication
 from claims.models.words import tsquery
 from claims.spelling import Asked, read_query
 from claims.vocabulary import AddressKind
 
-# As many of the newest matches are ranked, counted and turned page by page: "1,000+".
-MOST = 1_000
 # As many matches of a word are named by their keys; of a word that more have, the list is walked in its order.
 FEW = 1_000
 # As many of the newest claims are walked for a common word before the index of words is asked.

@@ -14,17 +14,17 @@ PAGE_SIZE = 25
 MOST = 1_000
 
 
-@dataclass(frozen=True)
-class Listing:
-    """One page of a list that is narrowed by ``parameters`` of its address.
+@dataclass(frozen=True, kw_only=True)
+class Paged:
+    """Where a page stands in a list that is narrowed by ``parameters`` of its address.
 
-    ``after``: the place from which its pages are counted; ``onwards``: from which the next ones are.
+    ``total`` stops one past ``MOST``. ``after``: the place from which its pages are counted; ``onwards``: from which
+    the next ones are.
     """
 
-    items: list[Any]
     number: int
     total: int
-    parameters: dict[str, str]
+    parameters: dict[str, Any]
     after: Place | None
     onwards: Place | None
 
@@ -38,7 +38,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-min(self.total, MOST) // PAGE_SIZE))
+        return pages_of(self.total)
 
     @property
     def query(self) -> str:
@@ -52,7 +52,9 @@ class Listing:
     @property
     def previous(self) -> str:
         """The address's query of the page before; empty for none."""
-        return urlencode(self.placed | {"page": self.number - 1}) if self.number > 1 else ""
+        if self.number == 1:
+            return ""
+        return urlencode(self.placed | ({"page": self.number - 1} if self.number > 2 else {})) or "page=1"
 
     @property
     def next(self) -> str:
@@ -62,13 +64,25 @@ class Listing:
         return urlencode(self.parameters | {"after": str(self.onwards)}) if self.onwards else ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Listing(Paged):
+    """One page of rows."""
+
+    items: list[Any]
+
+
+def pages_of(total: int) -> int:
+    """How many pages are counted of so many rows; one, where there are none."""
+    return max(1, -(-min(total, MOST) // PAGE_SIZE))
+
+
 def listed(rows: QuerySet[Any], moment: str, *, page: int, after: str, parameters: dict[str, str]) -> Listing:
     """One page of rows that are sorted by a moment and their key, both falling. Two queries, however many there are."""
     place = Place.read(after)
     rows = rows.filter(place.after(moment)) if place else rows
     total = rows.order_by()[: MOST + 1].count()
-    at = min(max(1, page), max(1, -(-min(total, MOST) // PAGE_SIZE)))
+    at = min(max(1, page), pages_of(total))
     items = list(rows[(at - 1) * PAGE_SIZE : at * PAGE_SIZE])
     is_last = total > MOST and at * PAGE_SIZE >= MOST
     onwards = Place(getattr(items[-1], moment), items[-1].pk) if is_last else None
-    return Listing(items, at, total, parameters, place, onwards)
+    return Listing(items=items, number=at, total=total, parameters=parameters, after=place, onwards=onwards)

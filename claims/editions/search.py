@@ -9,16 +9,15 @@ from django.utils.translation import gettext, gettext_noop
 from claims.editions.choices import FACETS, Facet, Names, facets_of, tallied
 from claims.editions.cursors import Place
 from claims.editions.filters import Filters
-from claims.editions.finding import MOST, best
+from claims.editions.finding import best
 from claims.editions.groups import Group, groups
+from claims.editions.listing import MOST, PAGE_SIZE, Paged, pages_of
 from claims.editions.nearby import Dropped, Meant, dropped, meant
-from claims.languages import number
 from claims.models import PAGE_BYTES, Publication
 from claims.models.words import same_stem
 from claims.spelling import Asked, read_query
 from claims.spelling.highlights import Marker, Passage, Piece, words_in
 
-PAGE_SIZE = 25
 # As many lines of a claim's quotations say why it was found.
 MOST_LINES = 2
 
@@ -44,49 +43,17 @@ class Chosen:
     query: str
 
 
-@dataclass(frozen=True)
-class Found:
-    """One page of what fits. ``total`` stops one past ``MOST``; facets count the same claims as it does."""
+@dataclass(frozen=True, kw_only=True)
+class Found(Paged):
+    """One page of what fits; facets count the same claims as ``total`` does."""
 
     filters: Filters
     hits: list[Hit]
-    number: int
-    total: int
     facets: list[Facet]
     chosen: list[Chosen]
-    after: Place | None
-    onwards: Place | None
     groups: list[Group]
     dropped: list[Dropped]
     meant: Meant | None
-
-    @property
-    def is_capped(self) -> bool:
-        return self.total > MOST
-
-    @property
-    def total_label(self) -> str:
-        return f"{number(MOST)}+" if self.is_capped else number(self.total)
-
-    @property
-    def pages(self) -> int:
-        return max(1, -(-min(self.total, MOST) // PAGE_SIZE))
-
-    @property
-    def previous(self) -> str:
-        """The address's query of the page before; empty for none."""
-        if self.number == 1:
-            return ""
-        return urlencode(self.placed | ({"page": self.number - 1} if self.number > 2 else {})) or "page=1"
-
-    @property
-    def next(self) -> str:
-        """The same of the page after. Past the last page that is counted, the list goes on from its last claim."""
-        if self.number < self.pages:
-            return urlencode(self.placed | {"page": self.number + 1})
-        if self.onwards:
-            return urlencode(self.filters.parameters | {"after": str(self.onwards)})
-        return ""
 
     @property
     def short_groups(self) -> list[Group]:
@@ -96,15 +63,6 @@ class Found:
     @property
     def quoted(self) -> Group | None:
         return next((group for group in self.groups if group.kind == "statements"), None)
-
-    @property
-    def query(self) -> str:
-        """The address's query of the filters alone."""
-        return urlencode(self.filters.parameters)
-
-    @property
-    def placed(self) -> dict[str, Any]:
-        return self.filters.parameters | ({"after": str(self.after)} if self.after else {})
 
 
 def search(filters: Filters, *, page: int = 1, after: str = "", with_facets: bool = True) -> Found:
@@ -121,12 +79,13 @@ def search(filters: Filters, *, page: int = 1, after: str = "", with_facets: boo
     place = Place.read(after)
     rows = best(filters, asked, place)
     counted = rows[:MOST]
-    number = min(max(1, page), max(1, -(-len(counted) // PAGE_SIZE)))
+    number = min(max(1, page), pages_of(len(rows)))
     shown = [row.pk for row in counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
     tallies = tallied(filters, asked, place, counted) if with_facets else {}
     names = Names(filters, tallies)
     return Found(
         filters=filters,
+        parameters=filters.parameters,
         hits=hits_of(shown, asked),
         number=number,
         total=len(rows),

@@ -1,6 +1,5 @@
 """The Atom feeds (RFC 4287), paged as RFC 5005 has it."""
 
-import re
 from datetime import UTC, datetime
 from html import escape
 from typing import Any
@@ -14,9 +13,8 @@ from claims.editions import feeds
 from claims.languages import tag
 from claims.public.answers import answer
 from claims.public.machines import asked_place, onwards
+from claims.xml_text import fit_for_xml
 
-# No XML 1.0 document may hold these, escaped or not.
-NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -33,18 +31,14 @@ class PagedFeed(Atom1Feed):
         return max((item["updateddate"] for item in self.items), default=BEGINNING)
 
 
-def plain(text: str) -> str:
-    return NEVER_IN_XML.sub("\ufffd", text)
-
-
 def written(page: feeds.FeedPage, path: str, address: str) -> bytes:
     """The page of a feed as Atom; ``address`` is its own."""
     base = settings.PUBLIC_URL
     feed = PagedFeed(
-        title=plain(page.title),
+        title=fit_for_xml(page.title),
         link=f"{base}{page.about}",
         description=None,
-        subtitle=plain(page.subtitle),
+        subtitle=fit_for_xml(page.subtitle),
         language=tag(),
         author_name=settings.PUBLISHER_NAME,
         author_link=f"{base}/",
@@ -56,14 +50,14 @@ def written(page: feeds.FeedPage, path: str, address: str) -> bytes:
     )
     for entry in page.entries:
         feed.add_item(
-            title=plain(entry.title),
+            title=fit_for_xml(entry.title),
             link=f"{base}{entry.path}",
-            description=escape(plain(entry.summary), quote=False),
+            description=escape(fit_for_xml(entry.summary), quote=False),
             unique_id=entry.id,
             pubdate=entry.published_at,
             updateddate=entry.updated_at,
             author_name=settings.PUBLISHER_NAME,
-            categories=[plain(entry.category[1])],
+            categories=[fit_for_xml(entry.category[1])],
         )
     return feed.writeString("utf-8").encode()
 

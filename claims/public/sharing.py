@@ -16,6 +16,7 @@ from claims import editions
 from claims.editions import shared as sharing
 from claims.public.answers import answer
 from claims.public.claims import moved
+from claims.xml_text import fit_for_xml
 
 WIDTH, HEIGHT = 600, 420
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
@@ -78,7 +79,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     data = described(found, most(request, "maxwidth"), most(request, "maxheight"))
     response: HttpResponse
     if kind == "xml":
-        parts = "".join(f"<{name}>{escape_xml(str(value))}</{name}>" for name, value in data.items())
+        parts = "".join(f"<{name}>{escape_xml(fit_for_xml(str(value)))}</{name}>" for name, value in data.items())
         body = f'<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>{parts}</oembed>\n'
         response = HttpResponse(body, content_type="text/xml; charset=utf-8")
     else:

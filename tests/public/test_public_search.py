@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from claims.editions import choices, finding, search
+from claims.editions import choices, finding, listing, search
 from claims.editions.filters import Filters, read_filters
 from claims.models import PAGE_BYTES, OldAddress, Publication, PublishedStatement
 from claims.vocabulary import AddressKind
@@ -165,9 +165,10 @@ def test_what_cannot_be_read_narrows_nothing(client: Client, asked: str) -> None
 def test_list_goes_on_past_the_pages_that_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(1, 8):
         given.publish(given.a_content(f"DR-{number:04}"))
-    monkeypatch.setattr(search, "MOST", 4)
-    monkeypatch.setattr(finding, "MOST", 4)
-    monkeypatch.setattr(search, "PAGE_SIZE", 2)
+    for where in (search, finding, listing):
+        monkeypatch.setattr(where, "MOST", 4)
+    for where in (search, listing):
+        monkeypatch.setattr(where, "PAGE_SIZE", 2)
     seen, asked = [], QueryDict("page=1")
     for _ in range(4):
         found = search.search(Filters(), page=int(asked.get("page", "1")), after=asked.get("after", ""))

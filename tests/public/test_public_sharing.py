@@ -213,6 +213,14 @@ def test_oembed_answers_with_the_frame_in_both_formats(client: Client) -> None:
     assert {part.tag: part.text for part in root} == {name: str(value) for name, value in data.items()}
 
 
+def test_oembed_is_xml_whatever_was_pasted_into_the_claim(client: Client) -> None:
+    content = given.a_content()
+    content["claim"]["wording"] = "A bridge\f was hit"
+    given.publish(content)
+    root = ElementTree.fromstring(asked(client, format="xml").content.decode())  # noqa: S314 - our own answer
+    assert root.findtext("title") == "A bridge\ufffd was hit"
+
+
 def test_oembed_keeps_to_the_sizes_that_are_asked_for(client: Client) -> None:
     given.publish(given.a_content())
     data = asked(client, maxwidth=320, maxheight=200).json()
