@@ -1,6 +1,7 @@
 """What every answer has in common: headers, health, and pages for what goes wrong. ASVS 5.0: V3.4, V13.4, V16.5."""
 
 import resource
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -24,21 +25,26 @@ POLICY = (
 )
 
 
+# Words of a piece of Python's stack: 16 KB.
+PIECE = 2_048
+
+
 @pytest.fixture
 def visitor() -> Client:
     return Client(raise_request_exception=False)
 
 
 def most_faults(respond: http.Respond) -> int:
-    """Pages of memory that one of many requests, each begun deeper in the stack, has the system bring at worst."""
+    """Pages of memory that one of many requests, each begun 32 bytes further on in the stack, has the system bring."""
 
-    def begun_at(depth: int) -> HttpResponse:
-        return begun_at(depth - 1) if depth else respond(HttpRequest())
+    def begin() -> HttpResponse:
+        return respond(HttpRequest())
 
-    worst = 0
-    for depth in range(200):
+    worst, plain = 0, begin.__code__
+    for words in range(0, PIECE, 4):
+        begin.__code__ = plain.replace(co_stacksize=plain.co_stacksize + words)
         before = resource.getrusage(resource.RUSAGE_THREAD).ru_minflt
-        begun_at(depth)
+        begin()
         worst = max(worst, resource.getrusage(resource.RUSAGE_THREAD).ru_minflt - before)
     return worst
 
@@ -53,11 +59,8 @@ def test_calls_of_a_request_never_cross_an_edge_of_the_stack() -> None:
         return HttpResponse()
 
     assert most_faults(http.room_for_calls(looping)) < 200
-
-
-def test_the_inner_function_of_the_room_has_the_frame_that_makes_it() -> None:
-    with_room: Any = http.room_for_calls(lambda request: HttpResponse())
-    assert with_room.__code__.co_stacksize == http.ROOM
+    if sys.version_info < (3, 13):  # later ones keep a piece by for the next call
+        assert most_faults(looping) > 900
 
 
 def test_every_request_has_room_for_its_calls() -> None:
