@@ -106,6 +106,9 @@ def owed(written: Written, *, opposed: bool) -> list[Check]:
         case Verdict.REFUTED:
             told = "“Refuted” needs a statement against the claim: none is on file."
             checks.append(Check("An origin that says otherwise", None if opposed else Incomplete("verdict", told)))
+    if written.successor and verdict is not Verdict.SUPERSEDED:
+        told = "Only “superseded” names a claim that takes its place: clear it, or choose that verdict."
+        checks.append(Check("No claim takes its place", Incomplete("successor", told)))
     advice = "" if written.reasoning.strip() else "Readers get a verdict without its grounds."
     return [*checks, Check("The reasoning behind it", advice=advice)]
 

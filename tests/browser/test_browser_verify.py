@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from claims.desk.forms.verifications import ASKED_BY
 from claims.models import Claim
-from claims.vocabulary import Group, Stance
+from claims.vocabulary import Group, Stance, Verdict
 from tests.browser.conftest import ContextMaker
 from tests.browser.people import hire, require_accessible, require_no_sideways_scroll, sign_in
 from tests.desk.scenes import claim_with
@@ -16,11 +17,31 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 def write(page: Page, claim: Claim, verdict: str, summary: str) -> None:
     page.goto(f"/desk/claims/{claim.code}/verification/")
+    require_what_each_verdict_asks(page)
     page.get_by_role("radio", name=re.compile(f"^{verdict}")).check()
     page.get_by_role("textbox", name="Summary").fill(summary)
     page.get_by_role("textbox", name="Reasoning").fill("Both logs were read.")
     page.get_by_role("button", name="Submit for signature").click()
     expect(page.get_by_text("Submitted: someone else can sign it now.")).to_be_visible()
+
+
+def require_what_each_verdict_asks(page: Page) -> None:
+    """What the chosen verdict asks for shows and no more; what was typed stays in sight when another is chosen."""
+    fields = {name: page.locator(f"#id_{name}") for name in ASKED_BY}
+    for verdict in Verdict:
+        page.locator(f"[name=verdict][value={verdict.value}]").check()
+        assert {name for name, field in fields.items() if field.is_visible()} == {
+            name for name, verdicts in ASKED_BY.items() if verdict in verdicts
+        }
+    page.get_by_label("Show what other verdicts ask for too").check()
+    assert all(field.is_visible() for field in fields.values())
+    page.get_by_label("Show what other verdicts ask for too").uncheck()
+    fields["successor"].fill("TC-0007")
+    page.locator("[name=verdict][value=established]").check()
+    expect(fields["successor"]).to_have_value("TC-0007")
+    expect(page.get_by_text("Other verdicts ask for this.").locator("visible=true")).to_have_count(1)
+    fields["successor"].clear()
+    expect(fields["successor"]).to_be_hidden()
 
 
 def test_a_signer_returns_it_and_signs_when_it_is_mended(new_context: ContextMaker) -> None:

@@ -34,6 +34,15 @@ def test_a_draft_is_saved_and_submitted(editor_client: Client, editor: User) -> 
     assert (draft.state, draft.reasoning, draft.submitted_by) == ("in_review", "Because.", editor)
 
 
+def test_a_claim_takes_the_place_of_one_that_is_superseded_alone(editor_client: Client) -> None:
+    claim, later = claim_with(Stance.ASSERTS), ClaimFactory.create()
+    # A draft keeps it while its writer makes up their mind.
+    assert editor_client.post(page(claim), typed(successor=later.code)).status_code == 302
+    answer = editor_client.post(page(claim), typed(1, successor=later.code, do="submit"))
+    assert list(answer.context["form"].errors) == ["successor"]
+    assert Verification.objects.get().state == "draft"
+
+
 @pytest.mark.parametrize(
     ("verdict", "field"),
     [

@@ -66,7 +66,7 @@ class Desk:
             actor=writer, statement=self.said, claim=self.open, stance=Stance.ASSERTS, note="hushpositionnote"
         )
         self.relate()
-        self.assess(self.open, "Two accounts agree.", successor=self.unseen)
+        self.assess(self.open, "Two accounts agree.", verdict=Verdict.SUPERSEDED, successor=self.unseen)
         publish_edition(actor=publisher, claim=self.open, change_type=INITIAL)
         self.withdraw()
         self.write_after()
@@ -90,7 +90,7 @@ class Desk:
             relate_claims(actor=self.writer, from_claim=self.open, to_claim=other, kind=RelationKind.NARROWS, note=note)
 
     def assess(self, claim: Claim, summary: str, **fields: Any) -> None:
-        assessed = Assessed(verdict=Verdict.LIKELY, summary=summary, **fields)
+        assessed = Assessed(**{"verdict": Verdict.LIKELY, "summary": summary} | fields)
         draft = draft_verification(actor=self.writer, claim=claim, assessed=assessed)
         review = submit_verification(actor=self.writer, verification=draft, version=draft.version)
         sign_verification(actor=self.signer, verification=review, version=review.version)

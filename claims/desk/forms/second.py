@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from claims.desk.forms.fields import Prose, Version
-from claims.desk.forms.verifications import VerdictSelect
+from claims.desk.forms.verifications import VerdictForm, VerdictSelect
 from claims.models import AssessmentComparison, User
 from claims.vocabulary import Verdict
 
@@ -33,7 +33,7 @@ class AskForm(forms.Form):
         return self.people[self.cleaned_data["assessor"]]
 
 
-class GiveForm(forms.Form):
+class GiveForm(VerdictForm):
     """One's own verdict. ``seen`` is the digest of the evidence on the page that was read."""
 
     version = Version()

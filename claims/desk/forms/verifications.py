@@ -1,5 +1,6 @@
 """What is typed of a verification, the comment of a return, and the signature."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -18,6 +19,15 @@ NEEDS = {
 }
 
 
+# Fields that these verdicts alone ask for; any other verdict keeps what was written in them.
+ASKED_BY = {
+    "unknowns": (Verdict.UNRESOLVED, Verdict.LIKELY),
+    "search_log": (Verdict.UNSUPPORTED,),
+    "missing_context": (Verdict.MISLEADING,),
+    "successor": (Verdict.SUPERSEDED,),
+}
+
+
 class VerdictSelect(forms.RadioSelect):
     """One verdict a row, each with its meaning and what it needs (the page's template shows both)."""
 
@@ -27,7 +37,21 @@ class VerdictSelect(forms.RadioSelect):
         return option | {"meaning": verdict.meaning, "needs": NEEDS.get(verdict, "")}
 
 
-class VerificationForm(forms.Form):
+class VerdictForm(forms.Form):
+    """A form whose page shows of ``ASKED_BY`` what the chosen verdict asks for, and what is written."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for name in ASKED_BY.keys() & self.fields.keys():
+            # The stylesheet knows by it which of them are empty.
+            self.fields[name].widget.attrs["placeholder"] = " "
+
+    def asked(self) -> Iterator[tuple[forms.BoundField, tuple[Verdict, ...]]]:
+        """The fields that some verdicts ask for, each with these verdicts."""
+        return ((self[name], verdicts) for name, verdicts in ASKED_BY.items() if name in self.fields)
+
+
+class VerificationForm(VerdictForm):
     """A verdict with all that stands under the signature. ``version`` is 0 for a new one."""
 
     version = Version()
