@@ -1,6 +1,9 @@
 """Statements that came, went, or stand otherwise in another edition. Pure."""
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.utils.translation import gettext, gettext_noop
 
@@ -13,6 +16,7 @@ from claims.editions.routes import way
 from claims.languages import joined, quoted
 from claims.templatetags.wording import day, plainly
 
+Thing = TypeVar("Thing")
 ADDED, REMOVED, ENDED, REVIVED, CHANGED = (
     gettext_noop("added"),
     gettext_noop("removed"),
@@ -57,9 +61,11 @@ def statement_changes(before: Content, after: Content) -> list[StatementChange]:
 def by_place(content: Content) -> dict[tuple[int, int], Content]:
     """Statements by key; one passage may stand there for several who speak, who are told apart by their order."""
     found: dict[tuple[int, int], Content] = {}
+    times: Counter[int] = Counter()
     for statement in content["statements"]:
-        times = sum(key == statement["key"] for key, _ in found)
-        found[statement["key"], times] = statement
+        key = statement["key"]
+        found[key, times[key]] = statement
+        times[key] += 1
     return found
 
 
@@ -75,26 +81,39 @@ def kind(old: Content, new: Content) -> str:
 
 
 def compare(old: Content, new: Content, origin_then: str, origin_now: str) -> list[Change]:
-    sides = [SIDES[statement["side"]] for statement in (old, new)]
     # The first format did not keep it.
     are_traced = None not in (old["route"], new["route"])
     return found(
-        whole(gettext("Stance"), plainly(old["stance"]), plainly(new["stance"])),
-        whole(gettext("Side"), *map(gettext, sides)) if old["stance"] == new["stance"] else None,
-        whole(gettext("Counted"), counting(old), counting(new)),
-        worded(gettext("Words"), words(old), words(new)),
-        worded(gettext("Translation"), old["translation"], new["translation"]),
-        worded(gettext("Count"), count(old), count(new)),
-        worded(gettext("Who"), who(old), who(new)),
-        worded(gettext("Citing"), (old["cites"] or {}).get("name", ""), (new["cites"] or {}).get("name", "")),
-        whole(gettext("Interest"), interest(old), interest(new)),
-        whole(gettext("Goes back to"), origin_then, origin_now),
-        worded(gettext("How the outlet has it"), way(old), way(new)) if are_traced else None,
-        whole(gettext("Said on"), day(old["said_on"]), day(new["said_on"])),
-        worded(gettext("Told"), old["channel"], new["channel"]),
-        whole(gettext("Kind"), reported(old), reported(new)),
+        other(gettext_noop("Stance"), old["stance"], new["stance"], plainly),
+        other(gettext_noop("Side"), old["side"], new["side"], side) if old["stance"] == new["stance"] else None,
+        other(gettext_noop("Counted"), old, new, counting),
+        reworded(gettext_noop("Words"), words(old), words(new)),
+        reworded(gettext_noop("Translation"), old["translation"], new["translation"]),
+        reworded(gettext_noop("Count"), old["figure"], new["figure"], count),
+        reworded(gettext_noop("Who"), old["speakers"], new["speakers"], who),
+        reworded(gettext_noop("Citing"), (old["cites"] or {}).get("name", ""), (new["cites"] or {}).get("name", "")),
+        other(gettext_noop("Interest"), old, new, interest),
+        other(gettext_noop("Goes back to"), origin_then, origin_now),
+        reworded(gettext_noop("How the outlet has it"), old, new, way) if are_traced else None,
+        other(gettext_noop("Said on"), old["said_on"], new["said_on"], day),
+        reworded(gettext_noop("Told"), old["channel"], new["channel"]),
+        other(gettext_noop("Kind"), old, new, reported),
         *source(old["source"], new["source"]),
     )
+
+
+def other(label: str, old: Thing, new: Thing, tell: Callable[[Thing], str] = str) -> Change | None:
+    """Of what is the same, which most is, nothing is told; ``label`` is not translated yet."""
+    return None if old == new else whole(gettext(label), tell(old), tell(new))
+
+
+def reworded(label: str, old: Thing, new: Thing, tell: Callable[[Thing], str] = str) -> Change | None:
+    """The same of a text."""
+    return None if old == new else worded(gettext(label), tell(old), tell(new))
+
+
+def side(value: str) -> str:
+    return gettext(SIDES[value])
 
 
 def words(statement: Content) -> str:
@@ -107,16 +126,15 @@ def counting(statement: Content) -> str:
     return " ".join(filter(None, (gettext("no longer counted."), statement["notice"])))
 
 
-def count(statement: Content) -> str:
-    figure = statement["figure"]
+def count(figure: Content | None) -> str:
     if not figure:
         return ""
     parts = {"words": quoted(figure["words"]), "numbers": interval(figure), "what": what(figure)}
     return gettext("%(words)s: %(numbers)s, %(what)s") % parts
 
 
-def who(statement: Content) -> str:
-    return joined(described(speaker) for speaker in statement["speakers"])
+def who(speakers: list[Content]) -> str:
+    return joined(described(speaker) for speaker in speakers)
 
 
 def described(speaker: Content) -> str:
@@ -146,16 +164,20 @@ def reported(statement: Content) -> str:
 
 def source(old: Content, new: Content) -> list[Change | None]:
     return [
-        worded(gettext("Source"), f"{old['title']}, {old['publisher']}", f"{new['title']}, {new['publisher']}"),
-        worded(gettext("By"), old["byline"], new["byline"]),
-        whole(gettext("Published"), day(old["published_on"]), day(new["published_on"])),
-        whole(gettext("Original"), web_address(old["url"]), web_address(new["url"])),
-        whole(gettext("Archive"), web_address(old["archive_url"]), web_address(new["archive_url"])),
-        whole(gettext("Credits"), old["credited_agency"], new["credited_agency"]),
-        whole(gettext("Reliability grade"), old["grade"] or "", new["grade"] or ""),
-        whole(gettext("Retraction"), retraction(old), retraction(new)),
-        whole(gettext("Fingerprint of the stored copy"), old["text_sha256"], new["text_sha256"]),
+        reworded(gettext_noop("Source"), old, new, named),
+        reworded(gettext_noop("By"), old["byline"], new["byline"]),
+        other(gettext_noop("Published"), old["published_on"], new["published_on"], day),
+        other(gettext_noop("Original"), old["url"], new["url"], web_address),
+        other(gettext_noop("Archive"), old["archive_url"], new["archive_url"], web_address),
+        other(gettext_noop("Credits"), old["credited_agency"], new["credited_agency"]),
+        other(gettext_noop("Reliability grade"), old["grade"] or "", new["grade"] or ""),
+        other(gettext_noop("Retraction"), old, new, retraction),
+        other(gettext_noop("Fingerprint of the stored copy"), old["text_sha256"], new["text_sha256"]),
     ]
+
+
+def named(source: Content) -> str:
+    return f"{source['title']}, {source['publisher']}"
 
 
 def retraction(source: Content) -> str:
