@@ -24,8 +24,9 @@ SAID = 1_500
 WORDS_SOUGHT = 80
 # A word in more claims than this is common; together the words that find candidates may be in so many.
 COMMON, ENOUGH = 600, 1_500
-# Of the common words those that find in pairs, and what one pair may find.
-PAIRED, PER_PAIR = 4, 300
+# Of the common words those that find in pairs, what one pair may find, and what so many claims have that it tells
+# none of them apart.
+PAIRED, PER_PAIR, TOO_MANY = 4, 300, 5_000
 
 # How many claims each term is in: what ANALYZE saw of the common words, a count of the others. Roots are what
 # PostgreSQL knows the spellings of a term by.
@@ -104,7 +105,11 @@ def counted(sought: Sought) -> tuple[dict[str, list[str]], Rarity]:
 
 
 def selective(roots: dict[str, list[str]], rarity: Rarity) -> list[tuple[str, float]]:
-    """Queries with their weights that together find enough and not too much: rare words, then pairs of common ones."""
+    """Queries with their weights that together find enough and not too much: rare words, then pairs of common ones.
+
+    Of pairs that very many claims should have, all their words together stand in for each, where the rare words find
+    too few: to list what a pair has would take longer than all the rest.
+    """
     queries: dict[str, str] = {term: " | ".join(map(quoted, found)) for term, found in roots.items()}
     held = [term for term in queries if rarity.counts.get(term, 0)]
     rarest = sorted(held, key=lambda term: (rarity.counts[term], term))
@@ -113,8 +118,14 @@ def selective(roots: dict[str, list[str]], rarity: Rarity) -> list[tuple[str, fl
     for at, term in enumerate(rarest):
         count = rarity.counts[term]
         if count > COMMON or total + count > ENOUGH:
-            pairs = combinations(rarest[max(0, at - 1) : at + PAIRED], 2)
-            return chosen + [(f"({queries[a]}) & ({queries[b]})", rarity.of(a) + rarity.of(b)) for a, b in pairs]
+            paired = rarest[max(0, at - 1) : at + PAIRED]
+            pairs = list(combinations(paired, 2))
+            kept = [(a, b) for a, b in pairs if rarity.counts[a] * rarity.counts[b] <= TOO_MANY * rarity.documents]
+            together = [tuple(rarest[at:])] if len(kept) < len(pairs) and total < CANDIDATES else []
+            return chosen + [
+                (" & ".join(f"({queries[term]})" for term in terms), sum(map(rarity.of, terms)))
+                for terms in [*kept, *together]
+            ]
         total += count
         chosen.append((queries[term], rarity.of(term)))
     return chosen

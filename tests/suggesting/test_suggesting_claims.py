@@ -10,8 +10,10 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.actions.claims import relate_claims, unrelate_claims
 from claims.actions.setting_aside import bring_back, set_aside
+from claims.matching import Rarity
 from claims.models import Claim, Statement, Topic, User
 from claims.suggesting import claims_about, claims_for, claims_like
+from claims.suggesting.near import selective
 from claims.vocabulary import ClaimKind, RelationKind
 from tests.factories import ClaimFactory, FigureFactory, PositionFactory, StatementFactory, TopicFactory
 
@@ -141,3 +143,21 @@ def test_the_number_of_queries_is_the_same_for_one_claim_and_for_many(topic: Top
     for n in range(20):
         PositionFactory.create(claim=ClaimFactory.create(topic=topic, wording=f"The Orvel dam burst, {n}"))
     assert queries() == few <= 12
+
+
+def test_words_that_very_many_claims_share_are_looked_up_together_and_only_where_no_rarer_one_finds_enough() -> None:
+    roots = {"war": ["war"], "fire": ["fire"], "truce": ["truce"], "orvel": ["orvel"]}
+    often = {"war": 40_000, "fire": 50_000, "truce": 900, "orvel": 10}
+    assert [query for query, _ in selective(roots, Rarity(100_000, often))] == [
+        "'orvel'",
+        "('orvel') & ('truce')",
+        "('orvel') & ('war')",
+        "('orvel') & ('fire')",
+        "('truce') & ('war')",
+        "('truce') & ('fire')",
+        "('truce') & ('war') & ('fire')",
+    ]
+    (_, *pairs) = selective(roots, Rarity(100_000, often | {"orvel": 60}))
+    assert len(pairs) == 5
+    only = selective({"war": ["war"], "fire": ["fire"]}, Rarity(100_000, often))
+    assert [query for query, _ in only] == ["('war') & ('fire')"]
