@@ -62,8 +62,8 @@ def test_timeline_has_each_statement_once_under_its_day_latest_first(client: Cli
     page = words_of(client, f"{TOPIC}timeline/")
     assert re.findall(r'<h2><time datetime="([^"]+)"', page) == ["2031-05-09", "2031-05-03"]
     assert page.count("Statement 1 was made.") == 1
-    assert 'asserts <a href="/claims/DR-0001/' in page
-    assert 'denies <a href="/claims/DR-0002/' in page
+    assert 'Asserts</span> <a href="/claims/DR-0001/' in page
+    assert 'Denies</span> <a href="/claims/DR-0002/' in page
     assert page.count("in a report of this day") == 1
 
 

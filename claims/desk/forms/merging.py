@@ -50,7 +50,7 @@ class TargetForm(forms.Form):
 
     name = forms.CharField(required=False, max_length=500, widget=forms.TextInput(attrs={"autocomplete": "off"}))
     into = forms.CharField(required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}))
-    relation = forms.ChoiceField(required=False, choices=RELATIONS, label="The other one … this claim")
+    relation = forms.ChoiceField(required=False, choices=RELATIONS, label="What the other one is to this claim")
 
     def __init__(self, data: Any = None, *, how: Any, record: Any, **options: Any) -> None:
         super().__init__(data, **options)
