@@ -1,7 +1,6 @@
 """Pages that gather what published claims say: topics with timeline, figures and sides; speakers; sources."""
 
 import re
-from importlib import import_module
 
 import pytest
 from django.db import connection
@@ -11,7 +10,7 @@ from django.urls import resolve
 from django_htmx.middleware import HtmxDetails
 
 from claims import editions
-from claims.models import Edition, Publication, PublishedSeries, PublishedStatement
+from claims.models import Edition, PublishedSeries
 from tests.public import published as given
 
 pytestmark = pytest.mark.django_db
@@ -233,17 +232,6 @@ def test_nothing_found_says_what_to_drop_and_what_was_meant(client: Client) -> N
     page = words_of(client, "/search/?q=bridge+zeppelin")
     assert 'href="/search/?q=bridge">Without the word “zeppelin”</a>' in page
     assert "Did you mean" not in words_of(client, "/search/?q=zeppelin")
-
-
-def test_statements_published_before_are_filled_as_those_published_now() -> None:
-    cites = {"slug": "watch", "name": "Watch"}
-    given.publish(given.a_content(statements=[said(1, cites=cites), said(2, live=False, side="opposing")]))
-    rows = list(PublishedStatement.objects.values())
-    PublishedStatement.objects.update(side="", is_live=True, cites_slug="x")
-    with connection.cursor() as cursor:
-        cursor.execute(import_module("claims.migrations.0047_published_series").FILL)
-    assert list(PublishedStatement.objects.values()) == rows
-    assert Publication.objects.count() == 1
 
 
 @pytest.mark.parametrize("path", EVERY)

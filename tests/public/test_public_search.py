@@ -1,8 +1,6 @@
 """Search for readers: words in any spelling, facets in the address, and nothing of what is not published."""
 
 from datetime import date
-from importlib import import_module
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.editions import choices, finding, listing, search
 from claims.editions.filters import Filters, read_filters
-from claims.models import PAGE_BYTES, OldAddress, Publication, PublishedStatement
+from claims.models import OldAddress, Publication
 from claims.vocabulary import AddressKind
 from tests.public import published as given
 
@@ -217,35 +215,3 @@ def test_search_takes_as_many_queries_for_twenty_as_for_one(client: Client, quer
             assert client.get(f"/search/?{query}").status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 20
-
-
-def test_what_was_published_before_is_filled_as_what_is_published_now() -> None:
-    cited = {"slug": "watch", "name": "River  Watch"}
-    figure = given.a_figure(1, "Olaf Bern", "40", 40, 40)
-    said = given.a_statement(
-        1, speakers=[given.a_speaker(party="Ostria")], cites=cited, figure=figure, translation="x\ty"
-    )
-    denied = given.a_statement(2, side="opposing", said_on=None, speakers=[given.a_speaker("o", "Öl", party="Velland")])
-    given.publish(given.a_content(statements=[said, denied], harms=["Velland"], verification=given.a_verification()))
-    given.publish(given.a_content(statements=[said, denied], harms=["Velland"]), change_type="update", note="Less.")
-    columns = [field.name for field in Publication._meta.fields if field.name not in PAGE_BYTES]
-    statements = PublishedStatement.objects.order_by("pk")
-    rows = [list(Publication.objects.values(*columns)), list(statements.values())]
-    nothing: dict[str, Any] = {
-        "kind": "",
-        "context": "",
-        "names": "",
-        "quotes": "",
-        "said_first": None,
-        "said_last": None,
-    }
-    nothing |= {name: [] for name in ("speaker_slugs", "party_slugs", "publishers", "made_by", "harms")}
-    Publication.objects.update(first_verdict_at=None, **nothing)
-    PublishedStatement.objects.update(statement_key=0, topic_slug="", on_day=date(1, 1, 1), measure="")
-    fill = import_module("claims.migrations.0040_fill_published_found_by")
-    with connection.cursor() as cursor:
-        for sql in (fill.STATEMENTS, fill.PUBLICATIONS, fill.VERDICTS):
-            cursor.execute(sql)
-    assert [list(Publication.objects.values(*columns)), list(statements.all().values())] == rows
-    assert rows[0][0]["first_verdict_at"] == given.FIRST_DAY
-    assert rows[0][0]["made_by"] == ["ostria"]
