@@ -1,13 +1,12 @@
 """The test database is made by the owner and used as the application's role, as in production."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from coverage import Coverage
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
@@ -80,22 +79,6 @@ def demo_desk(
             name = copy_of_this_process(connection, demo)
         with led_to(name):
             yield
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Counting lines takes a third of the time: not in journeys, nor where a test runs again what others measure."""
-    measuring = Coverage.current() if is_unmeasured(item) else None
-    if measuring:
-        measuring.stop()
-    done = yield
-    if measuring:
-        measuring.start()
-    return done
-
-
-def is_unmeasured(item: pytest.Item) -> bool:
-    return any(item.get_closest_marker(name) for name in ("browser", "unmeasured"))
 
 
 def empty_all_tables(test_case: TransactionTestCase) -> None:

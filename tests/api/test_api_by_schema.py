@@ -16,7 +16,7 @@ from claims.vocabulary import Scope
 from factcheck.wsgi import application
 from tests.public import published
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.unmeasured]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 EXAMPLES = 4
 

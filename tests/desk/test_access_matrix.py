@@ -234,7 +234,6 @@ def view_of(address: str) -> str:
 
 
 @pytest.mark.parametrize("role", ["contributor", "editor", "publisher_user", "administrator"])
-@pytest.mark.unmeasured
 @pytest.mark.usefixtures("busy_desk")
 def test_no_page_offers_what_it_would_refuse(role: str, request: pytest.FixtureRequest) -> None:
     client = signed_in(request.getfixturevalue(role))

@@ -19,7 +19,7 @@ from tests.conftest import signed_in
 from tests.desk.scenes import claim_with, signed
 from tests.factories import RoleFactory
 
-pytestmark = [pytest.mark.django_db, pytest.mark.unmeasured]
+pytestmark = pytest.mark.django_db
 MARK = re.compile(r"hush[a-z]+")
 
 

@@ -57,7 +57,6 @@ def asked(client: Client, address: str, value: str) -> list[HttpResponse]:
     return [client.get(address, fields), client.post(address, fields)]  # type: ignore[list-item]
 
 
-@pytest.mark.unmeasured
 def test_no_page_fails_on_rough_input(publisher: Client) -> None:
     failed = [
         (address, value, answer.status_code)

@@ -1,6 +1,5 @@
 """Whoever follows links alone gets to every page of the desk."""
 
-import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -20,7 +19,6 @@ BY_FORM = {"search"}
 NOT_IN_DEMO = {"regrouping", "webhook", "search_kept"}
 
 
-@pytest.mark.unmeasured
 def test_links_lead_to_every_page(demo_desk: None) -> None:
     client = Client()
     client.force_login(UserFactory.create(group=Group.ADMINISTRATOR))

@@ -12,8 +12,6 @@ from claims.extraction.output import as_json
 from claims.extraction.page.quotes import scan
 from claims.extraction.page.reading import read
 
-pytestmark = pytest.mark.unmeasured
-
 PIECES = st.sampled_from(
     [
         *"“”\"'’‘«» \n.,:—-();?$%",

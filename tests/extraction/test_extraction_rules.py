@@ -12,8 +12,6 @@ from claims.vocabulary import rule_explained
 from claims.vocabulary.rules import RULES
 from tests.extraction.reading import CASES, GOLD, read
 
-pytestmark = pytest.mark.unmeasured
-
 # A rule with fewer proposals than this is measured by chance.
 ENOUGH = 30
 # How far a rule may move before its score is measured anew.

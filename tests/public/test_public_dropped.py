@@ -13,7 +13,7 @@ from claims.vocabulary import AddressKind, RelationKind
 from tests.public import published as given
 from tests.public.test_public_secrets import public_patterns
 
-pytestmark = [pytest.mark.django_db, pytest.mark.unmeasured]
+pytestmark = pytest.mark.django_db
 
 MOVED = given.a_topic(slug="drill-on-the-tarn", name="Drill: the ford on the Tarn")
 

@@ -13,7 +13,7 @@ from pytest_django import Settings
 
 from tests.public import published as given
 
-pytestmark = [pytest.mark.django_db, pytest.mark.unmeasured]
+pytestmark = pytest.mark.django_db
 # Queries, and letters of all of them with what they are given.
 MOST_QUERIES, MOST_LETTERS = 60, 150_000
 LISTS = (

@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from claims.models import Claim, Edition, Publication, Publisher, Source, Speaker, Statement, Topic, User
 from tests.public.secret_desk import MARK, Desk
 
-pytestmark = [pytest.mark.django_db, pytest.mark.unmeasured]
+pytestmark = pytest.mark.django_db
 # Behind a sign-in; who is refused there, and how, is walked by the tests of the desk's access.
 GUARDED = ("desk/", "accounts/")
 # Words that are asked for; none stands in anything published.

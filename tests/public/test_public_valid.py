@@ -43,7 +43,6 @@ def complaints(folder: Path) -> list[str]:
     ]
 
 
-@pytest.mark.unmeasured
 @pytest.mark.skipif(JAVA is None, reason="The Nu checker is a Java program, and there is no Java here.")
 @pytest.mark.django_db
 def test_every_public_page_is_valid(client: Client, settings: Settings, tmp_path: Path) -> None:
