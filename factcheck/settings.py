@@ -159,6 +159,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "claims.http.remember_request",
+    "claims.desk.moved.leading_on",
     # Last, so that what is tagged and compressed is what the view made.
     "claims.caching.kept_for_readers",
 ]
@@ -255,12 +256,7 @@ if ALLAUTH_TRUSTED_PROXY_COUNT := trusted_proxies(os.environ.get("BEHIND_PROXY",
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "img-src": [SELF],
-        "manifest-src": [SELF],
+        **{f"{what}-src": [SELF] for what in ("script", "style", "font", "connect", "img", "manifest")},
         "frame-ancestors": [NONE],
         "form-action": [SELF],
         "base-uri": [NONE],

@@ -2,13 +2,12 @@
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST, require_safe
 
 from claims.actions.claims import CannotRelate, relate_claims
 from claims.desk.frame import desk, signed_in
+from claims.desk.moved import standing_claim
 from claims.desk.workbench import not_taken, taken
-from claims.models import Claim
 from claims.permissions import desk_page
 from claims.suggesting import claims_like
 from claims.vocabulary import RelationKind
@@ -26,7 +25,7 @@ class AlikeForm(forms.Form):
 @desk_page("see_desk")
 def claim_alike(request: HttpRequest, code: str) -> HttpResponse:
     """The suggestions on a page of their own; for htmx, into the workbench."""
-    claim = get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
+    claim = standing_claim(code)
     context: dict[str, object] = {"claim": claim, "found": claims_like(claim), "kinds": CONFIRMED}
     return desk(request, "desk/alike.html", context, section="claims", fragment="alike")
 
@@ -35,8 +34,8 @@ def claim_alike(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page("edit_claim")
 def claim_alike_settle(request: HttpRequest, code: str, other: str) -> HttpResponse:
     """The claim stands in this relation to the other, or they are not the same; neither is suggested again."""
-    claim = get_object_or_404(Claim.objects.standing(), code=code)
-    found = get_object_or_404(Claim.objects.standing(), code=other)
+    claim = standing_claim(code)
+    found = standing_claim(other)
     form = AlikeForm(request.POST)
     if not form.is_valid():
         return not_taken(request, claim, "alike", form, message=f"Not saved: choose what {code} is to {other}.")

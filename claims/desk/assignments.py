@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from claims.actions.assignments import HeldAlready, NotAssigned, Suspended, assign, hand_back, held, take
 from claims.desk.frame import desk, signed_in, wants_fragment
+from claims.desk.moved import standing_claim
 from claims.desk.reader import address_of, capture_of, show
 from claims.desk.work import AssignForm, work_on
 from claims.desk.workbench import bench_page
@@ -34,7 +35,7 @@ Page = Callable[[Outcome], HttpResponse]
 @require_POST
 @desk_page("take_work")
 def claim_work(request: HttpRequest, code: str) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.standing(), code=code)
+    claim = standing_claim(code)
     return answer(
         request,
         lambda outcome: bench_page(request, claim, unsettled=outcome.refused, status=outcome.status),

@@ -12,14 +12,11 @@ from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.fields import load_choices
 from claims.desk.forms.workbench import ChangeRelationForm, ContextForm, HarmsForm, MoveForm
 from claims.desk.frame import desk, signed_in
+from claims.desk.moved import standing_claim
 from claims.desk.workbench import not_taken, taken
 from claims.models import Claim, Relation, Topic
 from claims.permissions import desk_page
 from claims.vocabulary import ClaimKind, RelationKind
-
-
-def claim_or_404(code: str) -> Claim:
-    return get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
 
 
 def edit_part(request: HttpRequest, claim: Claim, given: dict[str, Any], **part: Any) -> None:
@@ -37,7 +34,7 @@ def edit_part(request: HttpRequest, claim: Claim, given: dict[str, Any], **part:
 @require_POST
 @desk_page("edit_claim")
 def claim_context(request: HttpRequest, code: str) -> HttpResponse:
-    claim, form = claim_or_404(code), ContextForm(request.POST)
+    claim, form = standing_claim(code), ContextForm(request.POST)
     if not form.is_valid():
         return not_taken(request, claim, "context", form)
     try:
@@ -50,7 +47,7 @@ def claim_context(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @desk_page("edit_claim")
 def claim_harms(request: HttpRequest, code: str) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     form = HarmsForm(request.POST, topic=claim.topic)
     if not form.is_valid():
         return not_taken(request, claim, "harms", form)
@@ -65,7 +62,7 @@ def claim_harms(request: HttpRequest, code: str) -> HttpResponse:
 @desk_page("edit_claim")
 def claim_topic(request: HttpRequest, code: str) -> HttpResponse:
     """Another topic for the claim: chosen by ``to`` in the address, then the sides there that it harms."""
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     others = Topic.objects.exclude(pk=claim.topic_id)
     to = others.filter(slug=request.GET.get("to", "")).first()
     if request.method != "POST" or to is None:
@@ -108,7 +105,7 @@ def topic_page(
 @require_POST
 @desk_page("edit_claim")
 def relation_change(request: HttpRequest, code: str, pk: int) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     rows = Relation.objects.filter(from_claim=claim) | Relation.objects.filter(to_claim=claim)
     relation = get_object_or_404(rows.select_related("from_claim", "to_claim"), pk=pk)
     form, place = ChangeRelationForm(request.POST), f"relate-{pk}"

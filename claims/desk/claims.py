@@ -18,6 +18,7 @@ from claims.desk.finding import with_words
 from claims.desk.forms.claims import ClaimFilterForm, EditClaimForm, NewClaimForm, claim_facts, harms_at
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.moved import standing_claim
 from claims.desk.once import answered_once
 from claims.desk.verdicts import reopened
 from claims.models import Claim, Statement, Topic, User
@@ -156,7 +157,7 @@ def refused(request: HttpRequest, statement: Statement | None) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("edit_claim")
 def claim_edit(request: HttpRequest, code: str) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
+    claim = standing_claim(code)
     if request.method != "POST":
         return edit_page(request, claim, EditClaimForm(topic=claim.topic, initial=claim_facts(claim)))
     form = EditClaimForm(taken(request.POST), topic=claim.topic)

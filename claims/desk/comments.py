@@ -11,6 +11,7 @@ from claims.actions.comments import add_comment
 from claims.desk.conversation import MOST, load_conversation
 from claims.desk.forms.fields import Prose
 from claims.desk.frame import desk, signed_in, wants_fragment
+from claims.desk.moved import standing_claim
 from claims.desk.once import answered_once
 from claims.models import Claim, Source
 from claims.permissions import desk_page
@@ -24,7 +25,7 @@ class CommentForm(forms.Form):
 @desk_page("comment")
 @answered_once
 def claim_comments(request: HttpRequest, code: str) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.standing(), code=code)
+    claim = standing_claim(code)
     return talk(request, reverse("desk:workbench", args=[claim.code]), claim=claim)
 
 

@@ -22,6 +22,7 @@ from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, t
 from claims.desk.forms.ledger import ChangeInquiryForm, CloseForm, InquiryForm, ReopenForm, ReplyForm, inquiry_facts
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.ledger import Typed, load_ledger
+from claims.desk.moved import standing_claim
 from claims.desk.once import answered_once
 from claims.models import Claim, Inquiry
 from claims.permissions import desk_page
@@ -33,7 +34,7 @@ from claims.vocabulary import InquiryOutcome
 @answered_once
 def ledger(request: HttpRequest, code: str) -> HttpResponse:
     """The ledger; ``at``: the inquiry whose forms are open."""
-    claim = get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
+    claim = standing_claim(code)
     if request.method != "POST":
         asked = request.GET.get("at", "")
         return ledger_page(request, claim, at=int(asked) if asked.isascii() and asked.isdigit() else None)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from claims.actions.setting_aside import bring_back, set_aside
 from claims.desk.frame import signed_in
+from claims.desk.moved import standing_claim
 from claims.models import Claim, SetAside, Statement
 from claims.permissions import desk_page
 from claims.suggesting import claims_about, claims_for
@@ -55,8 +56,8 @@ def set_aside_for(statement: Statement) -> list[SetAside]:
 @desk_page("propose_position")
 def statement_set_aside(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """The statement is not about this claim, or may be after all (``back``)."""
+    claim = standing_claim(code)
     statement = get_object_or_404(Statement, pk=pk)
-    claim = get_object_or_404(Claim, code=code)
     if request.POST.get("back"):
         bring_back(actor=signed_in(request), statement=statement, claim=claim)
         messages.success(request, f"{claim.code} may be suggested for this statement again.")

@@ -10,7 +10,8 @@ from claims.actions.verifications import NotNeeded, override_signature
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.forms.second import OverrideForm
 from claims.desk.frame import signed_in
-from claims.desk.verifications import claim_or_404, review_page
+from claims.desk.moved import standing_claim
+from claims.desk.verifications import review_page
 from claims.models import Verification
 from claims.permissions import desk_page
 
@@ -18,7 +19,7 @@ from claims.permissions import desk_page
 @require_POST
 @desk_page("override_signature")
 def verification_override(request: HttpRequest, code: str) -> HttpResponse:
-    claim, form = claim_or_404(code), OverrideForm(request.POST)
+    claim, form = standing_claim(code), OverrideForm(request.POST)
     user = signed_in(request)
     opened = get_object_or_404(Verification.objects.for_page().open().visible_to(user), claim=claim)
     if not form.is_valid():

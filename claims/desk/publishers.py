@@ -12,6 +12,7 @@ from claims.desk.conflict import on_version
 from claims.desk.forms.publishers import GradeForm, PublisherFilter
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.moved import still_standing
 from claims.models import Publisher, Regrouping
 from claims.permissions import desk_page
 
@@ -31,10 +32,7 @@ def publisher_list(request: HttpRequest) -> HttpResponse:
 @desk_page("see_desk")
 def publisher(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Publisher.objects.select_related("merged_into", "own_voice"), pk=pk)
-    if found.merged_into:
-        messages.info(request, f"{found.name} was merged into {found.merged_into.name}.")
-        return redirect("desk:publisher", pk=found.merged_into.pk)
-    return publisher_page(request, found)
+    return publisher_page(request, still_standing(found))
 
 
 def publisher_page(
@@ -56,7 +54,7 @@ def publisher_page(
 @desk_page("edit_speaker")
 def publisher_grade(request: HttpRequest, pk: int) -> HttpResponse:
     """Its reliability, with the reason and the day."""
-    found = get_object_or_404(Publisher.objects.standing().select_related("own_voice"), pk=pk)
+    found = still_standing(get_object_or_404(Publisher.objects.select_related("merged_into", "own_voice"), pk=pk))
     form = GradeForm(request.POST)
     if not form.is_valid():
         return publisher_page(request, found, form=form, status=422)

@@ -12,7 +12,7 @@ from claims.desk.bench import Bench, load_bench
 from claims.desk.conflict import on_version
 from claims.desk.forms.publishing import PublishForm
 from claims.desk.frame import desk, signed_in
-from claims.desk.verifications import claim_or_404
+from claims.desk.moved import standing_claim
 from claims.models import Claim, Edition
 from claims.permissions import desk_page
 from claims.vocabulary import ChangeType
@@ -26,7 +26,7 @@ def last_number(claim: Claim) -> int:
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("publish")
 def publish(request: HttpRequest, code: str) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     last = last_number(claim)
     if request.method != "POST":
         first = ChangeType.INITIAL.value if last == 0 else ChangeType.UPDATE.value

@@ -26,8 +26,8 @@ from claims.desk.bench import load_bench
 from claims.desk.conflict import on_version
 from claims.desk.forms.second import AskForm, GiveForm, ResolveForm, WithdrawSecondForm
 from claims.desk.frame import desk, signed_in
+from claims.desk.moved import standing_claim
 from claims.desk.once import answered_once
-from claims.desk.verifications import claim_or_404
 from claims.models import Claim, SecondAssessment, Verification
 from claims.permissions import desk_page
 from claims.vocabulary import Verdict
@@ -39,7 +39,7 @@ REFUSED = (Blind, CannotAsk, NotAsked, NothingToSettle, Stale, EvidenceMoved, Ch
 @desk_page("second_assessment")
 def second_assessment(request: HttpRequest, code: str) -> HttpResponse:
     """For the one who was asked: their own verdict. For everyone else: the request, and both verdicts once in."""
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     owed = SecondAssessment.objects.for_page().blind().filter(claim=claim, assessor=signed_in(request)).first()
     if request.method == "POST":
         return give(request, claim, owed)
@@ -138,7 +138,7 @@ def standing_or_404(opened: Verification) -> SecondAssessment:
 @desk_page("second_assessment")
 @answered_once
 def second_ask(request: HttpRequest, code: str) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     opened, user = opened_or_404(request, claim), signed_in(request)
     form = AskForm(request.POST, people=list(may_be_asked(opened)))
     if not form.is_valid():
@@ -156,7 +156,7 @@ def second_ask(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @desk_page("second_assessment")
 def second_withdraw(request: HttpRequest, code: str) -> HttpResponse:
-    claim, form = claim_or_404(code), WithdrawSecondForm(request.POST)
+    claim, form = standing_claim(code), WithdrawSecondForm(request.POST)
     user = signed_in(request)
     asked = SecondAssessment.objects.for_page().blind()
     second = get_object_or_404(asked, claim=claim)
@@ -187,7 +187,7 @@ def answer(
 @desk_page("second_assessment")
 @answered_once
 def second_resolve(request: HttpRequest, code: str) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     opened = opened_or_404(request, claim)
     compared = standing_or_404(opened).compared
     if compared is None:

@@ -22,6 +22,7 @@ from claims.desk.forms.speakers import (
 )
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
+from claims.desk.moved import still_standing
 from claims.desk.once import answered_once
 from claims.desk.reader import posted, renewed
 from claims.models import Regrouping, Role, Speaker, Statement
@@ -82,10 +83,7 @@ def to_speaker(speaker: Speaker) -> HttpResponseRedirect:
 @desk_page("see_desk")
 def speaker(request: HttpRequest, pk: int) -> HttpResponse:
     """One speaker; a POST is the edit of its fields."""
-    found = get_object_or_404(Speaker.objects.for_page(), pk=pk)
-    if found.merged_into:
-        messages.info(request, f"{found.name} was merged into {found.merged_into.name}.")
-        return HttpResponseRedirect(reverse("desk:speaker", args=[found.merged_into.pk]))
+    found = still_standing(get_object_or_404(Speaker.objects.for_page(), pk=pk))
     if request.method != "POST":
         return speaker_page(request, found)
     form = EditSpeakerForm(taken(request.POST), auto_id="edit_%s")
@@ -151,7 +149,8 @@ def speaker_page(
 @desk_page("add_speaker")
 def alias_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Another spelling under which the speaker is found from now on."""
-    found, form = get_object_or_404(Speaker.objects.for_page(), pk=pk), AliasForm(request.POST, auto_id="alias_%s")
+    found = still_standing(get_object_or_404(Speaker.objects.for_page(), pk=pk))
+    form = AliasForm(request.POST, auto_id="alias_%s")
     if not form.is_valid():
         return speaker_page(request, found, alias=form, status=422)
     alias = add_alias(actor=signed_in(request), speaker=found, name=form.cleaned_data["name"])
@@ -164,7 +163,8 @@ def alias_new(request: HttpRequest, pk: int) -> HttpResponse:
 @answered_once
 def role_new(request: HttpRequest, pk: int) -> HttpResponse:
     """What the speaker was, between two days."""
-    found, form = get_object_or_404(Speaker.objects.for_page(), pk=pk), RoleForm(request.POST, auto_id="role_%s")
+    found = still_standing(get_object_or_404(Speaker.objects.for_page(), pk=pk))
+    form = RoleForm(request.POST, auto_id="role_%s")
     if not form.is_valid():
         return speaker_page(request, found, role=form, status=422)
     add_role(actor=signed_in(request), speaker=found, **form.cleaned_data)

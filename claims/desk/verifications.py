@@ -34,15 +34,12 @@ from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, t
 from claims.desk.forms.second import OverrideForm
 from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationForm, verification_facts
 from claims.desk.frame import desk, signed_in
+from claims.desk.moved import Moved, standing_claim
 from claims.desk.since import since
 from claims.models import Claim, Inquiry, SecondAssessment, User, Verification
 from claims.models.verification import DECIDED
 from claims.permissions import can, desk_page
 from claims.vocabulary import VerificationState
-
-
-def claim_or_404(code: str) -> Claim:
-    return get_object_or_404(Claim.objects.standing().select_related("topic"), code=code)
 
 
 def open_verification(claim: Claim) -> Verification | None:
@@ -57,7 +54,7 @@ def sees_nothing_yet(request: HttpRequest, claim: Claim) -> bool:
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("draft_verification")
 def verification(request: HttpRequest, code: str) -> HttpResponse:
-    claim = claim_or_404(code)
+    claim = standing_claim(code)
     if sees_nothing_yet(request, claim):
         if request.method == "POST":
             return withheld(request, claim)
@@ -74,11 +71,11 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
     return form_page(request, claim, form)
 
 
-def withheld(request: HttpRequest, claim: Claim, why: str = "") -> HttpResponse:
-    """Nothing is saved, all that was typed is shown. Without ``why``: a blind verdict was asked for meanwhile."""
+def withheld(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """A blind verdict was asked for meanwhile: nothing is saved, all that was typed is shown."""
     form = VerificationForm(taken(request.POST), claim=claim)
     typed = [(form[name].label, form.data.get(name, "")) for name in form.fields if name != "version"]
-    context: dict[str, object] = {"claim": claim, "why": why, "typed": [pair for pair in typed if pair[1]]}
+    context: dict[str, object] = {"claim": claim, "typed": [pair for pair in typed if pair[1]]}
     return desk(request, "desk/verification/withheld.html", context, section="claims", status=409)
 
 
@@ -102,8 +99,8 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
     except Incomplete as error:
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
-    except MergedAway as error:
-        return withheld(request, claim, str(error))
+    except MergedAway:
+        raise Moved(Claim.objects.select_related("merged_into").get(pk=claim.pk)) from None
     except Blind:
         return withheld(request, claim)
     except OpenAlready as error:
@@ -204,7 +201,7 @@ def review_page(
 @require_POST
 @desk_page("sign_verification")
 def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
-    claim, form = claim_or_404(code), SignForm(request.POST)
+    claim, form = standing_claim(code), SignForm(request.POST)
     opened = get_object_or_404(Verification.objects.for_page().open().visible_to(signed_in(request)), claim=claim)
     if not form.is_valid():
         return review_page(request, claim, refusal="Open the page again before you sign.", status=422)
@@ -224,7 +221,7 @@ def verification_sign(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @desk_page("sign_verification")
 def verification_return(request: HttpRequest, code: str) -> HttpResponse:
-    claim, form = claim_or_404(code), ReturnForm(request.POST)
+    claim, form = standing_claim(code), ReturnForm(request.POST)
     opened = get_object_or_404(Verification.objects.for_page().open().visible_to(signed_in(request)), claim=claim)
     if not form.is_valid():
         return review_page(request, claim, form=form, status=422)

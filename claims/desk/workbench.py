@@ -14,6 +14,7 @@ from claims.desk.conversation import load_conversation
 from claims.desk.forms.workbench import KINDS, RelationForm, StanceForm, UnrelateForm, WithdrawForm
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.ledger import load_ledger
+from claims.desk.moved import standing_claim
 from claims.desk.work import AssignForm, work_on
 from claims.models import Claim, Position, Relation
 from claims.permissions import desk_page
@@ -26,11 +27,7 @@ NOTHING_REFUSED: dict[str, object] = {"place": "", "form": None, "message": "", 
 @require_safe
 @desk_page("see_desk")
 def workbench(request: HttpRequest, code: str) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.select_related("merged_into"), code=code)
-    if claim.merged_into:
-        messages.info(request, f"{claim.code} was merged into {claim.merged_into.code}.")
-        return redirect("desk:workbench", code=claim.merged_into.code)
-    return bench_page(request, claim)
+    return bench_page(request, standing_claim(code))
 
 
 def bench_page(
@@ -131,7 +128,7 @@ def position_withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @desk_page("edit_claim")
 def relation_add(request: HttpRequest, code: str) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.standing(), code=code)
+    claim = standing_claim(code)
     form = RelationForm(request.POST, auto_id="relation_%s")
     if not form.is_valid():
         return not_taken(request, claim, "relation", form)
@@ -149,7 +146,7 @@ def relation_add(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 @desk_page("edit_claim")
 def relation_remove(request: HttpRequest, code: str, pk: int) -> HttpResponse:
-    claim = get_object_or_404(Claim.objects.standing(), code=code)
+    claim = standing_claim(code)
     relation = get_object_or_404(
         Relation.objects.filter(from_claim=claim) | Relation.objects.filter(to_claim=claim), pk=pk
     )
