@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from claims.actions.audit import audited
-from claims.actions.notices import tell
+from claims.actions.notices import settle, tell
 from claims.actions.versions import broken_rule
 from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
 from claims.models.rules import events
@@ -131,7 +131,18 @@ def replace(
 
 def end(actor: User, pk: int, ending: AssignmentEnd) -> int:
     """Compare-and-set: 1 where it was open until now, else 0."""
-    return Assignment.objects.open().filter(pk=pk).update(ended_at=timezone.now(), ended_by=actor, ending=ending.value)
+    return end_all(actor, Assignment.objects.open().filter(pk=pk), ending)
+
+
+def end_all(actor: User, given: QuerySet[Assignment], ending: AssignmentEnd) -> int:
+    """Ends these, and with them what was told of them; how many."""
+    rows = list(given.select_related("claim", "source"))
+    for row in rows:
+        settle(NoticeKind.ASSIGNED, to=row.assignee_id, address=named_work(row)[1])
+    if not rows:
+        return 0
+    ended = given.filter(pk__in=[row.pk for row in rows])
+    return ended.update(ended_at=timezone.now(), ended_by=actor, ending=ending.value)
 
 
 def hand_back(*, actor: User, assignment: Assignment, reason: str = "") -> Assignment:
@@ -161,9 +172,7 @@ def free_all(person: User, by: User | None) -> None:
 
 def finish_claim(actor: User, claim: int) -> None:
     """The claim's verification is decided: whoever had the claim has done it. Part of the action that signs."""
-    Assignment.objects.open().filter(claim=claim).update(
-        ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value
-    )
+    end_all(actor, Assignment.objects.open().filter(claim=claim), AssignmentEnd.FINISHED)
 
 
 def finish_source(actor: User, capture: int) -> None:
@@ -171,7 +180,7 @@ def finish_source(actor: User, capture: int) -> None:
     waiting = Statement.objects.filter(capture__source=OuterRef("source"), state=StatementState.SUGGESTED.value)
     unread = CaptureReading.objects.open().filter(capture__source=OuterRef("source"))
     done = Assignment.objects.open().filter(~Exists(waiting), ~Exists(unread), source__captures=capture)
-    done.update(ended_at=timezone.now(), ended_by=actor, ending=AssignmentEnd.FINISHED.value)
+    end_all(actor, done, AssignmentEnd.FINISHED)
 
 
 def resume_source(source: int, decision: UUID) -> None:

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.telling import settle_overdue
 from claims.actions.versions import broken_rule, update_versioned
 from claims.models import Claim, Inquiry, Party, Speaker, User
 from claims.permissions import require
@@ -86,7 +87,10 @@ def change_inquiry(*, actor: User, inquiry: Inquiry, version: int, asked: Asked,
     """Change what is asked, of whom and until when; its outcome stays. Raises: ChangedMeanwhile, CannotKeep."""
     require(actor, "keep_inquiry")
     with audited(actor, "change_inquiry", reason=reason), kept():
+        due_on = inquiry.due_on
         update_versioned(inquiry, version=version, **asked.fields())
+        if inquiry.due_on != due_on:
+            settle_overdue(inquiry)
     return inquiry
 
 
@@ -131,3 +135,4 @@ def settle(inquiry: Inquiry, version: int, by: User, outcome: InquiryOutcome, **
     update_versioned(
         inquiry, version=version, outcome=outcome.value, settled_by=by, settled_at=timezone.now(), **fields
     )
+    settle_overdue(inquiry)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -40,9 +41,10 @@ def tell(
     return notices
 
 
-def settle(*, kind: NoticeKind, claim: Claim) -> None:
+def settle(*kinds: NoticeKind, **about: Any) -> None:
     """What these notices ask for is done, or asked no more: whoever has not read theirs need not."""
-    Notice.objects.unread().filter(kind=kind.value, claim=claim).update(read_at=timezone.now())
+    waiting = Notice.objects.unread().filter(kind__in=[kind.value for kind in kinds], **about)
+    waiting.update(read_at=timezone.now())
 
 
 def ways_of(people: Iterable[int], kind: NoticeKind) -> dict[int, NoticeWay]:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.checklist import EvidenceMoved, Incomplete, Stale
+from claims.actions.notices import settle
 from claims.actions.verdict_news import tell_difference, tell_wanted
 from claims.actions.verifications import refuse_decided, require_sight
 from claims.actions.versions import broken_rule, update_versioned
@@ -22,7 +23,7 @@ from claims.models import (
     VerificationWriter,
 )
 from claims.permissions import require, who_may
-from claims.vocabulary import Verdict
+from claims.vocabulary import NoticeKind, Verdict
 
 
 class CannotAsk(Exception):
@@ -114,6 +115,7 @@ def give_second_assessment(
             given |= {"submitted_at": timezone.now(), "submitted_digest": digest_seen(assessment, seen)}
         update_versioned(assessment, version=version, **given)
         if submit:
+            settle(NoticeKind.SECOND_WANTED, claim=assessment.claim)
             tell_difference(actor=actor, verification=assessment.verification)
     return assessment
 
@@ -165,6 +167,7 @@ def withdraw_second_assessment(
             withdrawn_at=timezone.now(),
             withdrawal_reason=reason.strip(),
         )
+        settle(NoticeKind.SECOND_WANTED, claim=assessment.claim)
     return assessment
 
 
@@ -185,6 +188,7 @@ def resolve_disagreement(
         verification.refresh_from_db(fields=["verdict"])
         if comparison.agrees and comparison.second_verdict == verification.verdict:
             raise NothingToSettle("The two verdicts agree: there is nothing to settle.")
+        settle(NoticeKind.DISAGREEMENT, claim=verification.claim)
         return DisagreementResolution.objects.create(
             comparison=comparison,
             stands=stands.value,

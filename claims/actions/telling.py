@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from claims.actions.audit import acting
-from claims.actions.notices import tell
+from claims.actions.notices import settle, tell
 from claims.models import Assignment, Claim, Edition, Inquiry, Notice, SecondAssessment, User, Verification
 from claims.permissions import who_may
 from claims.vocabulary import ChangeType, NoticeKind
@@ -106,6 +106,11 @@ def tell_evidence_changed(*, claims: Iterable[int]) -> None:
             address=reverse("desk:workbench", args=[claim.code]),
             claim=claim,
         )
+
+
+def settle_overdue(inquiry: Inquiry) -> None:
+    """Nobody is reminded of a question that is answered, closed, or given another day."""
+    settle(NoticeKind.QUESTION_OVERDUE, to=inquiry.opened_by_id, address__endswith=f"#q{inquiry.pk}")
 
 
 def tell_overdue() -> int:

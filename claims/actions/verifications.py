@@ -127,7 +127,7 @@ def edit_verification(
             edited_at=timezone.now(),
             **assessed.fields(),
         )
-        settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
+        settle(NoticeKind.TO_SIGN, claim=verification.claim)
     return verification
 
 
@@ -154,6 +154,7 @@ def submit_verification(*, actor: User, verification: Verification, version: int
             submitted_at=timezone.now(),
             submitted_digest=Corroboration.objects.values_list("digest", flat=True).get(pk=verification.claim_id),
         )
+        settle(NoticeKind.RETURNED, claim=verification.claim)
         tell_submitted(actor=actor, verification=verification)
         tell_difference(actor=actor, verification=verification)
     return verification
@@ -188,7 +189,7 @@ def return_verification(*, actor: User, verification: Verification, version: int
         require_sight(actor, verification)
         enforce([Check("", submission(verification))])
         update_versioned(verification, version=version, state=VerificationState.DRAFT.value)
-        settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
+        settle(NoticeKind.TO_SIGN, claim=verification.claim)
         tell_returned(actor=actor, verification=verification)
         return VerificationReturn.objects.create(
             verification=verification,
@@ -245,7 +246,7 @@ def decide(verification: Verification, version: int, seen: str | None, *, who: C
         **fields,
     )
     mark_changed(corroboration, None)
-    settle(kind=NoticeKind.TO_SIGN, claim=verification.claim)
+    settle(NoticeKind.TO_SIGN, NoticeKind.EVIDENCE_CHANGED, claim=verification.claim)
 
 
 def override_signature(

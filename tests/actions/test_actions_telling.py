@@ -1,15 +1,27 @@
 """Who hears of what becomes of a claim."""
 
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 from django.utils import timezone
 
+from claims.actions.assignments import assign, finish_claim, hand_back
+from claims.actions.inquiries import Asked, answer_inquiry, change_inquiry, close_inquiry
+from claims.actions.merging.claims import merge_claims
 from claims.actions.publishing import publish_edition
+from claims.actions.second_assessments import (
+    ask_second_assessment,
+    give_second_assessment,
+    resolve_disagreement,
+    withdraw_second_assessment,
+)
 from claims.actions.telling import tell_overdue
 from claims.actions.verifications import edit_verification, return_verification, sign_verification, submit_verification
-from claims.models import Inquiry, Notice, User
-from claims.vocabulary import ChangeType, Group, NoticeKind, Stance
+from claims.models import Claim, Inquiry, Notice, SecondAssessment, User
+from claims.vocabulary import ChangeType, Group, InquiryKind, InquiryOutcome, NoticeKind, Stance, Verdict
 from tests.desk.scenes import ASSESSED, claim_with, position_on, signed, submitted
 from tests.factories import UserFactory
 from tests.factories_ledger import InquiryFactory
@@ -26,6 +38,100 @@ def test_a_first_submission_asks_every_editor_who_wrote_nothing_of_it(
 ) -> None:
     submitted(claim_with(Stance.ASSERTS), editor)
     assert heard(NoticeKind.TO_SIGN) == {second_editor, publisher_user}
+
+
+Ends = Iterator[Callable[[], Any]]
+
+
+def assigned(claim: Claim, first: User, second: User) -> Ends:
+    there = assign(actor=first, to=second, message="Look.", claim=claim)
+    yield partial(hand_back, actor=second, assignment=there)
+    there = assign(actor=first, to=second, message="Look again.", claim=claim)
+    third = UserFactory.create(group=Group.EDITOR)
+    yield partial(assign, actor=first, to=third, message="You.", claim=claim, instead_of=there.pk)
+    yield partial(finish_claim, third, claim.pk)
+
+
+def sent_back(claim: Claim, first: User, second: User) -> Ends:
+    review = submitted(claim, first)
+    return_verification(actor=second, verification=review, version=review.version, comment="Who?")
+    yield partial(submit_verification, actor=first, verification=review, version=review.version)
+    return_verification(actor=second, verification=review, version=review.version, comment="When?")
+    into = claim_with()
+    yield partial(merge_claims, actor=first, claim=claim, into=into, version=1, into_version=1, reason="One night.")
+
+
+def second_wanted(claim: Claim, first: User, second: User) -> Ends:
+    review = submitted(claim, first)
+    asked = ask_second_assessment(actor=first, verification=review, assessor=second)
+    yield partial(withdraw_second_assessment, actor=first, assessment=asked, version=1, reason="It is late.")
+    third = UserFactory.create(group=Group.EDITOR)
+    asked = ask_second_assessment(actor=first, verification=review, assessor=third)
+    yield partial(hand_in, asked)
+
+
+def hand_in(asked: SecondAssessment) -> None:
+    given: dict[str, Any] = {"verdict": Verdict.REFUTED, "reasoning": "Nobody saw it.", "submit": True}
+    give_second_assessment(actor=asked.assessor, assessment=asked, version=1, **given)
+
+
+def disagreed(claim: Claim, first: User, second: User) -> Ends:
+    asked = ask_second_assessment(actor=first, verification=submitted(claim, first), assessor=second)
+    hand_in(asked)
+    why = "Both logs say so."
+    yield partial(resolve_disagreement, actor=first, comparison=asked.comparison, stands=Verdict.LIKELY, reason=why)
+
+
+def moved(claim: Claim, first: User, second: User) -> Ends:
+    signed(claim, first, second)
+    position_on(claim, Stance.DENIES)
+    yield partial(signed, claim, first, second)
+
+
+def overdue(claim: Claim, first: User, second: User) -> Ends:
+    past = timezone.now().date() - timedelta(days=1)
+    of_it: dict[str, Any] = {"claim": claim, "opened_by": first, "whom": "The port", "asked_on": past, "due_on": past}
+    silent, later = InquiryOutcome.SILENT, Asked(InquiryKind.OPEN_QUESTION, "Who?", whom="The port", asked_on=past)
+    for ending in (
+        partial(answer_inquiry, reply="We did.", replied_on=past),
+        partial(close_inquiry, outcome=silent),
+        partial(change_inquiry, asked=later),
+    ):
+        inquiry = InquiryFactory.create(**of_it)
+        tell_overdue()
+        yield partial(ending, actor=second, inquiry=inquiry, version=1)
+
+
+# How what each kind asks for is done, or asked no more.
+ENDS = {
+    NoticeKind.ASSIGNED: assigned,
+    NoticeKind.RETURNED: sent_back,
+    NoticeKind.SECOND_WANTED: second_wanted,
+    NoticeKind.DISAGREEMENT: disagreed,
+    NoticeKind.EVIDENCE_CHANGED: moved,
+    NoticeKind.QUESTION_OVERDUE: overdue,
+}
+# These ask for nothing, but for the last, of which the next test is.
+TELLS = {NoticeKind.MENTIONED, NoticeKind.SIGNED, NoticeKind.PUBLISHED, NoticeKind.MERGED, NoticeKind.TO_SIGN}
+
+
+def test_each_kind_of_notice_asks_or_tells() -> None:
+    assert set(ENDS) | TELLS == set(NoticeKind)
+
+
+@pytest.mark.parametrize("kind", ENDS)
+def test_a_notice_is_settled_when_what_it_asks_for_is_done_or_asked_no_more(
+    editor: User, second_editor: User, kind: NoticeKind
+) -> None:
+    claim, other = claim_with(Stance.ASSERTS), claim_with(Stance.ASSERTS)
+    elsewhere = Notice.objects.create(to=editor, kind=kind.value, text="Of another.", address="/desk/", claim=other)
+    unread = Notice.objects.unread().filter(kind=kind.value)
+    for end in ENDS[kind](claim, editor, second_editor):
+        asking = list(unread.filter(claim=claim).values_list("pk", flat=True))
+        assert asking
+        end()
+        assert not unread.filter(pk__in=asking).exists()
+    assert elsewhere in unread
 
 
 @pytest.mark.parametrize("what", ["signed", "returned", "changed"])

@@ -19,7 +19,7 @@ from claims.actions.merging.claim_plans import (
 from claims.actions.merging.journal import Journal
 from claims.actions.merging.plans import refuse_blocked
 from claims.actions.merging.records import hold, leading, record_regrouping
-from claims.actions.notices import tell
+from claims.actions.notices import settle, tell
 from claims.actions.publishing import lock_chain, publish_last_edition
 from claims.actions.telling import named
 from claims.actions.verifications import require_unasked
@@ -36,6 +36,15 @@ from claims.models import (
 )
 from claims.permissions import require
 from claims.vocabulary import AddressKind, AssignmentEnd, NoticeKind, RegroupingKind, RelationKind
+
+# What the desk asks of people about a claim's verifications: of one that is merged, no more.
+ASKING = (
+    NoticeKind.TO_SIGN,
+    NoticeKind.RETURNED,
+    NoticeKind.SECOND_WANTED,
+    NoticeKind.DISAGREEMENT,
+    NoticeKind.EVIDENCE_CHANGED,
+)
 
 
 def merge_claims(*, actor: User, claim: Claim, into: Claim, version: int, into_version: int, reason: str) -> Regrouping:
@@ -66,6 +75,7 @@ def merge_claims(*, actor: User, claim: Claim, into: Claim, version: int, into_v
         journal.set(Claim.objects.filter(pk=claim.pk), merged_into_id=into.pk)
         journal.make(OldAddress, **leading(AddressKind.CLAIM, claim.code, into.code))
         recompute([claim.pk, into.pk])
+        settle(*ASKING, claim=claim)
         tell_merged(actor, claim, into)
         return record_regrouping(RegroupingKind.MERGE, actor, claim, into, journal, reason)
 
