@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from claims.editions.content import Content, is_notice, same_as
-from claims.editions.page import web_address
+from claims.editions.quotes import web_address
+from claims.editions.sides import is_heavy
 from claims.languages import capitalised
 from claims.vocabulary import ChangeType, SpeakerKind, Stance, Verdict
 
@@ -27,6 +28,8 @@ RATINGS = {Verdict.REFUTED: 1, Verdict.LIKELY: 4, Verdict.ESTABLISHED: 5}
 WORST, BEST = 1, 5
 # Whose words carry the claim on; who denies it or doubts it has the claim in the text, but does not make it.
 CARRIES = frozenset({Stance.ASSERTS.value, Stance.CONCEDES.value, Stance.REPORTS.value})
+# As many sources does a heavy page of a claim describe; the feed of reviews describes all.
+DESCRIBED = 20
 # As ``json_script`` escapes: nothing in a block of data can end it, or begin another.
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -40,8 +43,25 @@ def markup(content: Content, *, reviewed_at: str, changed_at: str | None = None)
     if is_notice(content):
         return None
     if is_reviewed(content):
-        return {"@context": CONTEXT} | claim_review(content, reviewed_at=reviewed_at, changed_at=changed_at)
-    return {"@context": CONTEXT} | claim(content) | {"subjectOf": web_page(content)}
+        review = claim_review(content, reviewed_at=reviewed_at, changed_at=changed_at)
+        found = review | {"itemReviewed": lighter(review["itemReviewed"], content)}
+    else:
+        found = claim(content) | {"subjectOf": web_page(content)}
+    return {"@context": CONTEXT} | lighter(found, content)
+
+
+def lighter(thing: Content, content: Content) -> Content:
+    """Of many works the first are described and the others named: the page of each source describes it."""
+    if not is_heavy(content):
+        return thing
+    works = {name: thing[name] for name in ("appearance", "citation") if name in thing}
+    return thing | {
+        name: found[:DESCRIBED] + [named(each) for each in found[DESCRIBED:]] for name, found in works.items()
+    }
+
+
+def named(thing: Content) -> Content:
+    return {"@type": thing["@type"], "@id": thing["@id"]}
 
 
 def is_reviewed(content: Content) -> bool:

@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.content import Content
-from claims.editions.page import tongue, web_address
+from claims.editions.markup import CONTEXT, as_data_block, work
+from claims.editions.quotes import tongue, web_address
 from claims.editions.spoken import said
 from claims.models import PublishedSource, PublishedStatement
 
@@ -28,7 +29,8 @@ def source(key: int, *, before: str = "") -> dict[str, Any] | None:
     source = known.content
     links = {name: web_address(source[name]) for name in ("url", "archive_url")}
     source = source | links | tongue(source["language"])
-    return {"source": source, "said": page, "notices": page.notices, "origins": origins(key)}
+    markup = as_data_block({"@context": CONTEXT} | work(source))
+    return {"source": source, "said": page, "notices": page.notices, "origins": origins(key), "markup": markup}
 
 
 def origins(key: int) -> list[tuple[str, str]]:

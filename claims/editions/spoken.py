@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from claims.editions.filters import a_day
 from claims.editions.keyset import beyond
-from claims.editions.page import quote
+from claims.editions.quotes import quote
 from claims.models import PublishedStatement
 
 PAGE_SIZE = 20

@@ -1,6 +1,8 @@
 """A claim as large as a busy one gets: two hundred statements in as many sources, none of them said by anyone."""
 
+import json
 import re
+from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,19 +14,25 @@ CONSONANTS, VOWELS = (
     ["a", "e", "i", "o", "u", "ai", "ou", "er"],
 )
 SYLLABLES = [one + two for one in CONSONANTS for two in VOWELS]
-HANDBOOK = Path(__file__).parents[2] / "docs" / "editors.md"
+REPORTS = sorted((Path(__file__).parents[1] / "extraction" / "gold").glob("*.jsonl"))
 STATEMENTS, OUTLETS, SPEAKERS, ORIGINS, FIGURES = 200, 90, 40, 25, 30
+LATIN, CYRILLIC = "abcdefghijklmnopqrstuvwxyz", "абцдефгхийклмнопярстувшюыз"
 
 
 class Writer:
-    """Sentences of the words of the editors' handbook, as often as these are there; names of none. Always the same."""
+    """Words of the invented reports, one after the other and none twice; names of none. Always the same."""
 
     def __init__(self) -> None:
         self.chance = Random(200)  # noqa: S311 - nothing hangs on who guesses it
-        self.words = re.findall("[a-z]+", HANDBOOK.read_text().lower())
+        reports = [json.loads(line)["text"] for path in REPORTS for line in path.read_text().splitlines()]
+        self.words = iter(re.findall(r"[\w’'.,;:–-]+", " ".join(reports)))
 
     def text(self, words: int) -> str:
-        return " ".join(self.chance.choices(self.words, k=words)).capitalize() + "."
+        return " ".join(islice(self.words, words)) + "."
+
+    def foreign(self, words: int) -> str:
+        """In another script, of which each letter takes two bytes."""
+        return self.text(words).lower().translate(str.maketrans(LATIN, CYRILLIC))
 
     def name(self) -> str:
         return " ".join("".join(self.chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(2))
@@ -39,6 +47,7 @@ def a_large_content(code: str = "DR-0200", **fields: Any) -> given.Content:
         for n in range(SPEAKERS)
     ]
     statements = [a_statement(writer, key, outlets, speakers) for key in range(1, STATEMENTS + 1)]
+    sides = {side: origins(statements, side, speakers) for side in ("supporting", "opposing")}
     return (
         given.a_content(
             code,
@@ -51,11 +60,7 @@ def a_large_content(code: str = "DR-0200", **fields: Any) -> given.Content:
                 "utterances": STATEMENTS,
                 "checked_on": "2031-05-04",
             },
-            corroboration=given.a_corroboration(
-                "contested",
-                supporting=origins(statements, "supporting", speakers),
-                opposing=origins(statements, "opposing", speakers),
-            ),
+            corroboration=given.a_corroboration("contested", **sides),
             figures={
                 "axis": "divergent",
                 "lowest": None,
@@ -73,12 +78,12 @@ def a_large_content(code: str = "DR-0200", **fields: Any) -> given.Content:
 
 
 def a_statement(writer: Writer, key: int, outlets: list[str], speakers: list[given.Content]) -> given.Content:
-    opposing, foreign, words = key % 5 == 0, key % 10 == 3, writer.text(writer.chance.randint(12, 45))
+    opposing, foreign = key % 5 == 0, key % 10 == 3
+    words = (writer.foreign if foreign else writer.text)(writer.chance.randint(12, 45))
     title, outlet = writer.text(9), outlets[key % OUTLETS]
     # As outlets make them, of their name and the title; and as archives do, of the moment and the address.
-    address = (
-        f"https://{outlet.replace(' ', '').lower()}.example/{key * 7919}/{title.lower().strip('.').replace(' ', '-')}"
-    )
+    path = "-".join(re.findall(r"\w+", title.lower()))
+    address = f"https://{outlet.replace(' ', '').lower()}.example/{key * 7919}/{path}"
     source = given.a_source(
         key,
         title=title,
@@ -93,7 +98,7 @@ def a_statement(writer: Writer, key: int, outlets: list[str], speakers: list[giv
         key,
         exact=words,
         segments=[words],
-        language="de" if foreign else "en",
+        language="ru" if foreign else "en",
         translation=writer.text(25) if foreign else "",
         side="opposing" if opposing else "supporting",
         stance="denies" if opposing else "asserts",
@@ -107,10 +112,14 @@ def a_statement(writer: Writer, key: int, outlets: list[str], speakers: list[giv
 
 
 def origins(statements: list[given.Content], side: str, speakers: list[given.Content]) -> list[given.Content]:
+    """Those of a side, numbered from 1; its statements are given these numbers."""
     found: dict[int, list[given.Content]] = {}
     for statement in statements:
         if statement["side"] == side:
             found.setdefault(statement["origin"], []).append(statement)
+    for place, those in enumerate(found.values(), start=1):
+        for statement in those:
+            statement["origin"] = place
     return [
         given.an_origin(
             place,
@@ -118,7 +127,7 @@ def origins(statements: list[given.Content], side: str, speakers: list[given.Con
             statements=[each["key"] for each in those],
             outlets=sorted({each["source"]["publisher"] for each in those}),
         )
-        for place, (number, those) in enumerate(sorted(found.items()), start=1)
+        for place, (number, those) in enumerate(found.items(), start=1)
     ]
 
 

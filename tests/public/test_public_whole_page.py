@@ -1,6 +1,8 @@
 """What a claim's page gives besides its evidence: definitions, languages, citations, sources, a contact."""
 
 import hashlib
+import json
+import re
 
 import pytest
 from django.test import Client
@@ -114,13 +116,19 @@ def test_signs_that_tex_would_act_on_are_written_out() -> None:
     assert "url = {https://x.example/a_b/}," in entry
 
 
-def test_each_source_stands_once_with_archive_and_fingerprint(client: Client) -> None:
-    other = given.a_source(2, title="The bridge", url="", archive_url="", text_sha256="cd" * 32)
-    statements = [given.a_statement(1), given.a_statement(2), given.a_statement(3, source=other)]
-    page = shown(client, given.publish(given.a_content(statements=statements)))
-    assert page.count("ab" * 32) == page.count("cd" * 32) == 1
-    assert 'href="https://archive.example/bridge" rel="noopener external">archive<' in page
-    assert "no address on file" in page
+def test_each_quote_leads_to_its_source_the_original_and_the_archive(client: Client) -> None:
+    other = given.a_source(2, title="Le pont", url="", archive_url="", language="fr")
+    page = shown(
+        client, given.publish(given.a_content(statements=[given.a_statement(1), given.a_statement(2, source=other)]))
+    )
+    known, unknown = re.findall(r'<p class="via">.*?</p>', page)
+    assert '<a href="/sources/1/">Bridge at Sel hit overnight</a>, ' in known
+    assert '<a href="https://archive.example/bridge" rel="noopener external">archive<' in known
+    assert unknown.endswith('<a href="/sources/2/" lang="fr" dir="ltr">Le pont</a></p>')
+    described = client.get("/sources/2/").content.decode()
+    (about,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', described)
+    assert json.loads(about)["@id"].endswith("/sources/2/")
+    assert 'href="/sources/2/"' not in described
 
 
 @pytest.mark.parametrize(

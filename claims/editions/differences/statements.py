@@ -11,7 +11,7 @@ from claims.editions.answers import INTERESTS
 from claims.editions.content import Content
 from claims.editions.differences.change import Change, found, whole, worded
 from claims.editions.figures import interval, what
-from claims.editions.page import quote, web_address
+from claims.editions.quotes import quote, web_address
 from claims.editions.routes import way
 from claims.languages import joined, quoted
 from claims.templatetags.wording import day, plainly
