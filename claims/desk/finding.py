@@ -10,7 +10,7 @@ from django.db.models import DateField, Exists, F, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from claims.desk import queues
-from claims.desk.newest import MOST_RANKED, is_common, newest, newest_of, on_days, said_last, united
+from claims.desk.newest import MOST_RANKED, Sample, newest, newest_of, on_days, said_last, united
 from claims.models import (
     Claim,
     ClaimWords,
@@ -66,10 +66,11 @@ class Kind:
             return self.latest(filters, most)
         query = tsquery(asked)
         others, days = self.dated(filters)
-        if days and is_common(self.model, query):
+        sample = Sample.of(self.model, query) if days else None
+        if sample and sample.is_common:
             newest = said_last([rows.filter(words__vector__walked=query) for rows in self.parts(others)], most, **days)
         else:
-            newest = united((newest_of(rows, query, most) for rows in self.parts(filters)), most)
+            newest = united((newest_of(rows, query, most, sample) for rows in self.parts(filters)), most)
         ranked = self.words._default_manager.filter(pk__in=newest).values_list("pk", SearchRank(F("vector"), query))
         return [pk for pk, _ in sorted(ranked, key=lambda row: (-row[1], -row[0]))]
 

@@ -1,19 +1,21 @@
 """The newest records that words and filters find, by their keys: bounded work, however many there are."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import BooleanField, F, Func, Max, Model, QuerySet
 
 # As many of the newest matches are ranked, and counted: "1,000+"; of each kind where the best few of all are shown.
 MOST_RANKED, FEWER_RANKED = 1000, 300
-# Rows that the filters may leave where the words of each are looked at.
-FEW = 2_000
-# So many of the newest records are a sample. So many of them that fit are many; so many that have the words make these
-# common. Half as many records again are looked through as should hold enough.
-SAMPLED, MANY, COMMON, SPARE = 5_000, 50, 250, 1.5
+# Rows that the filters may leave where the words of each are looked at; where the index of words should answer soon,
+# since none of the newest records has them.
+FEW, FEW_FOR_RARE_WORDS = 10_000, 2_000
+# So many of the newest records are a sample. So many of them that have the words make these common. As many records
+# are looked through where they should hold enough, half as many again to be sure: beyond, the index of words is sooner.
+SAMPLED, COMMON, WALKED, SPARE = 5_000, 250, 100_000, 1.5
 # After it no day follows.
 LAST_DAY = date.max
 
@@ -36,22 +38,51 @@ def united(parts: Iterable[list[int]], most: int) -> list[int]:
     return sorted({key for part in parts for key in part}, reverse=True)[: most + 1]
 
 
-def newest_of(rows: QuerySet[Any], query: Any, most: int) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The newest records of a model: the key of the last one, and how many of them have the words."""
+
+    query: Any
+    model: type[Model]
+    last: int
+    matching: int
+
+    @classmethod
+    def of(cls, model: type[Model], query: Any) -> Self:
+        """Two queries."""
+        last = model._default_manager.aggregate(last=Max("pk"))["last"] or 0
+        return cls(query, model, last, cls(query, model, last, 0).walked(SAMPLED).values("pk").count())
+
+    @property
+    def is_common(self) -> bool:
+        """Whether the index of words would find too many to be looked at."""
+        return self.matching > COMMON
+
+    def walked(self, number: int) -> QuerySet[Any]:
+        """The words that match of so many of the newest records, looked through one by one."""
+        rows: QuerySet[Any] = words_of(self.model).filter(pk__gt=self.last - number, vector__walked=self.query)
+        return rows
+
+
+def newest_of(rows: QuerySet[Any], query: Any, most: int, sample: Sample | None = None) -> list[int]:
     """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
 
-    Where the filters leave few rows, the words of each are looked at. Where many of the newest records fit, so many of
-    them are looked through that enough should. Else rare words are looked up in the index of words, and only then what
-    the filters leave of the matches: the planner takes many words for more common than they are.
+    Where many of the newest records fit, so many of them are looked through that enough should. Where the filters
+    leave few rows, the words of each are looked at. Else rare words are looked up in the index of words, and only then
+    what the filters leave of the matches: the planner takes many words for more common than they are.
     """
-    fits = rows.filter(words__vector__walked=query)
-    if rows.order_by().values("pk")[: FEW + 1].count() <= FEW:
-        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
-    sample = walked(rows.model, query, SAMPLED)
-    if (fitting := among(rows, sample).count()) >= MANY:
-        found = newest(among(rows, walked(rows.model, query, int(SPARE * most * SAMPLED / fitting))), most)
+    sample = sample or Sample.of(rows.model, query)
+    least = SPARE * most * SAMPLED / WALKED
+    fitting = among(rows, sample.walked(SAMPLED)).count() if sample.matching >= least else 0
+    if fitting > least:
+        found = newest(among(rows, sample.walked(int(SPARE * most * SAMPLED / fitting))), most)
         if len(found) > most:
             return found
-    if is_common(rows.model, query):
+    fits = rows.filter(words__vector__walked=query)
+    few = FEW if sample.matching else FEW_FOR_RARE_WORDS
+    if rows.order_by().values("pk")[: few + 1].count() <= few:
+        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
+    if sample.is_common:
         return newest(fits, most)
     return newest(among(rows, words_of(rows.model).filter(vector=query)), most)
 
@@ -59,18 +90,6 @@ def newest_of(rows: QuerySet[Any], query: Any, most: int) -> list[int]:
 def among(rows: QuerySet[Any], matches: QuerySet[Any]) -> QuerySet[Any]:
     """The rows of which the words match; the matches are found first, whatever the filters are."""
     return rows.filter(IsOneOf(F("pk"), ArraySubquery(matches.values("pk"))))
-
-
-def is_common(model: type[Model], query: Any) -> bool:
-    """Whether the index of words would find too many to be looked at."""
-    return walked(model, query, SAMPLED).values("pk").count() > COMMON
-
-
-def walked(model: type[Model], query: Any, number: int) -> QuerySet[Any]:
-    """The words that match of so many of the newest records, looked through one by one."""
-    last = model._default_manager.aggregate(last=Max("pk"))["last"] or 0
-    rows: QuerySet[Any] = words_of(model).filter(pk__gt=last - number, vector__walked=query)
-    return rows
 
 
 def words_of(model: type[Model]) -> Any:

@@ -16,13 +16,14 @@ from tests.factories import CaptureFactory, SourceFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 TEXTS = ("Ferries sank.", "Bread is dear.", "A ferry sank at night.", "Ferry bread.", "Nothing sank.")
-# Which way is taken: few rows, many that fit, common words, rare words.
+# Which way is taken: few rows, many that fit, common words, rare words, and words that none of the newest has.
 WAYS: dict[str, dict[str, int]] = {
-    "few": {"FEW": 100},
-    "many": {"FEW": 0, "MANY": 1, "SAMPLED": 5, "MOST_RANKED": 2},
-    "many, too few of them": {"FEW": 0, "MANY": 1, "SAMPLED": 1, "SPARE": 1, "MOST_RANKED": 3},
-    "common": {"FEW": 0, "MANY": 100, "COMMON": 0},
-    "rare": {"FEW": 0, "MANY": 100, "COMMON": 100},
+    "few": {"WALKED": 1},
+    "many": {"SAMPLED": 5, "MOST_RANKED": 2},
+    "many, too few of them": {"SAMPLED": 1, "SPARE": 1, "MOST_RANKED": 3},
+    "common": {"FEW": 0, "WALKED": 1, "COMMON": 0},
+    "rare": {"FEW": 0, "WALKED": 1, "COMMON": 100},
+    "none of the newest": {"FEW_FOR_RARE_WORDS": 0, "SAMPLED": 0},
 }
 
 

@@ -34,4 +34,4 @@ def load_choices(form: forms.Form) -> None:
     """Load the rows that the form's fields offer now, so that rendering it makes no queries."""
     for field in form.fields.values():
         if isinstance(field, forms.ModelChoiceField):
-            field.choices = list(field.choices)  # type: ignore[arg-type]
+            field.choices = list(iter(field.choices))  # type: ignore[arg-type]  # of its length a list would ask first
