@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from allauth.account.decorators import reauthentication_required
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
@@ -101,3 +102,12 @@ def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], Http
         return guarded
 
     return decorate
+
+
+def confirmed(view: View[P]) -> View[P]:
+    """Below ``desk_page``: whoever has not lately shown who they are is asked before a form of theirs is taken.
+
+    Reading is not; once they have shown it, the form goes on as it was typed.
+    """
+    asking: View[P] = reauthentication_required(enabled=lambda request: request.method == "POST")(view)
+    return asking

@@ -222,6 +222,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "join": "30/m/ip"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
+# Whoever changes who may do what, or draws a secret, has shown so lately who they are.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 # Whoever signs in by a passkey alone has shown the device and who holds it.

@@ -1,6 +1,7 @@
 """The test database is made by the owner and used as the application's role, as in production."""
 
 import os
+import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -122,8 +123,13 @@ def administrator(db: None) -> User:
 
 
 def signed_in(user: User) -> Client:
+    """As somebody who has just typed their password."""
     client = Client()
     client.force_login(user)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return client
 
 

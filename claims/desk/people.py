@@ -22,7 +22,7 @@ from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.once import key_of
 from claims.models import Invitation, User
-from claims.permissions import desk_page
+from claims.permissions import confirmed, desk_page
 from claims.vocabulary import Group
 
 
@@ -48,6 +48,7 @@ def people_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("manage_people")
+@confirmed
 def people_invite(request: HttpRequest) -> HttpResponse:
     """The link is on the answer to the form, and nowhere after; the same form, sent again, has the same link."""
     form = InviteForm(request.POST if request.method == "POST" else None)
@@ -113,6 +114,7 @@ CHANGES: dict[str, tuple[Callable[..., Any], str]] = {
 
 @require_POST
 @desk_page("manage_people")
+@confirmed
 def person_change(request: HttpRequest, pk: int) -> HttpResponse:
     """One change, named by the button that was pressed."""
     found, do, actor = get_object_or_404(everyone(), pk=pk), request.POST.get("do", ""), signed_in(request)

@@ -10,7 +10,7 @@ from claims.actions.tokens import RevokedAlready, TooManyTokens, make_token, rev
 from claims.desk.forms.tokens import TokenForm
 from claims.desk.frame import desk, signed_in
 from claims.models import ApiToken
-from claims.permissions import can, desk_page
+from claims.permissions import can, confirmed, desk_page
 from claims.vocabulary import Scope
 
 SHOWN = 100
@@ -25,6 +25,7 @@ def seen_by(request: HttpRequest) -> QuerySet[ApiToken]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("keep_token")
+@confirmed
 def token_list(request: HttpRequest) -> HttpResponse:
     """The secret is on the answer to the form, and nowhere after."""
     form = TokenForm(request.POST if request.method == "POST" else None)

@@ -18,13 +18,14 @@ from claims.desk.listing import listing
 from claims.desk.once import key_of
 from claims.models import Webhook, WebhookDelivery
 from claims.models.webhook import PATIENCE
-from claims.permissions import desk_page
+from claims.permissions import confirmed, desk_page
 
 SHOWN = 50
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("keep_webhooks")
+@confirmed
 def webhook_list(request: HttpRequest) -> HttpResponse:
     """The secret is on the answer to the form, and nowhere after; the same form, sent again, has the same secret."""
     form = WebhookForm(request.POST if request.method == "POST" else None)

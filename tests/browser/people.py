@@ -4,11 +4,11 @@ import re
 
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from claims.models import User
 from claims.vocabulary import Group
+from tests.conftest import signed_in
 from tests.factories import UserFactory
 
 PASSWORD = "an invented pass phrase"
@@ -23,8 +23,7 @@ def hire(username: str, group: Group) -> User:
 
 def sign_in(page: Page, user: User) -> Page:
     """Signed in, and nowhere yet: with a session of their own, since the form and its two pages take a second."""
-    client, name = Client(), settings.SESSION_COOKIE_NAME
-    client.force_login(user)
+    client, name = signed_in(user), settings.SESSION_COOKIE_NAME
     page.context.add_cookies([{"name": name, "value": client.cookies[name].value, "domain": "localhost", "path": "/"}])
     return page
 

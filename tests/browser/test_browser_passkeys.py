@@ -33,7 +33,7 @@ def test_a_passkey_is_added_and_signs_in_by_itself(new_context: ContextMaker) ->
     page.goto("/accounts/2fa/webauthn/add/")
     if page.get_by_label("Password").is_visible():
         page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Confirm").click()
+        page.get_by_role("button", name="Go on").click()
     require_accessible(page)
     page.get_by_label("Name").fill("Work telephone")
     page.get_by_label(re.compile("Passwordless", re.IGNORECASE)).check()

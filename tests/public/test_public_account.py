@@ -46,7 +46,7 @@ def test_account_page_sends_the_anonymous_to_sign_in(client: Client, path: str) 
 def test_second_step_shows_its_square_without_loading_an_image(client: Client, editor_with_password: str) -> None:
     client.post("/accounts/login/", {"login": "edda", "password": editor_with_password})
     asked = client.get("/accounts/2fa/totp/activate/", follow=True)
-    assert "Enter your password" in asked.content.decode()
+    assert "Type your password once more" in asked.content.decode()
     confirmed = client.post(
         asked.redirect_chain[-1][0],
         {"password": editor_with_password, "next": "/accounts/2fa/totp/activate/"},
