@@ -1,6 +1,9 @@
 """What is done to a whole source from the reader: its text read again, a newer capture, taken back, another topic."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
+from django.forms import Form, model_to_dict
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -88,50 +91,39 @@ def source_capture(request: HttpRequest, pk: int) -> HttpResponse:
 @desk_page("retract_source")
 def source_retract(request: HttpRequest, pk: int) -> HttpResponse:
     """The publisher took the item back."""
-    source = get_object_or_404(Source, pk=pk)
-    form = RetractForm(posted(request), initial={"version": source.version}, auto_id="entry_%s")
-    if request.method == "POST" and form.is_valid():
-        try:
-            retract_source(actor=signed_in(request), source=source, **form.cleaned_data)
-        except ChangedMeanwhile as error:
-            form = renewed(form, error.record, str(error))
-            return opened_form(request, source, "desk/reader/retract.html", form, status=409)
-        messages.success(request, "Marked as retracted: it leaves the counts of its claims.")
-        return back(source.pk)
-    return opened_form(request, source, "desk/reader/retract.html", form)
+    done = "Marked as retracted: it leaves the counts of its claims."
+    return changing(request, pk, "retract", RetractForm, retract_source, done)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("change_topic")
 def source_topic(request: HttpRequest, pk: int) -> HttpResponse:
     """File the source under another topic, whose captures it is then compared with."""
-    source = get_object_or_404(Source, pk=pk)
-    initial = {"version": source.version, "topic": source.topic_id}
-    form = TopicChoiceForm(posted(request), initial=initial, auto_id="entry_%s")
-    if request.method != "POST" or not form.is_valid():
-        return opened_form(request, source, "desk/reader/topic.html", form)
-    try:
-        change_topic(actor=signed_in(request), source=source, **form.cleaned_data)
-    except ChangedMeanwhile as error:
-        form = renewed(form, error.record, str(error))
-        return opened_form(request, source, "desk/reader/topic.html", form, status=409)
-    messages.success(request, "Filed under another topic; it is compared with what is there.")
-    return back(source.pk)
+    done = "Filed under another topic; it is compared with what is there."
+    return changing(request, pk, "topic", TopicChoiceForm, change_topic, done)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("settle_origin")
 def source_credit(request: HttpRequest, pk: int) -> HttpResponse:
     """To which agency the whole source is credited, after it was stored."""
+    done = "The credit is changed; its claims are assessed again."
+    return changing(request, pk, "credit", CreditForm, change_credit, done)
+
+
+def changing(
+    request: HttpRequest, pk: int, what: str, form_class: type[Form], change: Callable[..., Source], done: str
+) -> HttpResponse:
+    """A form over facts of the source that its fields are named for, and the action that takes what was typed."""
     source = get_object_or_404(Source, pk=pk)
-    initial = {"version": source.version, "credited_agency": source.credited_agency_id}
-    form = CreditForm(posted(request), initial=initial, auto_id="entry_%s")
-    if request.method != "POST" or not form.is_valid():
-        return opened_form(request, source, "desk/reader/credit.html", form)
-    try:
-        change_credit(actor=signed_in(request), source=source, **form.cleaned_data)
-    except ChangedMeanwhile as error:
-        form = renewed(form, error.record, str(error))
-        return opened_form(request, source, "desk/reader/credit.html", form, status=409)
-    messages.success(request, "The credit is changed; its claims are assessed again.")
-    return back(source.pk)
+    initial = model_to_dict(source, fields=form_class.base_fields)
+    form, status = form_class(posted(request), initial=initial, auto_id="entry_%s"), None
+    if request.method == "POST" and form.is_valid():
+        try:
+            change(actor=signed_in(request), source=source, **form.cleaned_data)
+        except ChangedMeanwhile as error:
+            form, status = renewed(form, error.record, str(error)), 409
+        else:
+            messages.success(request, done)
+            return back(source.pk)
+    return opened_form(request, source, f"desk/reader/{what}.html", form, status=status)
