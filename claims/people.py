@@ -21,7 +21,7 @@ class ClosedSignUp(DefaultAccountAdapter):
     def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
         """For the desk's own forms (``app`` is empty) not of whoever signed in a moment ago, as the timeout has it."""
         if app:
-            return super().is_reauthentication_required(app=app, **options)
+            return bool(super().is_reauthentication_required(app=app, **options))
         shown = get_authentication_records(context.request, context.request.user)
         is_lately = bool(shown) and time.time() - shown[-1]["at"] < app_settings.REAUTHENTICATION_TIMEOUT
         return not is_lately
