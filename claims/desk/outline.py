@@ -42,10 +42,6 @@ class Progress:
     reviewed: int
     total: int
 
-    @property
-    def is_done(self) -> bool:
-        return self.reviewed == self.total
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:

@@ -30,12 +30,6 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         rows = self.select_related("topic", "corroboration", "publication").order_by("-pk")
         return rows.defer("publication__html", "publication__html_gzip", "publication__html_brotli")
 
-    def for_workbench(self) -> Self:
-        """For the workbench: all that one claim's page names besides its evidence."""
-        return self.select_related("topic", "corroboration", "publication__edition", "merged_into").prefetch_related(
-            "harms", "topic__parties"
-        )
-
 
 @history()
 class Claim(models.Model):

@@ -60,4 +60,3 @@ CALLED: dict[str, frozenset[str]] = {
     | country nation republic state kingdom: republic kingdom""".replace("\n", " ").split("|")
     for noun in row.split(":")[0].split()
 }
-COMPANY_WORDS = word_set("company firm group operator manufacturer maker retailer airline utility bank")

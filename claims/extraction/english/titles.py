@@ -16,7 +16,6 @@ FEMALE_WORDS = word_set(
     " hajia madame frau smt"
     " grandmother policewoman businesswoman congresswoman councilwoman aunt actress nun duchess widow"
 )
-HEADS_OF_STATE = word_set("president premier chancellor king queen leader emir sultan ruler minister pm")
 # Nouns of people who can speak by their office; a capitalized one before a name is a title.
 ROLES = word_set(
     "sens. reps. president vice-president premier chancellor minister secretary undersecretary governor gov. senator"
