@@ -74,7 +74,7 @@ class Edition(models.Model):
                 name="joins_the_chain",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert,
-                declare=[("before", "record"), ("last_number", "integer")],
+                declare=[("before", "record"), ("last_number", "integer"), ("named", "json")],
                 func=f"""
                     SELECT place, link INTO before FROM claims_edition ORDER BY place DESC LIMIT 1;
                     SELECT max(number) INTO last_number FROM claims_edition WHERE claim_id = NEW.claim_id;
@@ -89,6 +89,16 @@ class Edition(models.Model):
                         WHERE id = NEW.verification_id AND claim_id = NEW.claim_id AND state IN ('signed', 'overridden')
                     ) THEN
                         {refuse("edition_verification_is_signed", "Only a decided verification of this claim appears.")}
+                    END IF;
+                    named = convert_from(NEW.content, 'UTF8')::json -> 'verification';
+                    IF coalesce(json_typeof(named), 'null') <> 'null' AND NOT EXISTS (
+                        SELECT FROM claims_verification
+                        WHERE id = NEW.verification_id AND number = (named ->> 'number')::integer
+                            AND (verdict, summary, reasoning)
+                                = (named ->> 'verdict', named ->> 'summary', named ->> 'reasoning')
+                            AND (state = 'overridden') = (coalesce(named ->> 'one_person', '') <> '')
+                    ) THEN
+                        {refuse("edition_verdict_is_signed", "A verdict appears as it was signed, or not at all.")}
                     END IF;
                     RETURN NEW;
                 """,

@@ -97,6 +97,19 @@ def edition_and_foreign_verification() -> Any:
     return EditionFactory.create(), {"verification": signed().pk}
 
 
+def edition_and_signed() -> Any:
+    edition = EditionFactory.create()
+    signer = UserFactory.create()
+    return edition, {"verification": VerificationFactory.create(claim=edition.claim, reviewed=True, signed=signer).pk}
+
+
+def naming(otherwise: str) -> str:
+    """The content of an edition that names the verification, but in part otherwise."""
+    words = "jsonb_build_object('number', number, 'verdict', verdict, 'summary', summary, 'reasoning', reasoning)"
+    named = f"(SELECT {words} || '{otherwise}' FROM claims_verification WHERE id = %(verification)s)"  # noqa: S608 - of this file alone
+    return f"convert_to(jsonb_build_object('verification', {named})::text, 'UTF8')"
+
+
 def publication() -> Publication:
     edition = EditionFactory.create()
     return Publication.objects.create(
@@ -132,6 +145,7 @@ def owing(verdict: str, **fields: Any) -> Any:
 SIGN = "state = 'signed', signed_by_id = %(signer)s, signed_at = now(), signed_status = 'conceded', signed_digest = ''"
 SUBMIT = "state = 'in_review', submitted_by_id = %(writer)s, submitted_at = now()"
 FOLLOWS = {"number": "number + 1", "place": "place + 1", "change_type": "'update'", "note": "'More accounts.'"}
+NAMES = {"verification_id": "%(verification)s"}
 
 
 def share() -> PublishedShare:
@@ -192,12 +206,24 @@ BREACHES = [
     Breach("edition_joins_the_chain", edition, copy=FOLLOWS | {"place": "place + 2"}),
     Breach("edition_joins_the_chain", edition, copy=FOLLOWS | {"number": "number"}),
     Breach("edition_joins_the_chain", edition, copy=FOLLOWS | {"number": "number + 2"}),
-    Breach("edition_verification_is_signed", edition_and_draft, copy=FOLLOWS | {"verification_id": "%(verification)s"}),
+    Breach("edition_verification_is_signed", edition_and_draft, copy=FOLLOWS | NAMES),
     Breach(
         "edition_verification_is_signed",
         edition_and_foreign_verification,
-        copy=FOLLOWS | {"verification_id": "%(verification)s"},
+        copy=FOLLOWS | NAMES,
     ),
+    Breach("edition_verdict_is_signed", edition_and_signed, copy=FOLLOWS | {"content": naming("{}")}),
+    *[
+        Breach("edition_verdict_is_signed", edition_and_signed, copy=FOLLOWS | NAMES | {"content": naming(otherwise)})
+        for otherwise in (
+            '{"verdict": "refuted"}',
+            '{"number": 2}',
+            '{"summary": "So it is."}',
+            '{"reasoning": "So it is."}',
+            '{"one_person": {"by": "A", "on": "2031-05-04", "reason": "B"}}',
+            '["something else"]',
+        )
+    ],
     Breach("publication_code_filled", publication, "code = ''"),
     Breach("publication_status_known", publication, "status = 'true'"),
     Breach("publication_verdict_known", publication, "verdict = 'true'"),

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from claims import editions
-from claims.models import Claim, Edition, Publication, Topic, User
+from claims.models import Claim, Edition, Publication, Topic, User, Verification
+from claims.vocabulary import Status, VerificationState
 
 Content = dict[str, Any]
 # Where a reader of the demo desk, and of the rich claim below, may begin; links lead to the rest.
@@ -258,9 +259,11 @@ def publish(
         "edition": face(number, change_type, note, at) | {"published_by": "Pia Publisher"},
         "earlier": past,
     }
+    verification = decided(whole, claim)
     edition = Edition.objects.create(
         claim=claim,
         number=number,
+        verification=verification,
         place=last.place + 1 if last else 1,
         content=as_bytes(whole),
         change_type=change_type,
@@ -270,6 +273,46 @@ def publish(
     )
     edition.refresh_from_db(fields=["content_sha256", "link"])  # the database computes them
     return editions.publish_page(edition, evidence_changed_at=changed_at)
+
+
+def decided(content: Content, claim: Claim) -> Verification | None:
+    """The verification that the content names, decided as it says; a claim's second one has its number set."""
+    if not (found := content.get("verification")):
+        return None
+    state = VerificationState.OVERRIDDEN if found.get("one_person") else VerificationState.SIGNED
+    words = {name: found[name] for name in ("verdict", "summary", "reasoning")}
+    row = Verification.objects.filter(claim=claim, state=state, **words).first() or sign(claim, found, state, words)
+    found["number"] = row.number
+    return row
+
+
+def sign(claim: Claim, found: Content, state: VerificationState, words: dict[str, str]) -> Verification:
+    """What its verdict owes readers is made up where the content leaves it out: the database asks for it."""
+    writer, others = claim.created_by, Verification.objects.filter(claim=claim)
+    row = Verification.objects.create(
+        claim=claim,
+        number=others.count() + 1,
+        unknowns=["Where the guns stood"],
+        search_log="In both archives.",
+        missing_context="The bridge was closed.",
+        successor=successor_of(claim) if found["verdict"] == "superseded" else None,
+        methodology_version="1.0",
+        edited_by=writer,
+        edited_at=FIRST_DAY,
+        **words,
+    )
+    rows = Verification.objects.filter(pk=row.pk)
+    rows.update(state=VerificationState.IN_REVIEW.value, submitted_by=writer, submitted_at=FIRST_DAY)
+    by: dict[str, object] = {"overridden_by": writer, "overridden_at": FIRST_DAY, "override_reason": "It is urgent."}
+    if state is VerificationState.SIGNED:
+        signer, _ = User.objects.get_or_create(username="signer")
+        by = {"signed_by": signer, "signed_at": FIRST_DAY}
+    rows.update(state=state.value, signed_status=Status.NO_EVIDENCE.value, signed_digest="", **by)
+    return row
+
+
+def successor_of(claim: Claim) -> Claim:
+    return claim_of(a_content(f"{claim.code.partition('-')[0]}-9999"))
 
 
 def as_bytes(content: Content) -> bytes:
