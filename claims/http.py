@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.http.response import HttpResponseRedirectBase
 from django.middleware.common import CommonMiddleware
 from django.template.loader import render_to_string
@@ -54,6 +54,20 @@ def response_headers(get_response: Respond) -> Respond:
         if request.path.startswith(("/desk/", "/accounts/")):
             response.headers["Cache-Control"] = "private, no-store"
         return response
+
+    return respond
+
+
+def refused_methods(get_response: Respond) -> Respond:
+    """405 with a page, where Django's own says nothing: a form of an old page, or a script, sent something to read."""
+
+    def respond(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or response.content:
+            return response
+        said = refusal(request, "method_not_allowed", status=405)
+        said.headers["Allow"] = response.headers["Allow"]
+        return said
 
     return respond
 
@@ -166,6 +180,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return refusal(request, "not_found", status=404)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    """To whoever signs in, or opens invitations, too often: a minute is the longest that any of these rates counts."""
+    response = refusal(request, "throttled", status=429)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """An error of ours; or the database, lost outside any view: while a session was read or saved."""
     exception = sys.exc_info()[1]
@@ -212,6 +233,14 @@ ERRORS = {
         gettext_noop("There is no such page"),
         gettext_noop("Check the address, or start from the latest claims."),
     ),
+    "method_not_allowed": (
+        gettext_noop("This address can only be read"),
+        gettext_noop("Nothing was saved. Open it by a link, or start from the latest claims."),
+    ),
+    "throttled": (
+        gettext_noop("Too many attempts in a short time"),
+        gettext_noop("Wait a minute, then try again. Whoever reads need not wait: published pages stay open."),
+    ),
     "failed": (
         gettext_noop("Something went wrong on our side"),
         gettext_noop("Nothing was half saved. Go back: what you typed is still in the form. Then try again."),
@@ -236,16 +265,26 @@ ERRORS = {
     ),
 }
 
+# The same, to whoever only wanted to read.
+READING = {
+    "bad_request": gettext_noop("Check the address, or start from the latest claims."),
+    "failed": gettext_noop("Load the page again in a minute. If this comes again, tell us which address it was."),
+    "unavailable": gettext_noop("Load the page again in a few seconds."),
+    "busy": gettext_noop("Load the page again in a few seconds; if this comes again, ask for less at once."),
+}
+
 
 def refusal(request: HttpRequest, kind: str, *, status: int, detail: str = "") -> HttpResponse:
     """What went wrong, in the form that the address speaks: a page, or problem details for machines."""
     if request.path.startswith(FOR_MACHINES):
         return problem(kind, detail=detail)
-    return error_page(kind, status=status, detail=detail)
+    advice = READING.get(kind, "") if request.method in ("GET", "HEAD") else ""
+    return error_page(kind, status=status, advice=advice, detail=detail)
 
 
-def error_page(kind: str, *, status: int, detail: str = "") -> HttpResponse:
+def error_page(kind: str, *, status: int, advice: str = "", detail: str = "") -> HttpResponse:
     """A page that says what happened and what to do now; made without touching the session or the database."""
-    title, advice = ERRORS[kind]
-    context = {"title": gettext(title), "advice": gettext(advice), "detail": detail}
-    return HttpResponse(render_to_string("error.html", context), status=status)
+    title, usual = ERRORS[kind]
+    context = {"title": gettext(title), "advice": gettext(advice or usual), "detail": detail, "status": status}
+    headers = {"Cache-Control": "no-store"}
+    return HttpResponse(render_to_string("error.html", context), status=status, headers=headers)

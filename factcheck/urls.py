@@ -22,4 +22,5 @@ urlpatterns = [
 handler400 = "claims.http.bad_request"
 handler403 = "claims.http.permission_denied"
 handler404 = "claims.http.page_not_found"
+handler429 = "claims.http.too_many_requests"
 handler500 = "claims.http.server_error"

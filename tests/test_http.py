@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError, connection, connections, transaction
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
@@ -122,7 +123,7 @@ def test_ready_is_said_where_database_and_migrations_are_there(visitor: Client) 
 @pytest.mark.django_db(databases=["default", "owner"])
 def test_not_ready_where_a_migration_is_missing(visitor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     recorded = MigrationRecorder(connection).applied_migrations()
-    newest = max(key for key in recorded if key[0] == "claims")
+    (newest,) = MigrationExecutor(connection).loader.graph.leaf_nodes("claims")
     monkeypatch.setattr(
         MigrationRecorder,
         "applied_migrations",
@@ -268,6 +269,7 @@ def test_an_error_of_ours_shows_a_page_and_no_trace(visitor: Client, monkeypatch
         (http.csrf_failure, ["x"], 403),
         (http.server_error, [], 500),
         (http.unavailable, [], 503),
+        (http.too_many_requests, [], 429),
     ],
 )
 def test_error_pages_need_neither_session_nor_database(
@@ -277,12 +279,20 @@ def test_error_pages_need_neither_session_nor_database(
     assert response.status_code == status
     assert b"<h1" in response.content
     assert b"style=" not in response.content
+    assert response.headers["Cache-Control"] == "no-store"
+    assert ("Retry-After" in response.headers) == (status in (429, 503))
+    # Who only reads has no form to go back to.
+    assert (b"in the form" in response.content) == (view in (http.csrf_failure,) or status == 413)
+    assert (b"in the form" in view(RequestFactory().post("/"), *given).content) == (
+        status in (413, 500, 503) or view is http.csrf_failure
+    )
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/healthz", "/readyz"])
-def test_health_is_read_only(visitor: Client, address: str) -> None:
-    assert visitor.post(address).status_code == 405
+@pytest.mark.parametrize("address", ["/healthz", "/readyz", "/", "/claims/DR-0001/", "/feeds/claims.atom"])
+def test_what_can_only_be_read_says_so_to_whoever_sends_something(visitor: Client, address: str) -> None:
+    response = visitor.post(address)
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
+    assert "This address can only be read" in response.content.decode()
 
 
 @pytest.mark.django_db

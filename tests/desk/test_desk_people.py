@@ -133,8 +133,10 @@ def test_guessing_links_is_slowed_down_for_an_address_or_a_whole_net_of_ipv6(
     cache.clear()
     settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "join": "3/m/ip"}
     callers = [Client(REMOTE_ADDR=caller.format(number)) for number in range(4)]
-    codes = [each.post(f"/accounts/join/{'x' * 43}/", GIVEN).status_code for each in callers]
-    assert codes == [404, 404, 404, 429]
+    answers = [each.post(f"/accounts/join/{'x' * 43}/", GIVEN) for each in callers]
+    assert [answer.status_code for answer in answers] == [404, 404, 404, 429]
+    assert answers[-1].headers["Retry-After"] == "60"
+    assert "Wait a minute" in answers[-1].content.decode()
     cache.clear()
 
 
