@@ -256,6 +256,21 @@ def test_the_same_key_is_answered_once(secret: str) -> None:
     assert (Source.objects.count(), Publisher.objects.count()) == (1, 1)
     other = send(secret, "sources/", SOURCE | {"title": "Another"})
     assert problem_of(other, 422)["code"] == "key_reused"
+    assert problem_of(send(secret, "sources/", {"title": "What is no source"}), 422)["code"] == "key_reused"
+
+
+def test_of_what_two_said_each_takes_a_position_of_their_own(secret: str) -> None:
+    statement, claim = StatementFactory.create(), ClaimFactory.create()
+    ours, theirs = (statement.bylines.create(speaker=SpeakerFactory.create(), order=n).speaker for n in (1, 2))
+    body = {"statement": statement.pk, "claim": claim.code, "stance": "asserts"}
+    for number, speaker in enumerate((ours, theirs)):
+        made = send(secret, "positions/", body | {"speaker": speaker.slug}, key=f"k{number}")
+        assert (made.status_code, made.json()["speaker"]) == (201, speaker.slug)
+    assert set(Position.objects.values_list("speaker", flat=True)) == {ours.pk, theirs.pk}
+    known = send(secret, "positions/", body | {"speaker": ours.slug}, key="k2")
+    assert problem_of(known, 409)["code"] == "already_there"
+    foreign = send(secret, "positions/", body | {"speaker": SpeakerFactory.create().slug}, key="k3")
+    assert problem_of(foreign, 422)["errors"][0]["field"] == "speaker"
 
 
 def test_what_was_refused_can_be_sent_again_under_its_key(secret: str) -> None:

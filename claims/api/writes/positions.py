@@ -25,7 +25,7 @@ from claims.api.problems import Problem
 from claims.api.writes.shapes import PositionGiven, PositionShape, StanceGiven, WithdrawalGiven
 from claims.api.writes.sources import found
 from claims.api.writes.writing import WriteView, asked_version
-from claims.models import Claim, Figure, Position, Statement, User
+from claims.models import Claim, Figure, Position, Speaker, Statement, User
 from claims.permissions import require
 from claims.vocabulary import Scope, Stance
 
@@ -39,8 +39,7 @@ class Positions(WriteView):
     @describe_write("positions_propose", takes=PositionGiven, answer=PositionShape, example="position")
     def post(self, request: Request) -> Response:
         """Link an accepted statement to a claim, with its stance. The claim is assessed again at once."""
-        given = self.given(request)
-        return self.once(request, action="take_position", work=lambda actor: linked(actor, given))
+        return self.once(request, action="take_position", work=linked)
 
 
 class PositionDetail(WriteView):
@@ -56,7 +55,7 @@ class PositionDetail(WriteView):
         """One position, as the desk has it. Its `ETag` is what a change has to send back."""
         if isinstance(request.user, User):
             require(request.user, "see_desk")
-        body = shown(found(Position.objects.select_related("claim"), key))
+        body = shown(found(Position.objects.select_related("claim", "speaker"), key))
         return Response(body, headers={"ETag": f'"{body["version"]}"'})
 
     @describe_write(
@@ -64,8 +63,8 @@ class PositionDetail(WriteView):
     )
     def patch(self, request: Request, key: int) -> Response:
         """Change the stance of a position. Needs `If-Match` with the `ETag` that was read."""
-        given, version, position = self.given(request), asked_version(request), found(Position.objects, key)
-        return self.once(request, action="change_stance", work=lambda actor: changed(actor, position, version, given))
+        work = partial(changed, position=found(Position.objects, key), version=asked_version(request))
+        return self.once(request, action="change_stance", work=work)
 
 
 class PositionWithdrawal(WriteView):
@@ -84,8 +83,7 @@ class PositionWithdrawal(WriteView):
     )
     def post(self, request: Request, key: int) -> Response:
         """Withdraw a position: it leaves the counts, and its history stays. Needs `If-Match` with the `ETag` read."""
-        reason, version, position = self.given(request)["reason"], asked_version(request), found(Position.objects, key)
-        work = partial(withdrawn, position=position, version=version, reason=reason)
+        work = partial(withdrawn, position=found(Position.objects, key), version=asked_version(request))
         return self.once(request, action="withdraw_position", work=work)
 
 
@@ -103,6 +101,7 @@ def linked(actor: User, given: dict[str, Any]) -> Answer:
             claim=claim,
             stance=Stance(given["stance"]),
             figure=figure,
+            speaker=speaker_of(statement, given["speaker"]),
             note=given["note"],
         )
     except AlreadyLinked as error:
@@ -123,7 +122,16 @@ def figure_on(statement: Statement, key: int | None) -> Figure | None:
     raise Problem("invalid", errors={"figure": "The statement has no such count."})
 
 
-def changed(actor: User, position: Position, version: int, given: dict[str, Any]) -> Answer:
+def speaker_of(statement: Statement, slug: str | None) -> Speaker | None:
+    """Whose position it is, of those who said it together; None for all. Raises Problem where they did not say it."""
+    if slug is None:
+        return None
+    if speaker := Speaker.objects.filter(slug=slug, bylines__statement=statement).first():
+        return speaker
+    raise Problem("invalid", errors={"speaker": "They are none of the statement's speakers."})
+
+
+def changed(actor: User, given: dict[str, Any], *, position: Position, version: int) -> Answer:
     figure = figure_on(position.statement, given["figure"]) if "figure" in given else position.figure
     with told():
         change_stance(
@@ -137,9 +145,9 @@ def changed(actor: User, position: Position, version: int, given: dict[str, Any]
     return Answer(200, shown(position))
 
 
-def withdrawn(actor: User, position: Position, version: int, reason: str) -> Answer:
+def withdrawn(actor: User, given: dict[str, Any], *, position: Position, version: int) -> Answer:
     with told():
-        withdraw_position(actor=actor, position=position, version=version, reason=reason)
+        withdraw_position(actor=actor, position=position, version=version, reason=given["reason"])
     return Answer(200, shown(position))
 
 
@@ -162,6 +170,7 @@ def shown(position: Position) -> dict[str, Any]:
                 "statement": position.statement_id,
                 "claim": position.claim.code,
                 "stance": position.stance,
+                "speaker": position.speaker.slug if position.speaker else None,
                 "figure": position.figure_id,
                 "is_withdrawn": position.withdrawn_at is not None,
                 "version": position.version,

@@ -213,6 +213,12 @@ class PositionGiven(Given):
         default=None,
         help_text="Key of the statement's count that speaks to a figure claim; left out, its only one is taken.",
     )
+    speaker = serializers.SlugField(
+        required=False,
+        allow_null=True,
+        default=None,
+        help_text="Of what several said, each for their own side: slug of the one whose position this is.",
+    )
     note = words(LONGEST_TITLE, "For the desk alone.", required=False)
 
 
@@ -239,6 +245,7 @@ class PositionShape(Shape):
     statement = serializers.IntegerField()
     claim = serializers.CharField()
     stance = serializers.ChoiceField(choices=Stance.choices())
+    speaker = serializers.SlugField(allow_null=True, help_text="Whose position it is; null for all who said it.")
     figure = serializers.IntegerField(allow_null=True, help_text="Key of the count that speaks to the claim.")
     is_withdrawn = serializers.BooleanField()
     version = serializers.IntegerField()

@@ -47,8 +47,7 @@ class Sources(WriteView, SourceList):
     @describe_write("sources_add", takes=SourceGiven, answer=CaptureTaken, example="source_added")
     def post(self, request: Request) -> Response:
         """Add a published item with its first stored copy. The desk reads it, and proposes what was said in it."""
-        given = self.given(request)
-        return self.once(request, action="add_source", work=lambda actor: taken(add_source, actor, **given))
+        return self.once(request, action="add_source", work=lambda actor, given: taken(add_source, actor, **given))
 
 
 class SourceCaptures(WriteView):
@@ -60,9 +59,9 @@ class SourceCaptures(WriteView):
     @describe_write("captures_add", takes=TextGiven, answer=CaptureTaken, example="capture_added", finds=True)
     def post(self, request: Request, key: int) -> Response:
         """Store a changed page as another copy of the same source. Earlier copies stay."""
-        given, source = self.given(request), found(Source.objects, key)
+        source = found(Source.objects, key)
         return self.once(
-            request, action="add_capture", work=lambda actor: taken(add_capture, actor, source=source, **given)
+            request, action="add_capture", work=lambda actor, given: taken(add_capture, actor, source=source, **given)
         )
 
 
@@ -91,8 +90,10 @@ class CaptureStatements(WriteView):
     @describe_write("statements_propose", takes=ProposalsGiven, answer=ProposalsTaken, example="proposed", finds=True)
     def post(self, request: Request, key: int) -> Response:
         """Propose statements on a stored copy, all or none. They wait for review, and count for nothing until then."""
-        given, capture = self.given(request), found(Capture.objects.select_related("source"), key)
-        return self.once(request, action="propose_statements", work=lambda actor: proposed(actor, capture, given))
+        capture = found(Capture.objects.select_related("source"), key)
+        return self.once(
+            request, action="propose_statements", work=lambda actor, given: proposed(actor, capture, given)
+        )
 
 
 def found(records: Any, key: int) -> Any:

@@ -68,10 +68,7 @@ class WriteView(ReadView):
         return final
 
     def given(self, request: Request) -> Any:
-        """The body, checked. Raises Problem: too large, unreadable, or with what is wrong field by field."""
-        if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
-            raise Problem("too_large", f"At most {LARGEST:,} bytes are taken.")
-        request._request.body  # noqa: B018 - read once, for the key's sake, before it is parsed
+        """The body, checked. Raises Problem: unreadable, or with what is wrong field by field."""
         try:
             data = request.data
         except RecursionError:
@@ -81,22 +78,27 @@ class WriteView(ReadView):
             raise Problem("invalid", errors=form.errors)
         return form.validated_data
 
-    def once(self, request: Request, *, action: str, work: Callable[[User], Answer]) -> Response:
-        """Answers with what the work makes, or with what it made when the same request came first."""
+    def once(self, request: Request, *, action: str, work: Callable[[User, Any], Answer]) -> Response:
+        """Answers with what the work makes of the body, or with what it made when the same request came first.
+
+        The key is looked up before the body is: of a key that was used for another, that is what is wrong.
+        """
         token = request.auth
         assert isinstance(token, ApiToken)  # noqa: S101 - ``initial`` saw to it
         key = request.headers.get("Idempotency-Key", "")
         if not KEY.fullmatch(key):
             message = "Send a key of your own drawing for each request: 1 to 200 printable characters."
             raise Problem("invalid_parameter", errors={"Idempotency-Key": message})
+        if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+            raise Problem("too_large", f"At most {LARGEST:,} bytes are taken.")
         whole = "\n".join([request.method or "", request.path, request.headers.get("If-Match", "")]).encode()
         try:
             answer = answer_once(
                 token=token,
                 key=key,
-                request=whole + b"\n" + request._request.body,
+                request=whole + b"\n" + request._request.body,  # read once, before it is parsed
                 action=action,
-                work=lambda: work(token.owner),
+                work=lambda: work(token.owner, self.given(request)),
             )
         except StillAnswering as error:
             raise Problem("in_progress", str(error), headers={"Retry-After": "1"}) from error
