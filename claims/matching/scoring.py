@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from claims.matching.terms import Sought, running, terms_of, words_of
+from claims.matching.terms import Sought, running, term_of, terms_of, words_of
 
 # How soon a term's repetition stops counting, and how much length counts against a text: in the whole of it nearly
 # all, as a passage that says everything at once is looked for besides.
@@ -22,6 +22,9 @@ OPENING = 80
 # Words of a passage; each begins where the one before is half over (Callan, "Passage-Level Evidence in Document
 # Retrieval", 1994). A text that is no longer than one is its only passage.
 PASSAGE = 60
+# The best text is worth 1 where it has so much of what is sought: where all have next to nothing, the best one of them
+# tells little, and what another way of looking tells counts for more.
+TELLING = 0.5
 WHOLE_WEIGHT, PASSAGE_WEIGHT, OPENING_WEIGHT, RUNS_WEIGHT = 0.5, 0.5, 0.5, 1.0
 # Of what others said on the matter (statements linked to a claim), a term counts so much.
 SAID_WEIGHT = 0.4
@@ -41,12 +44,17 @@ class Document:
         return words_of(f"{self.heading} . {self.body}")
 
     @cached_property
+    def heard(self) -> list[list[str]]:
+        """Of what others said, word by word, the terms; empty ones for words that tell nothing."""
+        return [[term_of(word) for word in words_of(text)] for text in self.said]
+
+    @cached_property
     def terms(self) -> Mapping[str, float]:
         """Its terms with how often they stand there; those of what others said count less."""
         own: dict[str, float] = dict(Counter(terms_of(self.words)))
-        for text in self.said:
-            for term, times in Counter(terms_of(words_of(text))).items():
-                own[term] = own.get(term, 0.0) + SAID_WEIGHT * times
+        for terms in self.heard:
+            for term, times in said_in(terms).items():
+                own[term] = own.get(term, 0.0) + times
         return own
 
     @cached_property
@@ -55,8 +63,9 @@ class Document:
 
     @cached_property
     def passages(self) -> list[Mapping[str, float]]:
-        starts = range(0, max(len(self.words) - PASSAGE // 2, 1), PASSAGE // 2)
-        return [Counter(terms_of(self.words[start : start + PASSAGE])) for start in starts]
+        """Its own, and those of what others said, which count less."""
+        own: list[Mapping[str, float]] = [Counter(terms_of(words)) for words in passages_of(self.words)]
+        return own + [said_in(passage) for terms in self.heard for passage in passages_of(terms)]
 
     @cached_property
     def line(self) -> str:
@@ -116,6 +125,15 @@ def rank(sought: Sought, documents: Sequence[Document], rarity: Rarity) -> list[
     return [ranked for _, _, ranked in sorted(found, key=lambda one: one[:2])]
 
 
+def said_in(terms: Iterable[str]) -> dict[str, float]:
+    return {term: SAID_WEIGHT * times for term, times in Counter(terms).items() if term}
+
+
+def passages_of(words: list[str]) -> list[list[str]]:
+    starts = range(0, max(len(words) - PASSAGE // 2, 1), PASSAGE // 2)
+    return [words[start : start + PASSAGE] for start in starts]
+
+
 def counted(line: str, runs: Iterable[str]) -> dict[str, float]:
     """How often the sought runs stand in the line, one that overlaps itself counted once."""
     return {run: times for run in runs if (times := line.count(run))}
@@ -137,7 +155,7 @@ def saturated(
         scores.append(
             math.fsum(weights[term] * text[term] * (K1 + 1) / (text[term] + norm) for term in few if term in many)
         )
-    best = max(scores, default=0)
+    best = max(max(scores, default=0.0), TELLING * math.fsum(weights.values()))
     return [score / best for score in scores] if best > 0 else scores
 
 

@@ -42,6 +42,24 @@ def test_the_words_others_said_help_to_find_a_claim_but_less_than_its_own() -> N
     assert [one.key for one in found] == ["own", "said"]
 
 
+def test_rare_words_that_others_said_outweigh_a_common_word_of_its_own() -> None:
+    """Where no candidate has much of what is sought in its own words, these tell little, whichever has most of it."""
+    common = [
+        Document("bombs", "Drones bomb the valley, reports say", said=("The reports are false",)),
+        Document("toll", "People killed in the valley since Sunday", said=("According to reports, forty",)),
+        Document("troops", "Troops newly reported killed", said=("The ministry reported forty dead",)),
+    ]
+    said = ("A red line was crossed, intelligence showed", "Fighters came through the port")
+    rare = Document("fighters", "Fighters passed through the port on their way to the valley", said=said)
+    sought = look_for("intelligence reports had established this and that “a red line has been crossed”")
+    terms = {term for document in (*common, rare) for term in document.terms}
+    counts = {term: sum(term in document.terms for document in (*common, rare)) * 5 for term in terms}
+    for documents in ([*common, rare], [rare, *common]):
+        found = rank(sought, documents, Rarity(40, counts))
+        assert found[0].key == "fighters"
+        assert set(found[0].shared) >= {"red", "line", "cross"}
+
+
 def test_nothing_is_found_where_no_word_is_shared() -> None:
     assert Corpus(CLAIMS).nearest(look_for("zebra")) == []
     assert Corpus(CLAIMS).nearest(look_for("")) == []
