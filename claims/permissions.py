@@ -59,7 +59,8 @@ def can(user: User, what: str) -> bool:
 def require(user: User, what: str) -> None:
     """Raises PermissionDenied, with the role that is needed, unless the user's role allows it."""
     if not can(user, what):
-        raise PermissionDenied(f"This needs the role of {NEEDED[what].label} or above.")
+        above = "" if NEEDED[what] == Group.ADMINISTRATOR else " or above"
+        raise PermissionDenied(f"This needs the role of {NEEDED[what].label}{above}.")
 
 
 def who_may(what: str) -> QuerySet[User]:

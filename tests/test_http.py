@@ -236,6 +236,7 @@ def test_a_refused_page_names_the_role_that_is_needed(contributor: User) -> None
     response = signed_in(contributor).get(reverse("desk:topic_new"))
     assert response.status_code == 403
     assert "This needs the role of publisher or above." in response.content.decode()
+    assert "Back to the desk" in response.content.decode()
 
 
 @pytest.mark.django_db

@@ -74,10 +74,17 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (event.detail.failed && form.isConnected && form.matches("[data-keep]")) typed.add(form);
 });
 
-// What had the focus is gone with the answer: it goes to the heading, not to the top of the page.
+// What had the focus is gone with the answer: it goes to what was changed, else to the heading, not to the top of the page.
+let changed = "";
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const part = event.detail.requestConfig.elt.closest("article[id], section[aria-labelledby]");
+  changed = part?.id || part?.getAttribute("aria-labelledby") || "";
+});
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.closest("[data-ask]")) return;
-  if (document.activeElement === document.body) document.querySelector("#bench h1")?.focus({ preventScroll: true });
+  if (event.detail.requestConfig?.elt.closest("[data-ask]") || document.activeElement !== document.body) return;
+  const part = document.getElementById(changed) ?? document.querySelector("main h1[tabindex]");
+  part?.setAttribute("tabindex", "-1");
+  part?.focus({ preventScroll: true });
 });
 
 // What was not saved, and why, goes to the live region.

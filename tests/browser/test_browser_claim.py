@@ -58,6 +58,7 @@ def test_an_editors_claim_from_its_first_statement_to_its_history(new_context: C
     card.get_by_label("Why").first.fill("He speaks of the other strait.")
     card.get_by_role("button", name="Save the stance").click()
     expect(page.get_by_role("region", name="Says otherwise")).to_contain_text("Iven Roe")
+    expect(of(page, "Iven Roe")).to_be_focused()
 
     # A question goes into the ledger, and its reply.
     ledger = page.get_by_role("region", name="Open questions")
@@ -68,6 +69,7 @@ def test_an_editors_claim_from_its_first_statement_to_its_history(new_context: C
     ledger.get_by_label("Due on").fill("2021-05-06")
     ledger.get_by_role("button", name="Add to the ledger").click()
     expect(ledger).to_contain_text(re.compile("Overdue by [0-9,]+ days"))
+    expect(ledger).to_be_focused()
     ledger.get_by_role("link", name=re.compile("^Record a reply")).click()
     ledger.get_by_role("textbox", name=re.compile("^Reply")).fill("Four, at noon.")
     ledger.get_by_label(re.compile("^Replied on")).fill("2021-05-09")

@@ -8,8 +8,8 @@ from claims.models import User
 pytestmark = pytest.mark.django_db
 PAGES = [
     ("/accounts/logout/", "What you saved stays saved"),
-    ("/accounts/password/change/", "Change Password"),
-    ("/accounts/2fa/", "Authenticator App"),
+    ("/accounts/password/change/", "Change your password"),
+    ("/accounts/2fa/", "Authenticator app"),
     ("/accounts/sessions/", "Where you are signed in"),
 ]
 

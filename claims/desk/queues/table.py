@@ -191,5 +191,6 @@ QUEUES = {queue.key: queue for queue in ORDER}
 
 
 def queues_of(user: User) -> list[Queue]:
-    """The queues of the user's role, most personal first."""
-    return [queue for queue in ORDER if can(user, queue.needs)]
+    """The queues of the user's role, most personal first: to a publisher, what waits to be published."""
+    queues = [queue for queue in ORDER if can(user, queue.needs)]
+    return sorted(queues, key=lambda queue: queue.key != "to_publish") if can(user, "publish") else queues
