@@ -60,49 +60,65 @@ def gather(lines: Iterable[Line]) -> tuple[Origin, ...]:
     statement adds no origin where one of its partners is on file alone; joint statements that share a partner are one.
     """
     kept = sorted(lines, key=lambda line: (line.position.id, line.voice.speaker))
+    account_of = name_accounts(kept)
+    by_account: dict[str, list[Line]] = defaultdict(list)
+    by_position: dict[str, list[Line]] = defaultdict(list)
+    for line in kept:
+        by_account[account_of[line.body]].append(line)
+        by_position[line.position.id].append(line)
+    alone: dict[str, list[Line]] = defaultdict(list)
+    joint: list[dict[str, list[Line]]] = []
+    for members in by_position.values():
+        parts: dict[str, list[Line]] = defaultdict(list)
+        for line in members:
+            if not line.weak or is_weak(members):
+                parts[account_of[line.body]].append(line)
+        if len(parts) == 1:
+            alone[min(parts)].extend(members)
+        else:
+            joint.append(parts)
+    interests = {account: guarded(members) for account, members in by_account.items()}
+    return tuple(sorted(close(alone, joint, interests), key=lambda origin: origin.id))
+
+
+def name_accounts(lines: Iterable[Line]) -> dict[str, str]:
+    """Whose account each body's word counts for: that of its party where it serves itself, else the body's own."""
     groups = Groups()
     parties: set[str] = set()
-    for line in kept:
+    for line in lines:
         groups.find(line.body)
         if line.interest is Interest.SELF_SERVING and line.voice.party is not None:
             groups.unite(line.body, line.voice.party)
             parties.add(line.voice.party)
-    names = {account: min(members & parties or members) for account, members in groups.members().items()}
-
-    by_position: dict[str, list[Line]] = defaultdict(list)
-    for line in kept:
-        by_position[line.position.id].append(line)
-    alone: dict[str, list[Line]] = defaultdict(list)
-    joint: list[tuple[frozenset[str], list[Line]]] = []
-    for members in by_position.values():
-        accounts = frozenset(names[groups.find(line.body)] for line in members if not line.weak or is_weak(members))
-        if len(accounts) == 1:
-            alone[min(accounts)].extend(members)
-        else:
-            joint.append((accounts, members))
-    return tuple(sorted(close(alone, joint), key=lambda origin: origin.id))
+    return {member: min(members & parties or members) for members in groups.members().values() for member in members}
 
 
-def close(alone: dict[str, list[Line]], joint: list[tuple[frozenset[str], list[Line]]]) -> list[Origin]:
-    """Places the joint statements, then makes each group of lines an origin."""
-    partners = Groups()
-    apart = []
-    for accounts, members in joint:
-        known = sorted(accounts & alone.keys())
-        if known:
-            alone[known[0]].extend(members)
+def close(
+    alone: dict[str, list[Line]], joint: list[dict[str, list[Line]]], interests: dict[str, Interest]
+) -> list[Origin]:
+    """Places the joint statements, then makes each group of accounts an origin.
+
+    A joint statement goes to the partner on file alone who has least to gain. Where all on file alone serve themselves
+    and another partner does not, it says more than they do: its partners are one origin, their words alone included.
+    """
+    partners, on_file = Groups(), set(alone)
+    for parts in joint:
+        known = sorted(parts.keys() & on_file, key=lambda account: (FREEST.index(interests[account]), account))
+        serving = {account for account in parts if interests[account] is Interest.SELF_SERVING}
+        if known and (known[0] not in serving or serving == parts.keys()):
+            alone[known[0]].extend(parts[known[0]])
             continue
-        apart.append((accounts, members))
-        for account in accounts:
-            partners.unite(min(accounts), account)
-    together: dict[str, list[Line]] = defaultdict(list)
-    for accounts, members in apart:
-        together[partners.find(min(accounts))].extend(members)
-    names = {root: " + ".join(sorted(group)) for root, group in partners.members().items()}
-    origins = [
-        Origin(name, tuple(members), guarded(members), is_weak(members)) for name, members in sorted(alone.items())
-    ]
-    return origins + [Origin(names[root], tuple(m), freest(m), is_weak(m)) for root, m in sorted(together.items())]
+        for account, members in parts.items():
+            partners.unite(min(parts), account)
+            alone[account].extend(members)
+    for account in alone:
+        partners.find(account)
+    origins = []
+    for group in partners.members().values():
+        lines = tuple(line for account in sorted(group) for line in alone[account])
+        interest = min((interests[account] for account in group), key=FREEST.index)
+        origins.append(Origin(" + ".join(sorted(group)), lines, interest, is_weak(lines)))
+    return origins
 
 
 def is_weak(lines: Iterable[Line]) -> bool:
@@ -116,7 +132,7 @@ def guarded(lines: list[Line]) -> Interest:
 
 
 def freest(lines: list[Line]) -> Interest:
-    """The interest of a joint statement: that of the partner with least to gain, who put a name to it too."""
+    """The interest of several accounts together: that of the one with least to gain."""
     return min((line.interest for line in lines if not line.weak or is_weak(lines)), key=FREEST.index)
 
 
