@@ -82,14 +82,14 @@ class Names:
 def tallied(filters: Filters, asked: Asked, after: Place | None, counted: list[Any]) -> Tallies:
     """How many claims have which values, by column; of a facet that is chosen from, counted as if it were not.
 
-    No query but for a chosen facet: one for each, three with words.
+    No query but for a chosen facet: one for each, two to five with words.
     """
     tallies: Tallies = {}
     standing = sum(not row.is_withdrawn for row in counted)
     for name, column, _ in FACETS:
         value = getattr(filters, name)
         if value and counted:
-            others = newest(filters.without(name), asked, after)[:MOST]
+            others = newest(filters.without(name), asked, after, ("is_withdrawn", column))[:MOST]
             tallies[column] = most(tally_of(others, column) | {value: standing}, value)
         else:
             tallies[column] = most(tally_of(counted, column))

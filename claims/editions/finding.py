@@ -1,9 +1,11 @@
 """The published claims that fit what is asked: all of them for programs, the newest and best for pages."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from django.contrib.postgres.search import SearchRank
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Model, QuerySet
 
 from claims.editions.cursors import Place
@@ -11,15 +13,29 @@ from claims.editions.filters import UNASSESSED, Filters
 from claims.editions.listing import MOST
 from claims.editions.moved import known_before_as
 from claims.models import Publication
+from claims.models.publication import SAID
 from claims.models.words import tsquery
 from claims.spelling import Asked, read_query
 from claims.vocabulary import AddressKind
 
 # As many matches of a word are named by their keys; of a word that more have, the list is walked in its order.
 FEW = 1_000
-# As many of the newest claims are walked for a common word before the index of words is asked.
-WALKED = 5_000
+# As many of the newest claims are walked for a common word; as many at most where these hold some of what is asked for
+# but not enough, half as many again as should hold enough. Then the index of words is asked.
+WALKED, FURTHEST, SPARE = 5_000, 20_000, 1.5
 EARLIEST = datetime.min.replace(year=1000, tzinfo=UTC)
+# The columns that facets count.
+COUNTED = (
+    "pk",
+    "is_withdrawn",
+    "topic_slug",
+    "status",
+    "verdict",
+    "kind",
+    "speaker_slugs",
+    "party_slugs",
+    "publishers",
+)
 M = TypeVar("M", bound=Model)
 
 
@@ -61,15 +77,17 @@ def narrowed(filters: Filters) -> QuerySet[Publication]:
         rows = rows.filter(speaker_slugs__overlap=known_before_as(AddressKind.SPEAKER, filters.speaker))
     for name, value in (("party_slugs", filters.party), ("publishers", filters.publisher)):
         rows = rows.filter(**{f"{name}__contains": [value]}) if value else rows
-    if filters.since:
-        rows = rows.filter(said_last__gte=filters.since)
-    return rows.filter(said_first__lte=filters.until) if filters.until else rows
+    if filters.since and filters.until and filters.since > filters.until:
+        return rows.none()
+    if filters.since or filters.until:
+        rows = rows.alias(said=SAID).filter(said__overlap=DateRange(filters.since, filters.until, "[]"))
+    return rows
 
 
 def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
-    """What facets count of the newest claims that fit, as tuples: best first where words are asked for, else newest.
+    """What facets count of the newest claims that fit, named: best first where words are asked for, else newest.
 
-    One more than ``MOST``, if there are more. One query, four with words.
+    One more than ``MOST``, if there are more. One query; three to six with words.
     """
     found = newest(filters, asked, after)
     if not filters.words or not asked:
@@ -80,14 +98,14 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
     return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
 
 
-def newest(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
-    """The same, newest first. One query, three with words."""
+def newest(filters: Filters, asked: Asked, after: Place | None = None, columns: Sequence[str] = COUNTED) -> list[Any]:
+    """The same columns, or some of them, newest first. One query; two to five with words."""
     rows = narrowed(filters)
     if after:
         rows = rows.filter(after.after("updated_at"))
-    if not filters.words:
-        return list(counted_of(rows)[: MOST + 1])
-    return newest_with(rows, tsquery(asked)) if asked else []
+    if filters.words:
+        return newest_with(rows, tsquery(asked), columns) if asked else []
+    return list(rows.values_list(*columns, named=True)[: MOST + 1])
 
 
 def how_many(filters: Filters) -> int:
@@ -99,42 +117,28 @@ def how_many(filters: Filters) -> int:
     return rows[: MOST + 1].count()
 
 
-def walked_since() -> datetime:
-    """Since when as many claims changed as are walked for a common word; ``EARLIEST`` where there are fewer. One query.
+def walked_since(number: int = WALKED) -> datetime:
+    """Since when as many claims changed; ``EARLIEST`` where there are fewer.
 
-    Read by the index of the moments alone.
+    One query, by the index of the moments alone.
     """
     moments = Publication.objects.order_by("-updated_at", "-pk").values_list("updated_at", flat=True)
-    return moments[WALKED : WALKED + 1].first() or EARLIEST
+    return moments[number : number + 1].first() or EARLIEST
 
 
-def counted_of(rows: QuerySet[Publication]) -> Any:
-    """The columns that facets count, named."""
-    return rows.values_list(
-        "pk",
-        "updated_at",
-        "is_withdrawn",
-        "topic_slug",
-        "topic_name",
-        "status",
-        "verdict",
-        "kind",
-        "speaker_slugs",
-        "party_slugs",
-        "publishers",
-        named=True,
-    )
-
-
-def newest_with(rows: QuerySet[Publication], query: Any) -> list[Any]:
+def newest_with(rows: QuerySet[Publication], query: Any, columns: Sequence[str]) -> list[Any]:
     """The newest that have the words, in a time that does not hang on what the planner believes of them.
 
     Common words are found among the newest claims, walked one by one; rarer ones by the index of words, which the sum
     below makes the planner take.
     """
-    edge = walked_since()
-    found = list(counted_of(rows.filter(updated_at__gte=edge, vector__walked=query))[: MOST + 1])
-    if len(found) > MOST or edge == EARLIEST:
-        return found
+    number = WALKED
+    while number <= FURTHEST:
+        edge = walked_since(number)
+        walked = rows.filter(updated_at__gte=edge, vector__walked=query)
+        found = list(walked.values_list(*columns, named=True)[: MOST + 1])
+        if len(found) > MOST or edge == EARLIEST:
+            return found
+        number = int(max(number + 1, SPARE * number * MOST / max(len(found), 1)))
     indexed = rows.filter(vector=query).order_by((F("updated_at") + timedelta(0)).desc(), "-pk")
-    return list(counted_of(indexed)[: MOST + 1])
+    return list(indexed.values_list(*columns, named=True)[: MOST + 1])

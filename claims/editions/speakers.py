@@ -14,25 +14,28 @@ from claims.models import PublishedSpeaker, PublishedStatement
 from claims.vocabulary import AddressKind
 
 PAGE_SIZE = 60
-# All that names a speaker is read once, for two answers. Roles are as statements name them, and a day that only the
-# stored copy has is none. Of claims, each counts once, by what a speaker says there and stands by.
+# All that names a speaker is read once, for two answers, and gathered at once: by whom it names in which role, few of
+# which differ. A day that only the stored copy has is none. Of claims, each counts once, by what a speaker says there
+# and stands by.
 RECORD = """
 WITH named AS MATERIALIZED (
-    SELECT publication_id, side, content -> 'speakers' AS speakers,
-        is_live AND NOT cites_slug = ANY (%(slugs)s) AND side IN ('supporting', 'opposing') AS counts,
-        coalesce(content ->> 'said_on', content #>> '{source,published_on}') AS day
-    FROM claims_publishedstatement WHERE speaker_slugs && %(slugs)s::text[]
+    SELECT speakers, side, counts, min(day) AS first, max(day) AS last, array_agg(publication_id) AS claims
+    FROM (
+        SELECT content -> 'speakers' AS speakers, side, publication_id,
+            is_live AND NOT cites_slug = ANY (%(slugs)s) AND side IN ('supporting', 'opposing') AS counts,
+            CASE WHEN coalesce(content ->> 'said_on', content #>> '{source,published_on}') <> '' THEN on_day END AS day
+        FROM claims_publishedstatement WHERE speaker_slugs && %(slugs)s::text[] OFFSET 0
+    ) each GROUP BY speakers, side, counts
 ), held AS (
     SELECT coalesce(one ->> 'role', '') AS role, coalesce(one ->> 'party', '') AS party,
-        min(earliest) AS first, max(latest) AS last
-    FROM (SELECT speakers, min(day) AS earliest, max(day) AS latest FROM named GROUP BY speakers) spoken,
-        jsonb_array_elements(speakers) one
+        min(named.first) AS first, max(named.last) AS last
+    FROM named, jsonb_array_elements(speakers) one
     WHERE one ->> 'slug' = ANY (%(slugs)s) AND (one ->> 'role' <> '' OR one ->> 'party' <> '')
     GROUP BY 1, 2 ORDER BY last DESC NULLS LAST, role DESC, party
 ), tallied AS (
     SELECT side, status, verdict, count(*) AS claims
-    FROM (SELECT DISTINCT publication_id, side FROM named WHERE counts) made
-        JOIN claims_publication ON claim_id = publication_id
+    FROM (SELECT DISTINCT side, unnest(claims) AS claim FROM named WHERE counts) made
+        JOIN claims_publication ON claim_id = claim AND NOT is_withdrawn AND merged_into = ''
     GROUP BY 1, 2, 3
 )
 SELECT (SELECT coalesce(json_agg(held), '[]') FROM held), (SELECT coalesce(json_agg(tallied), '[]') FROM tallied)

@@ -2,11 +2,11 @@
 
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.fields import ArrayField, DateRangeField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Case, F, Q, When
+from django.db.models import Case, F, Func, Q, Value, When
 
 from claims.models.claim import Claim
 from claims.models.edition import Edition
@@ -16,6 +16,13 @@ from claims.vocabulary import ClaimKind, Status, Verdict
 
 # What a claim is found by and no list shows: read where it is told why it was found.
 FOUND_BY = ("context", "names", "quotes", "vector")
+
+# From the first to the last day on which something was said on it, both included; the database knows from how many
+# claims have which days whether an index finds those of some days sooner than a walk. Of no days, where none is known.
+SAID = Case(
+    When(said_first__isnull=False, then=Func("said_first", "said_last", Value("[]"), function="daterange")),
+    output_field=DateRangeField(),
+)
 
 # The page as it is served, whole and compressed: large, and read by its own address alone.
 PAGE_BYTES = ("html", "html_gzip", "html_brotli")
@@ -123,9 +130,9 @@ class Publication(models.Model):
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_tally",
             ),
-            models.Index(  # the map of the site, whose parts are counted by the index alone
+            models.Index(  # the map of the site, whose parts are counted, and a speaker's record, by the index alone
                 fields=["claim"],
-                include=["updated_at"],
+                include=["updated_at", "status", "verdict"],
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_mapped",
             ),
@@ -137,6 +144,7 @@ class Publication(models.Model):
             GinIndex(fields=["vector"], name="publication_words"),  # search
             GinIndex(fields=["speaker_slugs"], name="publication_of_speaker"),  # search, a speaker's page
             GinIndex(fields=["publishers"], name="publication_of_publisher"),  # search
+            GistIndex(SAID, name="publication_said"),  # search, the programs' list of claims: by days
         ]
 
     def __str__(self) -> str:

@@ -47,6 +47,9 @@ def three() -> None:
         (Filters(since=date(2031, 5, 4)), ["DR-0002"]),
         (Filters(until=date(2031, 5, 3)), ["DR-0001"]),
         (Filters(since=date(2031, 5, 3), until=date(2031, 6, 1)), ["DR-0002", "DR-0001"]),
+        (Filters(since=date(2031, 6, 2)), []),
+        (Filters(since=date.min, until=date.max), ["DR-0002", "DR-0001"]),
+        (Filters(since=date(2031, 6, 1), until=date(2031, 5, 3)), []),
         (Filters(words="northwire olaf"), ["DR-0002"]),
         (Filters(words="bridge", status="contested"), ["DR-0002"]),
     ],
@@ -176,13 +179,14 @@ def test_list_goes_on_past_the_pages_that_are_counted(monkeypatch: pytest.Monkey
     assert not asked
 
 
-@pytest.mark.parametrize("walked", [2, 100])
-def test_common_and_rare_words_are_found_newest_first_by_either_way(
-    monkeypatch: pytest.MonkeyPatch, walked: int
+@pytest.mark.parametrize(("walked", "furthest"), [(2, 2), (2, 20_000), (100, 20_000)])
+def test_common_and_rare_words_are_found_newest_first_by_every_way(
+    monkeypatch: pytest.MonkeyPatch, walked: int, furthest: int
 ) -> None:
     for number in range(1, 6):
         given.publish(given.a_content(f"DR-{number:04}"))
     monkeypatch.setattr(finding, "WALKED", walked)
+    monkeypatch.setattr(finding, "FURTHEST", furthest)
     assert codes(Filters(words="bridge")) == [f"DR-{number:04}" for number in range(5, 0, -1)]
 
 
