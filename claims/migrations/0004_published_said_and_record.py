@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0002_beside_tables"),
+        ("claims", "0003_editions_name_what_was_signed"),
     ]
 
     operations = [
