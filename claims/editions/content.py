@@ -60,15 +60,22 @@ def as_second(content: Content) -> Content:
     newest = content | {"utterances": None}
     if is_notice(content):
         return newest
-    newest["statements"] = [statement | {"route": None} for statement in content["statements"]]
+    newest["statements"] = [
+        statement | {"route": None, "figure": undated(statement["figure"])} for statement in content["statements"]
+    ]
     if found := content.get("corroboration"):
         reasons = [reason | {"origins": []} for reason in found["reasons"]]
         newest["corroboration"] = found | {"reasons": reasons, "needs": []}
     if figures := content.get("figures"):
-        rows = [{"period_from": None, "dated": ""} | row for row in figures["rows"]]
+        rows = [undated(row) for row in figures["rows"]]
         flags = [{"rule": "", "text": text, "statements": [], "origins": []} for text in figures.get("flags", [])]
         newest["figures"] = figures | {"rows": rows, "flags": flags}
     return newest
+
+
+def undated(figure: Content | None) -> Content | None:
+    """A count of which it was not kept since when it runs, nor what its day is the day of; None for none."""
+    return {"period_from": None, "dated": ""} | figure if figure else None
 
 
 def as_fourth(content: Content) -> Content:

@@ -172,6 +172,8 @@ def as_first_format(content: Content) -> Content:
     del old["utterances"]
     for statement in old["statements"]:
         del statement["route"]
+        if statement["figure"]:
+            del statement["figure"]["period_from"], statement["figure"]["dated"]
     if found := old["corroboration"]:
         del found["needs"]
         for reason in found["reasons"]:
