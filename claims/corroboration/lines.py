@@ -20,7 +20,8 @@ class Line:
     own voice), ``body`` its topmost body. ``said_by``: the topmost bodies of the speakers and of those cited on the
     way; of own voice, of each outlet that it came through: each of them can take it back. ``unnamed``: said by
     speakers without a name. ``outlet`` published it, ``attested_by`` is the outlet whose report it goes back to,
-    ``through`` the outlets on the way, both included. ``on``: said, else published, else captured, or None.
+    ``through`` the outlets on the way, both included. ``on``: said, else published (a copy with what it copies), else
+    captured, or None.
     """
 
     position: Position
@@ -100,7 +101,7 @@ def lines_of(position: Position, evidence: Evidence, citations: Citations) -> li
                 weak=unnamed or unattributed,
                 unnamed=not any(speaker.named for speaker in uttering),
                 hops=hops,
-                on=position.said_on or capture.published_on or capture.captured_on,
+                on=position.said_on or report.published_on or capture.captured_on,
                 outlet=outlet.speaker,
                 attested_by=report.voice.speaker,
                 through=report.through,

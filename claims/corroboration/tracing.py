@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from claims.corroboration.evidence import Capture, Evidence, OriginLink, Position, Voice
 from claims.vocabulary import OriginLinkKind, OriginLinkState
@@ -26,7 +27,8 @@ class Root:
     """Where a chain of links ends.
 
     ``hops``: links followed (0 = the report itself); ``through``: the publishers on the way, both ends included;
-    ``kind`` of the last link; ``steps``: each link in turn.
+    ``kind`` of the last link; ``steps``: each link in turn; ``published_on``: the first day on which the words were
+    out, as far as they were copied on the way; None where no day is known.
     """
 
     voice: Voice
@@ -34,6 +36,7 @@ class Root:
     through: frozenset[str]
     kind: OriginLinkKind | None = None
     steps: tuple[Hop, ...] = ()
+    published_on: date | None = None
 
 
 class Trails:
@@ -114,22 +117,30 @@ class Trails:
             if link.to_voice is not None:
                 root = self.with_party(link.to_voice)
                 steps = (*steps, Hop(kind, root.speaker))
-                return Root(root, len(path), self.publishers(path) | {root.speaker}, kind, steps)
+                through = self.publishers(path) | {root.speaker}
+                return Root(root, len(path), through, kind, steps, self.first_day(path, steps))
             target = str(link.to_capture)
             if target in path:
                 earliest = min(path[path.index(target) :], key=self.age)
                 hops = path.index(earliest)
                 voice = self.publisher_of(self.captures[earliest])
-                return Root(voice, hops, self.publishers(path), kind if hops else None, steps[:hops])
+                kind = kind if hops else None
+                return Root(voice, hops, self.publishers(path), kind, steps[:hops], self.first_day(path, steps))
             path.append(target)
             steps = (*steps, Hop(kind, self.captures[target].publisher))
             span = moved(span, link)
             link = first(self.by_capture.get(target, []), span, attesting)
         last = self.publisher_of(self.captures[path[-1]])
-        return Root(last, len(path) - 1, self.publishers(path), kind, steps)
+        return Root(last, len(path) - 1, self.publishers(path), kind, steps, self.first_day(path, steps))
 
     def publishers(self, path: list[str]) -> frozenset[str]:
         return frozenset(self.captures[capture].publisher for capture in path)
+
+    def first_day(self, path: list[str], steps: tuple[Hop, ...]) -> date | None:
+        """The earliest day of publication among the captures up to the first link that is no copy."""
+        copied = takewhile(lambda pair: pair[1].kind is OriginLinkKind.COPIES, zip(path[1:], steps, strict=False))
+        captures = [self.captures[one] for one in (path[0], *(capture for capture, _ in copied))]
+        return min((each.published_on for each in captures if each.published_on), default=None)
 
     def age(self, capture_id: str) -> tuple[date, str]:
         """Sorts the earliest capture first, undated ones last."""
