@@ -92,7 +92,7 @@ def add_speakers(rows: Rows, wanted: set[int], topics: set[int]) -> None:
     """These speakers (by primary key) with their roles everywhere and in the topics, and all bodies above them."""
     while wanted := wanted - rows.speakers.keys():
         above: set[int] = set()
-        for speaker in Speaker.objects.filter(pk__in=wanted):
+        for speaker in Speaker.objects.filter(pk__in=wanted).select_related("publisher"):
             rows.speakers[speaker.pk] = speaker
             above |= {pk for pk in (speaker.part_of_id, speaker.merged_into_id) if pk}
         held = Role.objects.filter(Q(topic=None) | Q(topic__in=topics), speaker__in=wanted)

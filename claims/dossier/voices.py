@@ -6,7 +6,7 @@ from datetime import date
 from claims.corroboration.evidence import Voice
 from claims.dossier.rows import Rows
 from claims.models import Party, Role, Speaker
-from claims.vocabulary import SpeakerKind
+from claims.vocabulary import PublisherKind, SpeakerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,13 @@ def then(rows: Rows, pk: int, day: date, topic_id: int) -> Then:
 def voice_of(rows: Rows, pk: int, day: date, topic_id: int) -> Voice:
     """The speaker on that day, as the rules read it.
 
-    A body speaks for itself and its party; a person does where the role says so; an outlet speaks for nobody else.
+    A body speaks for itself and its party; a person, or an outlet, where the role says so. A government is a body
+    where it publishes too: its ministry does not bind it less for having a site of its own.
     """
     as_of = then(rows, pk, day, topic_id)
     speaker, role = as_of.speaker, as_of.role
     is_body = speaker.kind == SpeakerKind.ORGANISATION
-    is_outlet = speaker.publisher_id is not None
+    is_medium = speaker.publisher is not None and speaker.publisher.kind != PublisherKind.GOVERNMENT
     body = ""
     if role and role.body_id and role.body_id in rows.speakers:
         body = speaker_key(standing(rows, role.body_id))
@@ -89,9 +90,9 @@ def voice_of(rows: Rows, pk: int, day: date, topic_id: int) -> Voice:
         speaker=speaker_key(speaker),
         body=body,
         party=party_key(as_of.party) if as_of.party else None,
-        speaks_for=bool(role and role.speaks_for) or (is_body and not is_outlet and as_of.party is not None),
+        speaks_for=bool(role and role.speaks_for) or (is_body and not is_medium and as_of.party is not None),
         named=speaker.kind != SpeakerKind.UNNAMED,
         role_assumed=as_of.assumed,
-        outlet=is_outlet,
+        outlet=speaker.publisher is not None,
         label=speaker.name,
     )

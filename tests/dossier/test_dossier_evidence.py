@@ -5,11 +5,20 @@ from typing import Any
 
 import pytest
 
+from claims.corroboration import assess
 from claims.corroboration.evidence import Evidence, OriginLink, Voice
 from claims.corroboration.evidence import Position as EvidencePosition
 from claims.dossier import evidence_of, load_dossier, load_rows
 from claims.models import Alliance, Claim, Party, Position, Speaker, Topic
-from claims.vocabulary import OriginLinkKind, OriginLinkState, SpeakerKind, Stance, StatementKind
+from claims.vocabulary import (
+    OriginLinkKind,
+    OriginLinkState,
+    PublisherKind,
+    SpeakerKind,
+    Stance,
+    StatementKind,
+    Status,
+)
 from tests.factories import (
     CaptureFactory,
     ClaimFactory,
@@ -142,6 +151,17 @@ def test_a_body_speaks_for_its_side_and_an_outlet_does_not(claim: Claim, topic: 
     assert first
     assert second
     assert (first.speaks_for, second.speaks_for, second.outlet) == (True, False, True)
+
+
+def test_a_government_that_publishes_still_speaks_for_its_side(claim: Claim, topic: Topic, veland: Party) -> None:
+    ministry = Speaker.objects.get(publisher=PublisherFactory.create(kind=PublisherKind.GOVERNMENT.value))
+    RoleFactory.create(speaker=ministry, topic=topic, party=veland)
+    words = StatementFactory.create(speakers=[ministry])
+    PositionFactory.create(claim=claim, statement=words, stance=Stance.CONCEDES.value)
+    claim.harms.add(veland)
+    voice = only_voice(claim)
+    assert (voice.speaks_for, voice.outlet) == (True, True)
+    assert assess(evidence(claim)).status is Status.CONCEDED
 
 
 def test_a_merged_speaker_is_the_one_it_was_merged_into(claim: Claim, topic: Topic, veland: Party) -> None:
