@@ -8,6 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from claims import editions
 from claims.editions import rendering
@@ -112,4 +113,16 @@ def test_every_template_of_a_claims_page_belongs_to_its_look(monkeypatch: pytest
     monkeypatch.setattr(rendering, "TEMPLATES", tmp_path / "templates")
     before = rendering.rendering.__wrapped__()
     (tmp_path / "templates/public/claim/answer.html").write_text("Another look.")
+    assert rendering.rendering.__wrapped__() != before
+
+
+@pytest.mark.parametrize("module", ["charts/figures.py", "editions/differences/statements.py", "languages.py"])
+def test_all_code_that_words_what_is_stored_belongs_to_its_look(
+    settings: Settings, tmp_path: Path, module: str
+) -> None:
+    """Stored pages, and what an edition changed at a glance, which lists and feeds tell."""
+    shutil.copytree(settings.BASE_DIR / "claims", tmp_path / "claims", ignore=shutil.ignore_patterns("*.ttf", "*.pyc"))
+    settings.BASE_DIR = tmp_path
+    before = rendering.rendering.__wrapped__()
+    (tmp_path / "claims" / module).write_text("# Other words.")
     assert rendering.rendering.__wrapped__() != before

@@ -45,9 +45,9 @@ def rendering() -> str:
     """Names the look that pages are made with: it changes with templates, code, style sheet, words and addresses."""
     digest = hashlib.sha256(catalogue())
     looks = [TEMPLATES / "base.html", *sorted((TEMPLATES / "public").rglob("*.html"))]
-    looks += sorted((TEMPLATES / "includes").glob("*.html"))
+    looks += sorted((TEMPLATES / "includes").rglob("*.html"))
     code = [settings.BASE_DIR / "claims" / name for name in ("charts", "editions", "vocabulary", "templatetags")]
-    looks += [path for folder in code for path in sorted(folder.glob("*.py"))]
+    looks += [path for folder in code for path in sorted(folder.rglob("*.py"))]
     looks.append(settings.BASE_DIR / "claims" / "languages.py")
     for path in looks:
         digest.update(path.read_bytes())
