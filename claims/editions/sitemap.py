@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Count, Max, Model, QuerySet, Subquery
+from django.db.models import Count, Func, Max, Model, QuerySet, Subquery, TextField, Value
 
 from claims.models import Publication, PublishedSource, PublishedSpeaker, PublishedTopic
 
@@ -15,6 +15,13 @@ from claims.models import Publication, PublishedSource, PublishedSpeaker, Publis
 MOST = 10_000
 # By the first part of their paths, the columns that make the others.
 PARTS_OF_PATHS = {"claims": ("code", "slug"), "topics": ("slug",), "speakers": ("slug",), "sources": ("key",)}
+# A moment in UTC, as https://www.w3.org/TR/NOTE-datetime has it.
+IN_PYTHON, IN_SQL = "%Y-%m-%dT%H:%M:%SZ", 'YYYY-MM-DD"T"HH24:MI:SS"Z"'
+
+
+def written(at: datetime | None) -> str:
+    """As a map has it; empty where nothing ever changed."""
+    return f"{at:{IN_PYTHON}}" if at else ""
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,16 @@ def etag(found: list[Extent], *more: object) -> str:
     return f'"{hashlib.sha256(repr((found, more, settings.PUBLIC_URL)).encode()).hexdigest()[:32]}"'
 
 
-def entries(kind: str, part: int) -> Iterator[tuple[str, datetime]]:
-    """Path and last change of one part of a kind, from 1. One query; earlier parts are passed over by key."""
+def entries(kind: str, part: int) -> Iterator[tuple[str, str]]:
+    """Path and last change, as ``written`` has it, of one part of a kind, from 1.
+
+    One query; earlier parts are passed over by key, and the database writes ten thousand moments sooner.
+    """
     rows = rows_of(kind).order_by("pk")
     before = (part - 1) * MOST
     shown = rows.filter(pk__gte=Subquery(rows.values("pk")[before : before + 1])) if before else rows
-    for *parts, at in shown.values_list(*PARTS_OF_PATHS[kind], "updated_at")[:MOST]:
+    shown = shown.annotate(at=Func("updated_at", Value(IN_SQL), function="to_char", output_field=TextField()))
+    for *parts, at in shown.values_list(*PARTS_OF_PATHS[kind], "at")[:MOST]:
         yield "/".join(["", kind, *map(str, parts), ""]), at
 
 

@@ -16,21 +16,21 @@ from claims.public.answers import answer
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # Pages that stand whatever is published.
 STANDING = ("home", "topic_list", "correction_list", "methodology", "about")
-Lines = Iterable[tuple[str, datetime | None]]
+# Path and moment of the last change, which may be empty.
+Lines = Iterable[tuple[str, str]]
 
 
 def written(root: str, element: str, lines: Lines) -> bytes:
+    base = settings.PUBLIC_URL
     body = "\n".join(
-        f"<{element}><loc>{escape(settings.PUBLIC_URL + path)}</loc>"
-        + (f"<lastmod>{at:%Y-%m-%dT%H:%M:%SZ}</lastmod>" if at else "")
-        + f"</{element}>"
+        f"<{element}><loc>{escape(base + path)}</loc>{f'<lastmod>{at}</lastmod>' if at else ''}</{element}>"
         for path, at in lines
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="{SPACE}">\n{body}\n</{root}>\n'.encode()
 
 
 def standing() -> Lines:
-    return [(reverse(f"public:{name}"), None) for name in STANDING]
+    return [(reverse(f"public:{name}"), "") for name in STANDING]
 
 
 @require_safe
@@ -43,8 +43,12 @@ def site_map(request: HttpRequest) -> HttpResponse:
             kinds = [sitemap.entries(extent.kind, 1) for extent in found if extent.count]
             return written("urlset", "url", chain(standing(), *kinds))
         # At the root, for a map speaks for addresses at and below its own.
-        parts = [(f"/sitemap-{one.kind}-{n}.xml", one.updated_at) for one in found for n in range(1, one.parts + 1)]
-        return written("sitemapindex", "sitemap", [("/sitemap-pages-1.xml", None), *parts])
+        parts = [
+            (f"/sitemap-{one.kind}-{n}.xml", sitemap.written(one.updated_at))
+            for one in found
+            for n in range(1, one.parts + 1)
+        ]
+        return written("sitemapindex", "sitemap", [("/sitemap-pages-1.xml", ""), *parts])
 
     return answered(
         request, make, sitemap.etag(found), max((e.updated_at for e in found if e.updated_at), default=None)
