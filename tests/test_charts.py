@@ -128,3 +128,11 @@ def test_names_of_lines_that_end_together_do_not_touch() -> None:
     )
     assert len(places) == 3
     assert all(later - earlier >= 14 for earlier, later in pairwise(places))
+
+
+def test_a_long_name_of_a_line_stands_in_several_lines_rather_than_cut() -> None:
+    name = "Karabakh’s separatist defence ministry"
+    chart = series_chart([Bar(name, "x", 50, 50, series="s", day=f"2031-05-0{day}") for day in (1, 2)])
+    root = ElementTree.fromstring(chart)  # noqa: S314
+    shown = [text.text for text in root.iter() if text.text and text.text.split()[0] in name]
+    assert " ".join(shown) == name

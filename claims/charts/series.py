@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from claims.charts.figures import INK, SHAPES, WIDTH, Bar, Row, axis_look, config, drawing, printable
-from claims.charts.lettering import cut_if_long
+from claims.charts.lettering import wrapped
 from claims.charts.spacing import Box, centred_on
 
 PLOT, NAMES, HEIGHT = 196, 124, 190
 WHOLE = WIDTH + 10  # with the padding
 FRAME = re.compile(r'width="(\d+)" height="(\d+)" viewBox="0 0 \1 \2"')
+LEADING, GAP = 15.0, 3.0  # of names
 MOST_LINES = 8  # beyond it lines hide one another; the table has them all
 DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3])
 
@@ -148,16 +149,26 @@ def names(values: list[Row], least: float, most: float) -> Row:
     """Each line's name to the right of the plot, beside its last count, moved apart where two would touch."""
     last = {value["line"]: value for value in values}
     wanted = sorted(last.values(), key=lambda value: (-value["stands"], value["line"]))
-    boxes = [Box(15.0) for _ in wanted]
+    most_lines = max(1, min(3, int(HEIGHT / LEADING) // len(wanted)))
+    lines = [wrapped(value["label"], NAMES - 16, 12, most_lines) for value in wanted]
+    boxes = [Box(LEADING * len(each)) for each in lines]
     heights = [[HEIGHT * (most - value["stands"]) / (most - least)] for value in wanted]
-    centred_on(boxes, heights, [0.0] * (len(boxes) - 1))
+    centred_on(boxes, heights, [GAP] * (len(boxes) - 1))
+    # Of several lines the library centres the first.
     rows = [
-        {"label": cut_if_long(value["label"], NAMES - 16, 12), "at": box.middle}
-        for value, box in zip(wanted, boxes, strict=True)
+        {"label": each, "at": box.middle - LEADING * (len(each) - 1) / 2}
+        for each, box in zip(lines, boxes, strict=True)
     ]
     return {
         "data": {"values": rows},
-        "mark": {"type": "text", "align": "left", "baseline": "middle", "fontSize": 12, "color": INK},
+        "mark": {
+            "type": "text",
+            "align": "left",
+            "baseline": "middle",
+            "fontSize": 12,
+            "lineHeight": LEADING,
+            "color": INK,
+        },
         "encoding": {
             "x": {"value": PLOT + 10},
             "y": {"field": "at", "type": "quantitative", "scale": None, "axis": None},

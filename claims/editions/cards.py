@@ -19,6 +19,7 @@ from claims.templatetags.wording import day
 
 OURS = Path(letters.__file__).parent / "fonts"
 UNDRAWN = gettext_noop("This claim is worded in letters that a picture cannot show here. Read it on its page.")
+NOTICE_UNDRAWN = gettext_noop("A notice goes with this claim. Read it on its page.")
 # Statuses, verdicts and answers whose word has a colour; all others are in ink. As the style sheet has it.
 TONES = {
     **dict.fromkeys(("corroborated", "conceded", "established", "likely"), "for"),
@@ -48,8 +49,13 @@ def draw(content: Content, answers: list[Answer], *, evidence_changed: bool = Fa
         edition=" · ".join(parts),
         site=settings.PUBLISHER_NAME,
         notice=notice,
-        warning=content["topic"]["notice"],
+        warning=warning(content["topic"]["notice"]),
     )
+
+
+def warning(notice: str) -> str:
+    """What the topic says on each of its pages; where a picture cannot show it, that there is something to read."""
+    return notice if letters.can_draw(notice, folders()) else gettext(NOTICE_UNDRAWN)
 
 
 def alternative(content: Content, answers: list[Answer]) -> str:

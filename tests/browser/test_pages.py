@@ -120,8 +120,19 @@ def test_a_claim_of_thirty_outlets_is_readable_wide_and_narrow_without_script(ne
         require_no_sideways_scroll(page)
         require_accessible(page)
         assert page.evaluate(OUTSIDE) == []
-    reader = new_context(width=390, javascript=False)
+    reader = new_context(width=320, javascript=False)  # 1,280 enlarged to four times
     reader.goto(reverse("public:claim_detail", args=(claim.code, claim.slug)))
+    require_no_sideways_scroll(reader)
+    reader.keyboard.press("Tab")
+    expect(reader.get_by_role("link", name="Skip to the content")).to_be_in_viewport()
+    reader.keyboard.press("Enter")
+    reader.keyboard.press("Tab")
+    expect(reader.locator("main :focus")).to_have_count(1)
+    expect(reader.locator("#s20")).to_be_hidden()
+    reader.get_by_role("link", name="Says otherwise").click()
+    expect(reader.locator("#side-against")).to_be_in_viewport()
+    reader.goto(f"{reader.url.partition('#')[0]}#s20")  # what is folded opens for whoever is led there
+    expect(reader.locator("#s20")).to_be_in_viewport()
     reader.get_by_text("Which outlet has it from whom").first.click()
     expect(reader.get_by_text("copies Northwire, quoting Mira Tolen").first).to_be_visible()
     assert not new_context.complaints

@@ -65,13 +65,13 @@ def words(client: Client, address: str) -> str:
 @pytest.mark.parametrize("number", WRITTEN)
 def test_editions_of_an_old_format_are_verified_and_shown_as_they_were_written(client: Client, number: int) -> None:
     stored = (FOLDER / f"format_{number}.jsonl").read_bytes().splitlines()
-    contents: list[dict[str, Any]] = [json.loads(content) for content in stored]
+    contents: list[dict[str, Any]] = [json.loads(line) for line in stored]
     assert {content["format"] for content in contents} == {number}
-    assert [hashlib.sha256(content).hexdigest() for content in stored] == WRITTEN[number]
+    assert [hashlib.sha256(line).hexdigest() for line in stored] == WRITTEN[number]
     for other in contents[0]["relations"]:  # what they name was public, or they would be withheld
         given.publish(given.a_content(other["code"]))
-    for content in stored:
-        publish_as_written(content)
+    for line in stored:
+        publish_as_written(line)
     call_command("verify_editions")
     code, topic = contents[0]["claim"]["code"], contents[0]["topic"]["slug"]
     kept = Edition.objects.filter(claim__code=code).order_by("place")

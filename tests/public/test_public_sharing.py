@@ -102,12 +102,13 @@ def test_drawing_keeps_the_three_answers_apart_and_names_the_edition() -> None:
 
 @pytest.mark.parametrize("words", ["橋が砲撃された", "สะพาน", "Bridge 🌉"])
 def test_words_that_no_font_has_are_not_drawn_as_boxes(words: str) -> None:
-    content = given.a_content()
+    content = given.a_content(topic=given.a_topic(notice=words))
     content["claim"]["wording"] = words
     given.publish(content)
     share = PublishedShare.objects.get()
     assert words not in share.drawing
     assert "This claim is worded" in share.drawing
+    assert "A notice goes with this claim" in share.drawing
     assert words in share.card_alt
 
 
