@@ -1,4 +1,4 @@
-"""Parts of addresses that public pages and the desk share. Importing it registers them."""
+"""Parts of addresses that the faces share: codes of claims, numbers. Importing it registers the converter."""
 
 from django.urls import register_converter
 
@@ -16,3 +16,15 @@ class CodeConverter:
 
 
 register_converter(CodeConverter, "code")
+
+# The largest key of a row.
+LARGEST_KEY = 2**63 - 1
+
+
+def whole_number(given: object, *, most: int = LARGEST_KEY) -> int | None:
+    """The key, page or place that an address or a form gives in ASCII digits; None for all else, and past the most."""
+    text = str(given)
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(most))):
+        return None
+    number = int(text)
+    return number if number <= most else None

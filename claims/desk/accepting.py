@@ -11,13 +11,14 @@ from claims.actions.accepting import accept_and_link
 from claims.actions.positions import MergedAway
 from claims.actions.statements import NeedsSpeaker
 from claims.actions.versions import ChangedMeanwhile
+from claims.addresses import whole_number
 from claims.desk.cards import Card
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
 from claims.desk.forms.statements import AcceptForm, LinkForm
 from claims.desk.frame import signed_in
 from claims.desk.links import linking, pressed
 from claims.desk.naming import as_typed, speakers_of
-from claims.desk.reader import back, number_in, show
+from claims.desk.reader import back, show
 from claims.desk.statements import loaded, onwards
 from claims.models import Position, Statement, User
 from claims.permissions import desk_page
@@ -84,7 +85,5 @@ def choosing(
 ) -> HttpResponse:
     """The form of the link, with who said it on top."""
     address = reverse("desk:statement_accept_link", args=[found.pk])
-    who = number_in(request, "who")
-    if request.method == "POST" and request.POST.get("who", "").isdigit():
-        who = int(request.POST["who"][:9])
+    who = whole_number(request.POST.get("who", request.GET.get("who", "")))
     return linking(request, found, form, status=status, who=who, problem=typed, accepts=address)

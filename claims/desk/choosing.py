@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.actions.merging.plans import quoted
+from claims.addresses import whole_number
 from claims.models import Claim, Position, Publisher, Speaker, StatementSpeaker
 
 # More are not shown at once: narrow by words.
@@ -33,9 +34,9 @@ def taken_from(values: Iterable[str]) -> dict[str, list[int]]:
     """``position-7`` → the key 7 of the table of positions; what names no table of ours is left out."""
     taken: dict[str, list[int]] = {}
     for value in values:
-        table, _, key = value.partition("-")
-        if table in TABLES and key.isascii() and key.isdigit() and len(key) < 18:
-            taken.setdefault(table, []).append(int(key))
+        table, _, given = value.partition("-")
+        if table in TABLES and (key := whole_number(given)) is not None:
+            taken.setdefault(table, []).append(key)
     return taken
 
 

@@ -26,7 +26,6 @@ def claim_history(request: HttpRequest, code: str) -> HttpResponse:
     kind = Kind(asked) if asked in list(Kind) else None
     before = moment_in(request.GET)
     part = "newest" if "newest" in request.GET else "history"
-    part = "newest" if "newest" in request.GET else "history"
     page = load_chronicle(
         claim, signed_in(request), kind=kind, before=before, limit=SHOWN[part], with_comments=part == "history"
     )

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from claims.actions.claims import ForeignParty, edit_claim, open_claim, open_claim_from
 from claims.actions.positions import NotAccepted
 from claims.actions.versions import ChangedMeanwhile
+from claims.addresses import whole_number
 from claims.desk import queues
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.finding import with_words
@@ -97,13 +98,12 @@ def asked_statement(request: HttpRequest) -> Statement | None:
     rows = Statement.objects.select_related("capture__source__publisher", "capture__source__topic").defer(
         "capture__text", "capture__original"
     )
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else 0
-    return get_object_or_404(rows.prefetch_related("bylines__speaker", "figures"), pk=number)
+    return get_object_or_404(rows.prefetch_related("bylines__speaker", "figures"), pk=whole_number(asked))
 
 
 def asked_topic(request: HttpRequest) -> Topic | None:
-    asked = request.GET.get("topic", "")
-    return Topic.objects.filter(pk=int(asked)).first() if asked.isascii() and asked.isdigit() else None
+    asked = whole_number(request.GET.get("topic", ""))
+    return Topic.objects.filter(pk=asked).first() if asked else None
 
 
 def draft(statement: Statement | None, topic: Topic | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from claims.addresses import whole_number
 from claims.desk.frame import desk
 from claims.desk.threeway import Run, differing, merge
 
@@ -148,8 +149,7 @@ def shown(form: forms.Form, name: str, values: list[str]) -> str:
 
 
 def version_of(form: forms.Form) -> int:
-    text = str(form.data.get(form.add_prefix("version"), ""))
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+    return whole_number(form.data.get(form.add_prefix("version"), "")) or 0
 
 
 def on_version(data: Any, version: int, *, field: str = "version") -> QueryDict:

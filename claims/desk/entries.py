@@ -13,6 +13,7 @@ from claims.actions.corrections import correct_statement
 from claims.actions.counts import NotInText
 from claims.actions.statements import AlreadyMarked, AlreadyRejected, NeedsSpeaker, mark_statement
 from claims.actions.versions import ChangedMeanwhile
+from claims.addresses import whole_number
 from claims.desk.cards import make_cards
 from claims.desk.conflict import Conflict, conflict_of
 from claims.desk.forms.figures import figure_initial
@@ -114,9 +115,8 @@ def changed_entry(data: QueryDict, capture: Capture, found: Statement | None = N
 
 def with_span(data: QueryDict, text: str, step: str, stored: tuple[int, int]) -> QueryDict:
     """The posted form with one end of its words moved by a word; the stored words where it names none."""
-    start, end = (int(value) if (value := data.get(name, "")).isdecimal() else -1 for name in ("start", "end"))
-    if not 0 <= start < end <= len(text):
-        start, end = stored
+    given = span_in(data.get("start", ""), data.get("end", ""), text)
+    start, end = given or stored
     move, by = STEPS[step]
     if start < end:
         start, end = (move(text, start, end, by), end) if move is step_start else (start, move(text, start, end, by))
@@ -127,10 +127,16 @@ def with_span(data: QueryDict, text: str, step: str, stored: tuple[int, int]) ->
 
 def words_now(entry: StatementEntry, found: Statement | None) -> str:
     """The words that the form is about, as its places say."""
-    start, end = (str(entry.form[name].value() or "0") for name in ("start", "end"))
-    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= len(entry.capture.text):
-        return entry.capture.text[int(start) : int(end)]
+    text = entry.capture.text
+    if span := span_in(entry.form["start"].value(), entry.form["end"].value(), text):
+        return text[slice(*span)]
     return found.exact if found else ""
+
+
+def span_in(start: object, end: object, text: str) -> tuple[int, int] | None:
+    """The place in the text that a form gives; None where it gives none."""
+    first, last = whole_number(start, most=len(text)), whole_number(end, most=len(text))
+    return None if first is None or last is None or first >= last else (first, last)
 
 
 def shown_of(found: Statement) -> dict[str, Any]:

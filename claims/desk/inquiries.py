@@ -18,6 +18,7 @@ from claims.actions.inquiries import (
     reopen_inquiry,
 )
 from claims.actions.versions import ChangedMeanwhile
+from claims.addresses import whole_number
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.ledger import ChangeInquiryForm, CloseForm, InquiryForm, ReopenForm, ReplyForm, inquiry_facts
 from claims.desk.frame import desk, signed_in, wants_fragment
@@ -36,8 +37,7 @@ def ledger(request: HttpRequest, code: str) -> HttpResponse:
     """The ledger; ``at``: the inquiry whose forms are open."""
     claim = standing_claim(code)
     if request.method != "POST":
-        asked = request.GET.get("at", "")
-        return ledger_page(request, claim, at=int(asked) if asked.isascii() and asked.isdigit() else None)
+        return ledger_page(request, claim, at=whole_number(request.GET.get("at", "")))
     form = InquiryForm(request.POST, claim=claim, auto_id="inquiry-%s")
     if form.is_valid():
         try:

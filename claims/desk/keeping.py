@@ -21,6 +21,7 @@ from claims.actions.searches import (
     look_at_search,
     rename_search,
 )
+from claims.addresses import whole_number
 from claims.desk.finding import KINDS
 from claims.desk.forms.search import KeepForm, RenameForm, SearchForm
 from claims.desk.frame import CountUpTo, desk, signed_in
@@ -112,8 +113,8 @@ def stored_filters(parameters: Mapping[str, str], user: User) -> dict[str, Any]:
     """The filters of an address that the form took before, by the queries that they stand for."""
     filters: dict[str, Any] = {}
     for name, value in parameters.items():
-        if name in ("topic", "by") and value.isascii() and value.isdigit():
-            filters[name] = int(value)
+        if name in ("topic", "by") and (key := whole_number(value)) is not None:
+            filters[name] = key
         elif name in ("since", "until"):
             filters[name] = date.fromisoformat(value)
         elif name == "speaker":

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
 from claims.actions.versions import ChangedMeanwhile
+from claims.addresses import whole_number
 from claims.desk.cards import Card
 from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
 from claims.desk.forms.statements import LinkForm
@@ -63,14 +64,13 @@ def linking(
     """The form of the link. ``accepts``: where it is sent if it accepts a suggestion too."""
     given = request.POST if accepts and request.method == "POST" else request.GET
     words = given.get("words", "").replace("\x00", "").strip()
-    chosen = form["claim"].value()
     more = {
         "statement": found,
         "words": words,
         "offers": offers_for(found, words),
         "set_aside": set_aside_for(found),
         "pressed": PRESSED,
-        "chosen": int(chosen) if str(chosen).isdigit() else None,
+        "chosen": whole_number(form["claim"].value()),
         "address": f"{reverse('desk:claim_new')}?statement={found.pk}",
         "has_figures": bool(found.figures.all()),
         "is_joint": len(found.bylines.all()) > 1,
@@ -100,9 +100,8 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
     words = request.GET.get("words", "").replace("\x00", "").strip()
     form = OriginForm(posted(request), capture=capture, words=words, auto_id="entry_%s")
     if not (form.is_bound and form.is_valid()):
-        chosen = form["to_source"].value()
-        number = int(chosen) if str(chosen).isascii() and str(chosen).isdigit() and len(str(chosen)) < 18 else None
-        more = {"words": words, "chosen": number, "sources": sources_offered(capture, words, number)}
+        chosen = whole_number(form["to_source"].value())
+        more = {"words": words, "chosen": chosen, "sources": sources_offered(capture, words, chosen)}
         opened = Opened("desk/reader/origin.html", form, more=more)
         return show(request, capture, opened=opened, status=422 if form.is_bound else 200)
     data = form.cleaned_data

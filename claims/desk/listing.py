@@ -6,9 +6,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from claims.addresses import whole_number
+
 PAGE_SIZE = 30
 # Counted no further: "1,000+".
 MOST_COUNTED = 1000
+LAST_PAGE = 999_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,7 @@ def listing(request: HttpRequest, rows: QuerySet[Any], *, size: int = PAGE_SIZE)
 
     The keys first: what a row shows besides is worked out for those of the page, not for all that are passed over.
     """
-    asked = request.GET.get("page", "")
-    number = max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+    number = whole_number(request.GET.get("page", ""), most=LAST_PAGE) or 1
     keys = list(rows.values_list("pk", flat=True)[(number - 1) * size : number * size + 1])
     found = list(rows.filter(pk__in=keys)) if keys else []
     total = rows.order_by().values("pk")[: MOST_COUNTED + 1].count()

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from claims.addresses import whole_number
 from claims.desk.cards import Card, make_cards
 from claims.desk.conversation import load_conversation
 from claims.desk.frame import desk, signed_in
@@ -75,8 +76,7 @@ def stands_for(statement: Statement) -> Statement:
 
 def number_in(request: HttpRequest, name: str) -> int | None:
     """A key in the address; None for anything that is none."""
-    value = request.GET.get(name, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 18 else None
+    return whole_number(request.GET.get(name, ""))
 
 
 def passage_in(request: HttpRequest) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from claims.actions.sources import UnusableAddress, canonical
+from claims.addresses import whole_number
 from claims.desk.finding import KINDS, Kind
 from claims.desk.forms.search import KeepForm, SearchForm
 from claims.desk.frame import desk, signed_in, wants_fragment
@@ -24,6 +25,7 @@ from claims.spelling.highlights import Marker, Passage, words_in
 
 # Rows of each kind where all kinds are shown; rows of a page where one is.
 FEW, MANY = 5, 30
+LAST_PAGE = 9_999
 CODE = re.compile(r"([A-Za-z]{2,6})[-\s‐–]?0*([0-9]{1,9})")
 OWN_ADDRESS = re.compile(
     r"https?://\S+?/(?:claims/(?P<code>[A-Za-z]{2,6}-[0-9]{4,9})|sources/(?P<source>[0-9]{1,18}))(?:[/?#]\S*)?"
@@ -139,8 +141,7 @@ def groups_of(request: HttpRequest, form: SearchForm, asked: Asked) -> list[Grou
 
 
 def page_of(request: HttpRequest) -> int:
-    asked = request.GET.get("page", "")
-    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 5 else 1
+    return whole_number(request.GET.get("page", ""), most=LAST_PAGE) or 1
 
 
 def words_asked(asked: Asked) -> Iterable[str]:

@@ -13,6 +13,7 @@ from claims.actions.merging.plans import Item, Plan
 from claims.actions.merging.publishers import merge_publishers, preview_publisher_merge
 from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
+from claims.addresses import whole_number
 from claims.desk.finding import KINDS
 from claims.desk.newest import FEWER_RANKED
 from claims.models import Claim, Publisher, Relation, Speaker
@@ -55,7 +56,8 @@ class Subject:
     def find(self, asked: str) -> Any:
         """The record that the address names, merged ones too; None where there is none."""
         if self.key == "pk":
-            return self.rows().filter(pk=int(asked)).first() if is_number(asked) else None
+            key = whole_number(asked)
+            return self.rows().filter(pk=key).first() if key else None
         return self.rows().filter(**{self.key: asked.upper()}).first()
 
     def named(self, asked: str) -> Any:
@@ -63,7 +65,8 @@ class Subject:
         rows = self.rows().standing()
         if self.key == "code":
             return rows.filter(code__iexact=asked).first()
-        found = list(rows.filter(pk=int(asked)) if is_number(asked) else rows.filter(name__iexact=asked)[:2])
+        key = whole_number(asked)
+        found = list(rows.filter(name__iexact=asked)[:2] if key is None else rows.filter(pk=key))
         return found[0] if len(found) == 1 else None
 
     def key_of(self, record: Any) -> str:
@@ -78,10 +81,6 @@ class Subject:
 
     def choice(self, record: Any) -> Choice:
         return Choice(self.key_of(record), str(record), self.detail(record))
-
-
-def is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 18
 
 
 def claims() -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 
+from claims.addresses import whole_number
 from claims.desk.forms.text import Words
 from claims.models import Capture, Publisher, Source, Speaker
 from claims.vocabulary import OriginLinkKind, OriginLinkState
@@ -83,8 +84,8 @@ def speakers_offered(words: str, chosen: object = None) -> list[Speaker]:
     """Speakers of these names by name; without words the newest on file; and the chosen one."""
     speakers = Speaker.objects.standing().filter(publisher=None)
     found = list((speakers.search(words) if words else speakers).order_by("-pk")[:SPEAKERS_OFFERED])
-    if str(chosen).isascii() and str(chosen).isdigit() and len(str(chosen)) < 18:
-        found += speakers.filter(pk=int(str(chosen))).exclude(pk__in=[each.pk for each in found])
+    if key := whole_number(chosen):
+        found += speakers.filter(pk=key).exclude(pk__in=[each.pk for each in found])
     return sorted(found, key=lambda each: (each.name, each.pk))
 
 

@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from claims.actions.counts import FigureEntry
 from claims.actions.statements import Reading
+from claims.addresses import whole_number
 from claims.desk.forms.figures import FigureRows
 from claims.desk.forms.sources import LANGUAGE
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
@@ -162,8 +163,8 @@ class StatementEntry:
 def with_row(data: QueryDict, prefix: str) -> QueryDict:
     """The posted form with one more, blank, row."""
     grown = data.copy()
-    total = data.get(f"{prefix}-TOTAL_FORMS", "0")
-    grown[f"{prefix}-TOTAL_FORMS"] = str(int(total) + 1 if total.isascii() and total.isdigit() else 1)
+    total = whole_number(data.get(f"{prefix}-TOTAL_FORMS", "")) or 0
+    grown[f"{prefix}-TOTAL_FORMS"] = str(total + 1)
     return grown
 
 

@@ -8,10 +8,10 @@ from django.db.models import Q
 from django.http import QueryDict
 from django.utils.dateparse import parse_date, parse_datetime
 
+from claims.addresses import whole_number
 from claims.desk.queues.table import Queue, Rows
 
 PAGE_SIZE = 30
-LARGEST_KEY = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,18 @@ class Place:
     def read(cls, queue: Queue, text: str) -> "Place | None":
         """The place in an address; None for anything that is none."""
         since, _, pk = text.rpartition("_")
-        if not (pk.isascii() and pk.isdigit() and len(pk) < 20 and int(pk) <= LARGEST_KEY):
+        key = whole_number(pk)
+        if key is None:
             return None
         if queue.by_key:
-            return cls(None, int(pk))
+            return cls(None, key)
         try:
             day = parse_date(since) if queue.is_by_day else parse_datetime(since)
         except ValueError:
             return None
         if day is None or (isinstance(day, datetime) and day.tzinfo is None):
             return None
-        return cls(day, int(pk))
+        return cls(day, key)
 
     @classmethod
     def of(cls, queue: Queue, row: Any) -> str:
