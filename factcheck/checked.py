@@ -1,5 +1,6 @@
 """What the environment gives, checked where it can be told: a typing error passes neither for English nor for none."""
 
+import os
 import re
 
 from django.core.exceptions import ImproperlyConfigured
@@ -47,3 +48,11 @@ def trusted_proxies(given: str) -> int:
     if number not in set("0123"):
         raise ImproperlyConfigured(f"BEHIND_PROXY is “{given}”: give the number of your proxies in a row, 0 to 3.")
     return int(number)
+
+
+def how_many(name: str, default: int) -> int:
+    """The number that this variable of the environment gives. Raises ImproperlyConfigured."""
+    given = os.environ.get(name, "").strip() or str(default)
+    if not (given.isascii() and given.isdigit() and len(given) < 10):
+        raise ImproperlyConfigured(f"{name} is “{given}”: give a number, as {default}.")
+    return int(given)

@@ -1,7 +1,8 @@
 """Settings of the interface for programs under /api/: the framework, its description, who may read from where."""
 
-import os
 from typing import Any
+
+from factcheck.checked import how_many
 
 API_APPS = ["corsheaders", "rest_framework", "drf_spectacular", "drf_spectacular_sidecar"]
 
@@ -80,7 +81,7 @@ SPECTACULAR_SETTINGS: dict[str, Any] = {
 def rates() -> dict[str, tuple[int, int]]:
     """What one address may ask for: how often, within how many seconds."""
     return {
-        "reads": (int(os.environ.get("API_READS_PER_MINUTE", "120")), 60),
-        "exports": (int(os.environ.get("API_EXPORTS_PER_HOUR", "30")), 3600),
-        "writes": (int(os.environ.get("API_WRITES_PER_MINUTE", "60")), 60),
+        "reads": (how_many("API_READS_PER_MINUTE", 120), 60),
+        "exports": (how_many("API_EXPORTS_PER_HOUR", 30), 3600),
+        "writes": (how_many("API_WRITES_PER_MINUTE", 60), 60),
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import OperationalError, connections
 from django.db.migrations.executor import MigrationExecutor
 
@@ -40,11 +40,9 @@ def bring_up_to_date() -> None:
     if pending:
         say(f"Migrating the database ({len(pending)} steps) …")
         call_command("migrate", database="owner", interactive=False, verbosity=0)
-    commands = get_commands()
     call_command("grant", verbosity=0)
     call_command("render", verbosity=0)  # pages that older templates made
-    if "demo" in commands:
-        call_command("demo", "--if-empty")
+    call_command("demo", "--if-empty")
 
 
 if __name__ == "__main__":

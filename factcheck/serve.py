@@ -109,7 +109,7 @@ def granian(port: int) -> tuple[str, ...]:
     bind = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"]
     size = ["--blocking-threads", str(WEB_THREADS), "--backpressure", str(WEB_QUEUE)]
     manner = ["--log-level", "warning", "--workers-kill-timeout", str(STOP_SECONDS - 1)]
-    return ("-m", "granian", *bind, *size, *manner, "factcheck.wsgi:application")
+    return ("-m", "granian", *bind, *size, *manner, WSGI_APPLICATION)
 
 
 def database_urls(site: Site) -> tuple[str, str]:

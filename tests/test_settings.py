@@ -18,6 +18,7 @@ from django.test import Client
 
 from claims.models import User
 from factcheck.checked import trusted_proxies
+from factcheck.interface import rates
 from factcheck.mail import mail_server
 from tests.factories import UserFactory
 
@@ -73,6 +74,14 @@ def test_a_number_of_proxies_that_is_none_stops_the_start() -> None:
     for given in ("two", "-1", "1.5"):
         with pytest.raises(ImproperlyConfigured, match="BEHIND_PROXY"):
             trusted_proxies(given)
+
+
+def test_a_rate_that_is_no_number_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("API_READS_PER_MINUTE", "")
+    assert rates()["reads"] == (120, 60)
+    monkeypatch.setenv("API_READS_PER_MINUTE", "many")
+    with pytest.raises(ImproperlyConfigured, match="API_READS_PER_MINUTE"):
+        rates()
 
 
 def test_what_libpq_knows_is_passed_to_the_database() -> None:
