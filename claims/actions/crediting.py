@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q
 
 from claims.actions.corroborate import recompute_for_captures
-from claims.actions.locks import take_turn
+from claims.actions.locks import change_context, take_turn
 from claims.actions.settled import word_on_credit
 from claims.actions.speakers import make_publisher
 from claims.extraction import Credit, StatementProposal
@@ -40,8 +40,12 @@ def link_credits(capture: Capture, credits: Iterable[Credit], statements: Sequen
 
     An agency that is on the list of agencies becomes a publisher if it is none; any other has to be one.
     """
+    found = list(credits)
+    if not found:
+        return
+    change_context()  # what an editor says of the same credit is there before this, or reaches the link that is made
     wanted: dict[tuple[int, str, int, int], Credit] = {}
-    for credit in credits:
+    for credit in found:
         span = span_of(capture.text, credit, statements)
         publisher = agency(credit.agency) if span else None
         if span and publisher and publisher.pk != capture.source.publisher_id:

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_source
+from claims.actions.locks import change_context
 from claims.actions.settled import settle_alike
 from claims.actions.versions import update_versioned
 from claims.models import Capture, OriginLink, Publisher, Speaker, Statement, User
@@ -54,6 +55,7 @@ def settle_origin(*, actor: User, link: OriginLink, version: int, state: OriginL
     """
     require(actor, "settle_origin")
     with audited(actor, "settle_origin", reason=reason):
+        change_context()  # what a comparison is finding of the same two items is there before this, or hears of it
         update_versioned(
             link, version=version, state=state.value, settled_by=actor, settled_at=timezone.now(), reason=reason
         )

@@ -231,6 +231,8 @@ def decide(verification: Verification, version: int, seen: str | None, *, who: C
     """Freeze it with the status and evidence as they stand, and end "evidence changed since sign-off"."""
     # Locked until commit: the status that is decided on is the one that stands.
     corroboration = Corroboration.objects.select_for_update().get(pk=verification.claim_id)
+    # So is this row: nobody asks for a second verdict, unseen, between the look at it and the decision.
+    Verification.objects.select_for_update().only("pk").get(pk=verification.pk)
     second = SecondAssessment.objects.standing().for_page().filter(verification=verification).first()
     dossier = load_dossier(verification.claim)
     first, *rest = before_decision(

@@ -2,13 +2,20 @@
 
 from functools import partial
 from hashlib import sha256
+from threading import Event
+from time import sleep
 from typing import Any
 
 import pytest
+from django.db import transaction
 
+from claims.actions.checklist import Unsettled
 from claims.actions.claims import edit_claim, open_claim, relate_claims
+from claims.actions.locks import change_context
+from claims.actions.origins import settle_origin
 from claims.actions.positions import take_position
 from claims.actions.publishing import CannotPublish, publish_edition
+from claims.actions.second_assessments import ask_second_assessment
 from claims.actions.sources import add_source
 from claims.actions.speakers import add_role, edit_speaker
 from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
@@ -25,6 +32,7 @@ from claims.models import (
     Claim,
     Corroboration,
     Edition,
+    OriginLink,
     Position,
     Publisher,
     Source,
@@ -36,6 +44,7 @@ from claims.vocabulary import (
     ChangeType,
     ClaimKind,
     Group,
+    OriginLinkState,
     RelationKind,
     SpeakerKind,
     Stance,
@@ -47,6 +56,7 @@ from tests.actions.meeting import at_once, refused
 from tests.factories import (
     CaptureFactory,
     ClaimFactory,
+    OriginLinkFactory,
     PartyFactory,
     SpeakerFactory,
     StatementFactory,
@@ -274,6 +284,39 @@ def test_what_is_signed_while_someone_edits_is_what_the_signer_saw() -> None:
         assert (now.state, now.summary) in {("signed", LIKELY.summary), ("draft", other.summary)}
 
 
+def test_a_second_verdict_asked_for_while_someone_signs_is_asked_or_refused() -> None:
+    for _ in range(5):
+        writer, assessor, signer = people(3)
+        submitted = in_review(writer)
+        signed, asked = at_once(
+            partial(sign_verification, actor=signer, verification=copy_of(submitted), version=submitted.version),
+            partial(ask_second_assessment, actor=writer, verification=copy_of(submitted), assessor=assessor),
+        )
+        assert refused([signed, asked]) in (["Unsettled"], ["ChangedMeanwhile"])
+        assert isinstance(signed, Unsettled) == (copy_of(submitted).state == "in_review")
+
+
+def test_what_is_found_while_an_editor_settles_the_same_credit_is_settled_too() -> None:
+    link, (editor,) = OriginLinkFactory.create(evidence="(CW)"), people(1)
+    found = Event()
+
+    def find() -> None:
+        with transaction.atomic():
+            change_context()
+            newer = CaptureFactory.create(source=link.capture.source)
+            OriginLinkFactory.create(capture=newer, to_publisher=link.to_publisher, evidence="(CW)")
+            found.set()
+            sleep(0.3)
+
+    def settle() -> None:
+        found.wait(timeout=20)
+        overruled = OriginLinkState.OVERRULED
+        settle_origin(actor=editor, link=link, version=link.version, state=overruled, reason="Their own.")
+
+    assert refused(at_once(find, settle)) == []
+    assert set(OriginLink.objects.values_list("state", flat=True)) == {"overruled"}
+
+
 def test_two_drafts_of_one_claim_at_once_are_one() -> None:
     claim = ClaimFactory.create()
     results = at_once(
@@ -330,7 +373,7 @@ def test_two_bodies_are_never_part_of_each_other() -> None:
             partial(edit_speaker, actor=first, speaker=one, version=1, part_of=other),
             partial(edit_speaker, actor=second, speaker=other, version=1, part_of=one),
         )
-        assert refused(results) == ["IntegrityError"]
+        assert refused(results) == ["CannotChange"]
 
 
 def test_a_side_given_while_its_speaker_is_linked_is_in_the_status() -> None:
