@@ -9,12 +9,14 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import Group as AuthGroup
 from django.contrib.auth.password_validation import validate_password
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from claims.actions import people
 from claims.actions.audit import audited
+from claims.actions.locks import take_turn
+from claims.actions.versions import in_words
 from claims.models import Invitation, User
 from claims.permissions import require
 from claims.vocabulary import Group, PersonChange
@@ -24,6 +26,10 @@ GOOD_FOR = timedelta(days=3)
 
 class NoInvitation(Exception):
     """There is no such link, or it was used, withdrawn or is too old."""
+
+
+class NameTaken(Exception):
+    """Somebody signs in by this name."""
 
 
 class MovedOn(Exception):
@@ -58,8 +64,7 @@ def draw_password_link(*, actor: User, person: User) -> tuple[Invitation, str]:
 
 def drawn_before(actor: User, key: UUID) -> tuple[Invitation, str] | None:
     """What this form made, if it was sent; of two sendings at once the second waits here. Raises: NoInvitation."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"invite {key}"])
+    take_turn(f"invite {key}")
     token = secret_of(actor, key)
     before = Invitation.objects.filter(token_sha256=digest(token)).exists()
     return (find_invitation(token), token) if before else None
@@ -104,7 +109,7 @@ def find_invitation(token: str) -> Invitation:
 def accept_invitation(*, token: str, password: str, username: str = "", name: str = "") -> User:
     """Join the desk, or choose a new password; the link is spent. Whoever holds it is nobody yet, so it has no actor.
 
-    Raises: NoInvitation, also for the second of two at once; ValidationError for a password that is too easy.
+    Raises: NoInvitation, also for the second of two at once; NameTaken; ValidationError for too easy a password.
     """
     found = find_invitation(token)
     if not Invitation.objects.open().select_for_update(of=("self",)).filter(pk=found.pk).exists():
@@ -112,7 +117,9 @@ def accept_invitation(*, token: str, password: str, username: str = "", name: st
     user = found.person or User(username=username, first_name=name, email=found.email)
     validate_password(password, user)
     user.set_password(password)
-    user.save()
+    # Of somebody who is there already the password alone: an administrator may change the rest at this moment.
+    with in_words(NameTaken, {"claims_user_username_key": ("Somebody has this user name: choose another.",)}):
+        user.save(update_fields=["password"] if found.person else None)
     if found.person is None:
         user.groups.set([AuthGroup.objects.get(name=found.role)])
         people.note(user, PersonChange.JOINED, detail=found.role or "", by=found.made_by)

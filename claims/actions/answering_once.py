@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from django.db import connection
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.locks import is_alone
 from claims.models import ApiAnswer, ApiToken
 
 KEPT_FOR = timedelta(days=2)
@@ -43,7 +43,7 @@ def answer_once(*, token: ApiToken, key: str, request: bytes, action: str, work:
     asked = hashlib.sha256(request).hexdigest()
     with audited(token.owner, action, token=str(token)):
         # Not awaited: whoever sends it twice at once is told so, and may ask again for the answer.
-        if not locked(f"{token.pk} {key}"):
+        if not is_alone(f"api answer {token.pk} {key}"):
             raise StillAnswering("The first request with this key is being answered: ask again in a moment.")
         if kept := ApiAnswer.objects.filter(token=token, key=key).first():
             if kept.request_sha256 != asked:
@@ -59,13 +59,6 @@ def answer_once(*, token: ApiToken, key: str, request: bytes, action: str, work:
             location=answer.location,
         )
     return answer
-
-
-def locked(name: str) -> bool:
-    """Whether this transaction is the only one with that name, until it ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [f"api answer {name}"])
-        return bool(cursor.fetchone()[0])
 
 
 def forget_answers() -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from claims.actions.audit import audited
@@ -10,7 +9,7 @@ from claims.actions.corroborate import recompute
 from claims.actions.locks import add_evidence
 from claims.actions.positions import take_position
 from claims.actions.slugs import slug_of
-from claims.actions.versions import broken_rule, update_versioned
+from claims.actions.versions import in_words, update_versioned
 from claims.models import Claim, Figure, Harm, Party, Relation, Statement, Topic, User
 from claims.permissions import require
 from claims.vocabulary import ClaimKind, RelationKind, Stance
@@ -25,9 +24,9 @@ class CannotRelate(Exception):
 
 
 REFUSED_RELATIONS = {
-    "relation_not_to_itself": "A claim bears on other claims, not on itself.",
-    "relation_once": "This relation is on file already.",
-    "relation_supersedes_ends": "A claim cannot supersede itself in a circle.",
+    "relation_not_to_itself": ("A claim bears on other claims, not on itself.",),
+    "relation_once": ("This relation is on file already.",),
+    "relation_supersedes_ends": ("A claim cannot supersede itself in a circle.",),
 }
 
 
@@ -124,11 +123,8 @@ def relate_claims(*, actor: User, from_claim: Claim, to_claim: Claim, kind: Rela
         merged = Claim.objects.filter(pk__in=[from_claim.pk, to_claim.pk]).exclude(merged_into=None)
         if gone := merged.select_related("merged_into").first():
             raise CannotRelate(f"{gone.code} was merged into {gone.merged_into}: relate that one.")
-        try:
-            with transaction.atomic():
-                return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
-        except IntegrityError as error:
-            raise CannotRelate(REFUSED_RELATIONS[broken_rule(error)]) from error
+        with in_words(CannotRelate, REFUSED_RELATIONS):
+            return Relation.objects.create(from_claim=from_claim, to_claim=to_claim, kind=kind, note=note)
 
 
 def change_relation(
@@ -139,12 +135,8 @@ def change_relation(
     Raises: ChangedMeanwhile, CannotRelate.
     """
     require(actor, "edit_claim")
-    with audited(actor, "change_relation", reason=reason):
-        try:
-            with transaction.atomic():
-                update_versioned(relation, version=version, kind=kind.value, note=note.strip())
-        except IntegrityError as error:
-            raise CannotRelate(REFUSED_RELATIONS[broken_rule(error)]) from error
+    with audited(actor, "change_relation", reason=reason), in_words(CannotRelate, REFUSED_RELATIONS):
+        update_versioned(relation, version=version, kind=kind.value, note=note.strip())
     return relation
 
 

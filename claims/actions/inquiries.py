@@ -1,16 +1,15 @@
 """Inquiries: what the desk asks about a claim, and what becomes of it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.locks import add_evidence
+from claims.actions.positions import MergedAway
 from claims.actions.telling import settle_overdue
-from claims.actions.versions import broken_rule, update_versioned
+from claims.actions.versions import in_words, update_versioned
 from claims.models import Claim, Inquiry, Party, Speaker, User
 from claims.permissions import require
 from claims.vocabulary import InquiryKind, InquiryOutcome
@@ -64,29 +63,20 @@ class Asked:
         }
 
 
-@contextmanager
-def kept() -> Iterator[None]:
-    """The database's rules as words beside a field."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        if (rule := broken_rule(error)) not in REFUSED:
-            raise
-        raise CannotKeep(*REFUSED[rule]) from error
-
-
 def open_inquiry(*, actor: User, claim: Claim, asked: Asked) -> Inquiry:
-    """Put a question, a gap or a right of reply into the ledger of the claim. Raises: CannotKeep."""
+    """Put a question, a gap or a right of reply into the ledger of the claim. Raises: CannotKeep, MergedAway."""
     require(actor, "keep_inquiry")
-    with audited(actor, "open_inquiry"), kept():
+    with audited(actor, "open_inquiry"), in_words(CannotKeep, REFUSED):
+        add_evidence()  # the claim is not merged away until this is done
+        if not Claim.objects.standing().filter(pk=claim.pk).exists():
+            raise MergedAway("This claim was merged into another: ask about that one.")
         return Inquiry.objects.create(claim=claim, opened_by=actor, **asked.fields())
 
 
 def change_inquiry(*, actor: User, inquiry: Inquiry, version: int, asked: Asked, reason: str = "") -> Inquiry:
     """Change what is asked, of whom and until when; its outcome stays. Raises: ChangedMeanwhile, CannotKeep."""
     require(actor, "keep_inquiry")
-    with audited(actor, "change_inquiry", reason=reason), kept():
+    with audited(actor, "change_inquiry", reason=reason), in_words(CannotKeep, REFUSED):
         due_on = inquiry.due_on
         update_versioned(inquiry, version=version, **asked.fields())
         if inquiry.due_on != due_on:
@@ -97,7 +87,7 @@ def change_inquiry(*, actor: User, inquiry: Inquiry, version: int, asked: Asked,
 def answer_inquiry(*, actor: User, inquiry: Inquiry, version: int, reply: str, replied_on: date | None) -> Inquiry:
     """Record the reply and its day; also one that comes after all. Raises: ChangedMeanwhile, CannotKeep."""
     require(actor, "keep_inquiry")
-    with audited(actor, "answer_inquiry"), kept():
+    with audited(actor, "answer_inquiry"), in_words(CannotKeep, REFUSED):
         settle(inquiry, version, actor, InquiryOutcome.REPLIED, reply=reply.strip(), replied_on=replied_on)
     return inquiry
 
@@ -110,7 +100,7 @@ def close_inquiry(*, actor: User, inquiry: Inquiry, version: int, outcome: Inqui
     require(actor, "keep_inquiry")
     if outcome not in {InquiryOutcome.SILENT, InquiryOutcome.NO_LONGER_NEEDED}:
         raise NotAnOutcome("Close it as met with silence or as no longer needed.")
-    with audited(actor, "close_inquiry", reason=reason), kept():
+    with audited(actor, "close_inquiry", reason=reason), in_words(CannotKeep, REFUSED):
         settle(inquiry, version, actor, outcome, reply="", replied_on=None)
     return inquiry
 

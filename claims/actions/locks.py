@@ -13,6 +13,13 @@ def take_turn(*names: str) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
+def is_alone(name: str) -> bool:
+    """Takes that turn if nobody else has it, until the transaction ends, and says whether it did; never waits."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        return bool(cursor.fetchone()[0])
+
+
 # Held shared by who adds to the evidence of one claim, alone by who changes what the evidence of many rests on.
 EVIDENCE = 0x0E51DE4C
 

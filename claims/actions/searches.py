@@ -1,10 +1,10 @@
 """Searches that people keep: each its own owner's, seen by nobody else."""
 
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, transaction
 from django.db.models import Max
 
 from claims.actions.audit import audited
+from claims.actions.versions import in_words
 from claims.models import Claim, SavedSearch, Source, Speaker, Statement, User
 from claims.permissions import require
 
@@ -63,11 +63,8 @@ def require_own(actor: User, search: SavedSearch) -> None:
 
 def named(search: SavedSearch, name: str) -> SavedSearch:
     search.name = name
-    try:
-        with transaction.atomic():
-            search.save()
-    except IntegrityError as error:
-        raise NameTaken(f"You keep another search as “{name}”.") from error
+    with in_words(NameTaken, {"saved_search_name_unique": (f"You keep another search as “{name}”.",)}):
+        search.save()
     return search
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
@@ -11,7 +10,7 @@ from claims.actions.checklist import EvidenceMoved, Incomplete, Stale
 from claims.actions.notices import settle
 from claims.actions.verdict_news import tell_difference, tell_wanted
 from claims.actions.verifications import refuse_decided, require_sight
-from claims.actions.versions import broken_rule, update_versioned
+from claims.actions.versions import in_words, update_versioned
 from claims.models import (
     AssessmentComparison,
     Corroboration,
@@ -67,20 +66,15 @@ def ask_second_assessment(
         require_sight(actor, verification)
         if assessor.pk == actor.pk or not may_be_asked(verification).filter(pk=assessor.pk).exists():
             raise CannotAsk(f"{assessor.name} cannot give a blind verdict: they have had this one before them.")
-        try:
-            with transaction.atomic():
-                asked = SecondAssessment.objects.create(
-                    verification=verification,
-                    claim=verification.claim,
-                    assessor=assessor,
-                    asked_by=actor,
-                    asked_at=timezone.now(),
-                    message=message.strip(),
-                )
-        except IntegrityError as error:
-            if broken_rule(error) != "second_assessment_one_standing":
-                raise
-            raise CannotAsk("A second verdict was asked for already.") from error
+        with in_words(CannotAsk, {"second_assessment_one_standing": ("A second verdict was asked for already.",)}):
+            asked = SecondAssessment.objects.create(
+                verification=verification,
+                claim=verification.claim,
+                assessor=assessor,
+                asked_by=actor,
+                asked_at=timezone.now(),
+                message=message.strip(),
+            )
         tell_wanted(actor=actor, assessment=asked)
     return asked
 

@@ -8,10 +8,24 @@ from django.db.models import Q
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_speaker
 from claims.actions.slugs import free_slug
-from claims.actions.versions import update_versioned
+from claims.actions.versions import in_words, update_versioned
 from claims.models import Party, Publisher, Role, Speaker, SpeakerAlias, Topic, User
 from claims.permissions import require
 from claims.vocabulary import PublisherKind, SpeakerKind
+
+
+class CannotChange(Exception):
+    """The speaker cannot be this; ``field`` is what to mend."""
+
+    def __init__(self, field: str, message: str) -> None:
+        self.field = field
+        super().__init__(message)
+
+
+REFUSED = {
+    "speaker_part_of_ends": ("part_of", "A body cannot be part of itself, nor of one that is part of it."),
+    "speaker_publisher_is_a_body": ("kind", "A publisher speaks through it, so it stays an organisation."),
+}
 
 
 def find_speaker(name: str) -> Speaker | None:
@@ -46,10 +60,14 @@ def add_speaker(
 
 
 def edit_speaker(*, actor: User, speaker: Speaker, version: int, reason: str = "", **fields: Any) -> Speaker:
-    """Change the fields of a speaker; the claims it speaks on are assessed again. Raises: ChangedMeanwhile."""
+    """Change the fields of a speaker; the claims it speaks on are assessed again.
+
+    Raises: ChangedMeanwhile, CannotChange.
+    """
     require(actor, "edit_speaker")
     with audited(actor, "edit_speaker", reason=reason):
-        update_versioned(speaker, version=version, **fields)
+        with in_words(CannotChange, REFUSED):
+            update_versioned(speaker, version=version, **fields)
         recompute_for_speaker(speaker)
     return speaker
 

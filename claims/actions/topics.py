@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from django.db import IntegrityError, transaction
-
 from claims.actions.audit import audited
 from claims.actions.corroborate import claims_of_topic, recompute
 from claims.actions.slugs import free_slug
-from claims.actions.versions import broken_rule, update_versioned
+from claims.actions.versions import in_words, update_versioned
 from claims.models import Alliance, Party, Topic, User
 from claims.permissions import require
 
@@ -30,9 +28,9 @@ TAKEN = {
     "party_name_unique_in_topic": ("name", "This party is in the topic already."),
 }
 REFUSED_ALLIANCES = {
-    "alliance_ordered_pair": "A party cannot be its own ally.",
-    "alliance_unique": "These two are allied already.",
-    "alliance_one_topic": "Allied parties belong to one topic.",
+    "alliance_ordered_pair": ("A party cannot be its own ally.",),
+    "alliance_unique": ("These two are allied already.",),
+    "alliance_one_topic": ("Allied parties belong to one topic.",),
 }
 
 
@@ -42,22 +40,13 @@ def add_topic(
     """A topic with its parties. ``prefix`` (2–6 capitals) begins the codes of its claims. Raises: Taken."""
     require(actor, "manage_topics")
     with audited(actor, "add_topic"):
-        try:
-            with transaction.atomic():
-                topic = Topic.objects.create(
-                    name=name, slug=free_slug(Topic, name), prefix=prefix, description=description, notice=notice
-                )
-        except IntegrityError as error:
-            raise taken(error) from error
+        with in_words(Taken, TAKEN):
+            topic = Topic.objects.create(
+                name=name, slug=free_slug(Topic, name), prefix=prefix, description=description, notice=notice
+            )
         for party in parties:
             add_party(actor=actor, topic=topic, name=party)
     return topic
-
-
-def taken(error: IntegrityError) -> Exception:
-    """The refusal that the broken rule stands for; the error itself where it is another."""
-    rule = broken_rule(error)
-    return Taken(*TAKEN[rule]) if rule in TAKEN else error
 
 
 def edit_topic(
@@ -65,24 +54,16 @@ def edit_topic(
 ) -> Topic:
     """Change what is said of a topic; its address and the codes of its claims stay. Raises: Taken, ChangedMeanwhile."""
     require(actor, "manage_topics")
-    with audited(actor, "edit_topic", reason=reason):
-        try:
-            with transaction.atomic():
-                update_versioned(topic, version=version, name=name, description=description, notice=notice)
-        except IntegrityError as error:
-            raise taken(error) from error
+    with audited(actor, "edit_topic", reason=reason), in_words(Taken, TAKEN):
+        update_versioned(topic, version=version, name=name, description=description, notice=notice)
     return topic
 
 
 def add_party(*, actor: User, topic: Topic, name: str) -> Party:
     """A side in the topic. Raises: Taken."""
     require(actor, "manage_topics")
-    with audited(actor, "add_party"):
-        try:
-            with transaction.atomic():
-                return Party.objects.create(topic=topic, name=name, slug=free_slug(Party, name, topic=topic))
-        except IntegrityError as error:
-            raise taken(error) from error
+    with audited(actor, "add_party"), in_words(Taken, TAKEN):
+        return Party.objects.create(topic=topic, name=name, slug=free_slug(Party, name, topic=topic))
 
 
 def ally(*, actor: User, first: Party, second: Party) -> Alliance:
@@ -90,11 +71,8 @@ def ally(*, actor: User, first: Party, second: Party) -> Alliance:
     require(actor, "manage_topics")
     low, high = sorted((first, second), key=lambda party: party.pk)
     with audited(actor, "ally"):
-        try:
-            with transaction.atomic():
-                alliance = Alliance.objects.create(topic=low.topic, first=low, second=high)
-        except IntegrityError as error:
-            raise CannotAlly(REFUSED_ALLIANCES[broken_rule(error)]) from error
+        with in_words(CannotAlly, REFUSED_ALLIANCES):
+            alliance = Alliance.objects.create(topic=low.topic, first=low, second=high)
         recompute(claims_of_topic(low.topic_id))
     return alliance
 

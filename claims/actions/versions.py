@@ -1,9 +1,11 @@
-"""Two people editing one record: the second save is refused, never silently lost."""
+"""Two people editing one record: the second save is refused, never silently lost. And the database's rules in words."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import F, Model
 
 
@@ -37,6 +39,21 @@ def changed_meanwhile(record: Any) -> ChangedMeanwhile:
     last = record.events.select_related("pgh_context").order_by("-pgh_id").first()
     metadata = last.pgh_context.metadata if last and last.pgh_context else {}
     return ChangedMeanwhile(record, by=metadata.get("name", "someone"), at=last.pgh_created_at if last else None)
+
+
+@contextmanager
+def in_words(refusal: type[Exception], rules: Mapping[str, tuple[str, ...]]) -> Iterator[None]:
+    """Where one of these rules of the database is broken, raises the refusal with what stands for the rule.
+
+    All within is undone then. What breaks any other rule is no refusal, and raised as it is.
+    """
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        if (told := rules.get(broken_rule(error))) is None:
+            raise
+        raise refusal(*told) from error
 
 
 def broken_rule(error: IntegrityError) -> str:

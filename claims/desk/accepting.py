@@ -1,7 +1,7 @@
 """Accepting a suggestion and linking it in one step: who said it, and what it says about which claim, in one form."""
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -57,9 +57,8 @@ def accepted(
     except MergedAway as error:
         form.add_error("claim", str(error))
         return choosing(request, found, form, as_typed(found, rows), status=422)
-    except (ChangedMeanwhile, IntegrityError) as error:
-        told = str(error) if isinstance(error, ChangedMeanwhile) else "Somebody decided it at the same moment."
-        return show(request, found.capture, at=found.pk, problem=told, status=409)
+    except ChangedMeanwhile as error:
+        return show(request, found.capture, at=found.pk, problem=str(error), status=409)
     messages.success(request, f"Accepted, and linked: it {position.stance} {position.claim.code}.")
     return back(found.capture.source_id, found.pk) if request.POST.get("then") == "another" else onwards(found)
 

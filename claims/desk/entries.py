@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
@@ -30,7 +30,6 @@ from claims.vocabulary import StatementKind
 
 FORM = "desk/reader/statement.html"
 # Two marked the same span in one moment; the database took the first.
-AT_ONCE = "Someone marked these very words at the same moment: open the source again to see."
 # What the correction form shows of a statement, besides its rows.
 CORRECTED = (
     "version", "start", "end", "kind", "basis", "speaker_as_worded", "cue", "channel", "cites", "said_on", "language",
@@ -68,9 +67,6 @@ def statement_correct(request: HttpRequest, pk: int) -> HttpResponse:
     except (NotInText, NeedsSpeaker, AlreadyMarked, AlreadyRejected) as error:
         entry.form.add_error(None, str(error))
         return correcting(request, found, entry, status=422)
-    except IntegrityError:
-        entry.form.add_error(None, AT_ONCE)
-        return correcting(request, found, entry, status=409)
     messages.success(request, "Accepted as corrected.")
     return onwards(settled)
 
@@ -203,9 +199,6 @@ def statement_mark(request: HttpRequest, pk: int) -> HttpResponse:
     except (NotInText, NeedsSpeaker, AlreadyMarked) as error:
         entry.form.add_error(None, str(error))
         return marking(request, capture, entry, status=422)
-    except IntegrityError:
-        entry.form.add_error(None, AT_ONCE)
-        return marking(request, capture, entry, status=409)
     messages.success(request, "Marked and accepted.")
     if request.POST.get("then") == "link":
         return redirect("desk:statement_link", marked.pk, permanent=False)

@@ -3,14 +3,13 @@
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from claims.actions.administering import NoInvitation, accept_invitation, find_invitation
+from claims.actions.administering import NameTaken, NoInvitation, accept_invitation, find_invitation
 from claims.desk.forms.people import JoinForm, PasswordForm
 from claims.http import error_page
 from claims.models import Invitation
@@ -41,8 +40,8 @@ def accepted(token: str, form: PasswordForm) -> bool:
         accept_invitation(token=token, password=form.cleaned_data["password"], **given)
     except ValidationError as error:
         form.add_error("password", error)
-    except IntegrityError:
-        form.add_error("username", "Somebody has this user name: choose another.")
+    except NameTaken as error:
+        form.add_error("username", str(error))
     return form.is_valid()
 
 

@@ -1,7 +1,6 @@
 """The list of sources and the form that takes a pasted item."""
 
 from django.contrib import messages
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -53,9 +52,6 @@ def source_new(request: HttpRequest) -> HttpResponse:
     except AlreadyCaptured as error:
         form.add_error(None, str(error))
         return pasting(request, form, known=error.source, status=422)
-    except IntegrityError:
-        form.add_error(None, "Someone stored this item at the same moment: look at the newest of the sources.")
-        return pasting(request, form, status=409)
     else:
         messages.success(request, stored(capture))
         return HttpResponseRedirect(reverse("desk:reader", args=[capture.source_id]), status=303)

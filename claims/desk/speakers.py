@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from claims.actions.speakers import add_alias, add_role, add_speaker, edit_speaker, end_role
+from claims.actions.speakers import CannotChange, add_alias, add_role, add_speaker, edit_speaker, end_role
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.speakers import (
@@ -89,15 +88,13 @@ def speaker(request: HttpRequest, pk: int) -> HttpResponse:
     form = EditSpeakerForm(taken(request.POST), auto_id="edit_%s")
     if not form.is_valid():
         return speaker_page(request, found, form=form, status=422)
-    typed = dict(form.cleaned_data)
     try:
-        with transaction.atomic():
-            edit_speaker(actor=signed_in(request), speaker=found, **typed)
+        edit_speaker(actor=signed_in(request), speaker=found, **form.cleaned_data)
     except ChangedMeanwhile as error:
         return settle(request, error, found, form)
-    except IntegrityError:
-        form.add_error("part_of", "A body cannot be part of itself, nor of one that is part of it.")
-        return speaker_page(request, Speaker.objects.for_page().get(pk=pk), form=form, status=422)
+    except CannotChange as error:
+        form.add_error(error.field, str(error))
+        return speaker_page(request, found, form=form, status=422)
     messages.success(request, "Saved; the claims it speaks on are assessed again.")
     return to_speaker(found)
 

@@ -15,6 +15,7 @@ from claims.actions.inquiries import (
     open_inquiry,
     reopen_inquiry,
 )
+from claims.actions.positions import MergedAway
 from claims.actions.versions import ChangedMeanwhile
 from claims.models import Claim, Inquiry, User
 from claims.vocabulary import InquiryKind, InquiryOutcome
@@ -48,6 +49,9 @@ def test_a_question_names_what_is_asked_of_whom_and_until_when(contributor: User
     assert (inquiry.outcome, inquiry.opened_by, inquiry.asked_of) == ("waiting", contributor, "Mara Venn, by telephone")
     assert audit(inquiry)["action"] == "open_inquiry"
     assert open_inquiry(actor=contributor, claim=claim, asked=QUESTION).question == "How many ferries?"
+    Claim.objects.filter(pk=claim.pk).update(merged_into=ClaimFactory.create())
+    with pytest.raises(MergedAway):  # its questions moved: another one would be seen by nobody
+        open_inquiry(actor=contributor, claim=claim, asked=QUESTION)
 
 
 @pytest.mark.parametrize(

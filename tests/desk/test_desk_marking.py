@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-from django.db import IntegrityError
 from django.test import Client
 
-from claims.models import Capture, Speaker, Statement
+from claims.models import Capture, Statement
 from tests.desk.posted import TEXT, fields, rows
 from tests.factories import (
     CaptureFactory,
@@ -109,24 +108,6 @@ def test_words_marked_already_are_not_marked_twice(contributor_client: Client) -
     found = SuggestionFactory.create(capture__text=TEXT, span=(2, 24))
     response = mark(contributor_client, found.capture, start=2, end=24)
     assert (response.status_code, "marked already" in response.content.decode()) == (422, True)
-
-
-@pytest.mark.parametrize("action", ["mark_statement", "correct_statement"])
-def test_two_marks_in_one_moment_are_a_lost_race(
-    contributor_client: Client, monkeypatch: pytest.MonkeyPatch, action: str
-) -> None:
-    def beaten(**options: Any) -> None:
-        raise IntegrityError("statement_one_per_span")
-
-    monkeypatch.setattr(f"claims.desk.entries.{action}", beaten)
-    found = SuggestionFactory.create(capture__text=TEXT, span=(2, 24))
-    data = fields(version=1, start=2, end=24, cue="kept as typed") | rows({"name": "Mara Venn", "kind": "person"})
-    source = found.capture.source_id
-    url = f"/desk/sources/{source}/mark/" if action == "mark_statement" else f"/desk/statements/{found.pk}/correct/"
-    response = contributor_client.post(url, data)
-    page = response.content.decode()
-    assert (response.status_code, "at the same moment" in page, "kept as typed" in page) == (409, True, True)
-    assert not Speaker.objects.filter(name="Mara Venn").exists()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from claims.actions.speakers import edit_speaker
 from claims.models import Role, Speaker, User
 from claims.vocabulary import SpeakerKind
 from tests.desk.posted import merging
-from tests.factories import PartyFactory, RoleFactory, SpeakerFactory, StatementFactory, UserFactory
+from tests.factories import PartyFactory, PublisherFactory, RoleFactory, SpeakerFactory, StatementFactory, UserFactory
 
 HTMX = {"HX-Request": "true"}
 EDITED = {"name": "Mara Venn", "kind": "person", "description": "ferry captain", "version": 1}
@@ -89,6 +89,12 @@ def test_a_body_cannot_be_part_of_its_own_part(editor_client: Client) -> None:
     data = {"name": above.name, "kind": "organisation", "part_of": below.pk, "version": 1}
     response = editor_client.post(f"/desk/speakers/{above.pk}/", data)
     assert (response.status_code, "part of itself" in response.content.decode()) == (422, True)
+
+
+def test_the_voice_of_a_publisher_stays_a_body(editor_client: Client) -> None:
+    voice = PublisherFactory.create().own_voice
+    response = editor_client.post(f"/desk/speakers/{voice.pk}/", EDITED | {"kind": "person"})
+    assert (response.status_code, "stays an organisation" in response.content.decode()) == (422, True)
 
 
 def test_roles_and_spellings_are_added_by_a_contributor(contributor_client: Client) -> None:
