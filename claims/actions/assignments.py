@@ -8,11 +8,11 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from claims.actions.audit import audited
-from claims.actions.notices import settle, tell
+from claims.actions.notices import settle, spoken_of, tell
 from claims.actions.versions import broken_rule
 from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
 from claims.models.rules import events
-from claims.permissions import require
+from claims.permissions import require, who_may
 from claims.vocabulary import AssignmentEnd, NoticeKind, StatementState
 
 ONE_OPEN = {"assignment_one_open_per_claim", "assignment_one_open_per_source"}
@@ -27,7 +27,7 @@ class HeldAlready(Exception):
 
 
 class Suspended(Exception):
-    """Whoever cannot sign in is given no work."""
+    """Whoever cannot sign in, or has no role on the desk, is given no work."""
 
 
 class NotAssigned(Exception):
@@ -80,8 +80,8 @@ def assign(
     """
     require(actor, "assign_work")
     with audited(actor, "assign_work", reason=message):
-        if not User.objects.filter(pk=to.pk, is_active=True).exists():
-            raise Suspended(f"{to.name} is suspended and cannot be given work.")
+        if not who_may("take_work").filter(pk=to.pk).exists():
+            raise Suspended(f"{to.name} is suspended, or has no role on the desk: give it to somebody else.")
         there = held(claim=claim, source=source)
         if (there.pk if there else None) != instead_of:
             raise HeldAlready(there)
@@ -92,18 +92,11 @@ def assign(
 
 def tell_assignee(given: Assignment) -> None:
     """What one is given by somebody else comes up among one's notices, with the message."""
-    what, address = named_work(given)
+    what, address = spoken_of(given.claim, given.source)
     asked = f": {given.message}" if given.message else "."
     text = f"{given.assigned_by.name} gives you “{what}”{asked}"
     kind = NoticeKind.ASSIGNED
     tell(actor=given.assigned_by, kind=kind, to=[given.assignee], text=text, address=address, claim=given.claim)
-
-
-def named_work(given: Assignment) -> tuple[str, str]:
-    """The claim or source in words, and the address of its page."""
-    if given.claim:
-        return f"{given.claim.code} {given.claim.wording}", f"/desk/claims/{given.claim.code}/"
-    return str(given.source), f"/desk/sources/{given.source_id}/"
 
 
 def replace(
@@ -138,7 +131,7 @@ def end_all(actor: User, given: QuerySet[Assignment], ending: AssignmentEnd) -> 
     """Ends these, and with them what was told of them; how many."""
     rows = list(given.select_related("claim", "source"))
     for row in rows:
-        settle(NoticeKind.ASSIGNED, to=row.assignee_id, address=named_work(row)[1])
+        settle(NoticeKind.ASSIGNED, to=row.assignee_id, address=spoken_of(row.claim, row.source)[1])
     if not rows:
         return 0
     ended = given.filter(pk__in=[row.pk for row in rows])
@@ -165,7 +158,7 @@ def free_all(person: User, by: User | None) -> None:
     ender = by or person
     for left in Assignment.objects.open().filter(assignee=person).select_related("assigned_by", "claim", "source"):
         end(ender, left.pk, AssignmentEnd.HANDED_BACK)
-        what, address = named_work(left)
+        what, address = spoken_of(left.claim, left.source)
         text = f"{person.name} is suspended and gives back what you gave them: “{what}”"
         tell(actor=by, kind=NoticeKind.ASSIGNED, to=[left.assigned_by], text=text, address=address, claim=left.claim)
 

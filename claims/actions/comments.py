@@ -5,10 +5,10 @@ import re
 from django.db.models.functions import Lower
 
 from claims.actions.audit import audited
-from claims.actions.notices import tell
+from claims.actions.notices import spoken_of, tell
 from claims.models import Claim, Comment, Mention, Source, User
-from claims.permissions import require
-from claims.vocabulary import Group, NoticeKind
+from claims.permissions import require, who_may
+from claims.vocabulary import NoticeKind
 
 # An @ that begins a word, and what a sign-in name may consist of; an address of e-mail has none that begins a word.
 NAMED = re.compile(r"(?<![\w.@+-])@([\w.@+-]+)")
@@ -43,16 +43,13 @@ def mentioned_in(text: str) -> list[User]:
     names |= {name.rstrip(".@+-") for name in names}
     if not names - {""}:
         return []
-    people = User.objects.filter(is_active=True, groups__name__in=[group.value for group in Group])
-    return list(people.alias(folded=Lower("username")).filter(folded__in=names).distinct().order_by("pk"))
+    people = who_may("see_desk").alias(folded=Lower("username"))
+    return list(people.filter(folded__in=names).order_by("pk"))
 
 
 def tell_mentioned(comment: Comment, named: list[User]) -> None:
     """In one line what is spoken of, without the words: they may be of a draft."""
-    if comment.claim:
-        what, address = f"{comment.claim.code} {comment.claim.wording}", f"/desk/claims/{comment.claim.code}/"
-    else:
-        what, address = str(comment.source), f"/desk/sources/{comment.source_id}/"
+    what, address = spoken_of(comment.claim, comment.source)
     text = f"{comment.by.name} names you in a comment on “{what}”."
     place = f"{address}#comment-{comment.pk}"
     tell(actor=comment.by, kind=NoticeKind.MENTIONED, to=named, text=text, address=place, claim=comment.claim)

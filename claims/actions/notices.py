@@ -7,10 +7,11 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from claims.actions.jobs import defer
-from claims.models import Claim, Invitation, Notice, NoticeChoice, User
+from claims.models import Claim, Invitation, Notice, NoticeChoice, Source, User
 from claims.permissions import require
 from claims.vocabulary import NoticeKind, NoticeWay
 
@@ -41,6 +42,13 @@ def tell(
     return notices
 
 
+def spoken_of(claim: Claim | None, source: Source | None) -> tuple[str, str]:
+    """The claim, else the source, in the words of a notice; and the address of its page."""
+    if claim:
+        return str(claim), reverse("desk:workbench", args=[claim.code])
+    return str(source), reverse("desk:reader", args=[source.pk if source else 0])
+
+
 def settle(*kinds: NoticeKind, **about: Any) -> None:
     """What these notices ask for is done, or asked no more: whoever has not read theirs need not."""
     waiting = Notice.objects.unread().filter(kind__in=[kind.value for kind in kinds], **about)
@@ -61,14 +69,11 @@ def mail_notice(notice: int) -> bool:
     row = waiting.select_related("to").filter(pk=notice).first()
     if row is None:
         return False
-    here = settings.PUBLIC_URL
-    body = f"{row.text}\n\n{here}{row.address}\n\nChoose what you hear of: {here}{CHOICES}\n"
+    here, choices = settings.PUBLIC_URL, reverse("desk:notice_choices")
+    body = f"{row.text}\n\n{here}{row.address}\n\nChoose what you hear of: {here}{choices}\n"
     EmailMessage(subject=" ".join(row.text.split())[:150], body=body, to=[row.to.email]).send()
     Notice.objects.filter(pk=notice).update(mailed_at=timezone.now())
     return True
-
-
-CHOICES = "/desk/notices/choices/"
 
 
 def mail_link(*, invitation: Invitation, link: str) -> bool:

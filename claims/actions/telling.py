@@ -79,7 +79,8 @@ def tell_published(*, actor: User, edition: Edition) -> None:
     """Whoever wrote or signed what stands in it; of a withdrawal, what stood in the edition before."""
     verification = edition.verification
     if edition.change_type == ChangeType.WITHDRAWAL:
-        verification = Verification.objects.decided().filter(claim=edition.claim).first()
+        before = Verification.objects.filter(editions__claim=edition.claim, editions__number=edition.number - 1)
+        verification = before.first()
     if verification is None:
         return
     tell(
@@ -122,10 +123,10 @@ def tell_overdue() -> int:
     told = 0
     for inquiry in Inquiry.objects.overdue(today).select_related("claim", "opened_by").order_by("pk"):
         address = f"{reverse('desk:ledger', args=[inquiry.claim.code])}#q{inquiry.pk}"
-        text = f"No answer by {inquiry.due_on:%d %B}: a question about {named(inquiry.claim)}"
-        known = Notice.objects.filter(to=inquiry.opened_by_id, kind=NoticeKind.QUESTION_OVERDUE.value)
-        if known.filter(address=address, text=text).exists():
-            continue
+        text = f"No answer by {inquiry.due_on:%-d %B}: a question about {named(inquiry.claim)}"
         kind, to = NoticeKind.QUESTION_OVERDUE, [inquiry.opened_by]
+        known = Notice.objects.filter(to=inquiry.opened_by_id, kind=kind.value, address__endswith=f"#q{inquiry.pk}")
+        if known.filter(made_at__date__gt=inquiry.due_on).exists():
+            continue
         told += len(tell(actor=None, kind=kind, to=to, text=text, address=address, claim=inquiry.claim))
     return told

@@ -8,23 +8,21 @@ from django.urls import reverse
 from claims.actions.assignments import held
 from claims.desk.forms.text import Words
 from claims.models import Assignment, Claim, Source, User
-from claims.permissions import can
-from claims.vocabulary import Group
+from claims.permissions import can, who_may
 
 LONGEST_MESSAGE = 500
 
 
 def people_of_the_desk() -> list[User]:
     """Everybody who may be given work, by name."""
-    people = User.objects.filter(is_active=True, groups__name__in=[group.value for group in Group]).distinct()
-    return sorted(people, key=lambda user: (user.name.casefold(), user.pk))
+    return sorted(who_may("take_work"), key=lambda user: (user.name.casefold(), user.pk))
 
 
 class AssignForm(forms.Form):
     """Whom a task is given to, with what is to be done; ``seen``: the assignment that the page showed, if any."""
 
     to = forms.ModelChoiceField(
-        User.objects.filter(is_active=True),
+        who_may("take_work"),
         error_messages={"required": "Choose somebody.", "invalid_choice": "Choose somebody of the desk."},
     )
     message = Words(required=False, max_length=LONGEST_MESSAGE)

@@ -90,10 +90,10 @@ def test_work_goes_from_whom_the_editor_saw(editor: User, second_editor: User, c
     assert [row.assignee for row in Assignment.objects.open()] == [second_editor]
 
 
-def test_a_suspended_person_is_given_nothing(editor: User) -> None:
-    gone = UserFactory.create(group=Group.EDITOR, is_active=False)
-    with pytest.raises(Suspended):
-        assign(actor=editor, to=gone, message="", claim=ClaimFactory.create())
+def test_whoever_is_suspended_or_of_no_role_is_given_nothing(editor: User) -> None:
+    for stranger in (UserFactory.create(group=Group.EDITOR, is_active=False), UserFactory.create()):
+        with pytest.raises(Suspended):
+            assign(actor=editor, to=stranger, message="", claim=ClaimFactory.create())
     assert not Assignment.objects.exists()
 
 

@@ -205,5 +205,9 @@ def test_whoever_asked_hears_once_that_the_day_is_past(editor: User) -> None:
     assert [tell_overdue(), tell_overdue()] == [1, 0]
     (notice,) = Notice.objects.filter(kind=NoticeKind.QUESTION_OVERDUE.value)
     assert (notice.to, notice.by, notice.claim) == (editor, None, late.claim)
+    Claim.objects.filter(pk=late.claim_id).update(wording="In other words")
+    assert tell_overdue() == 0
+    # Given a later day since, which is past by now too.
+    Notice.objects.update(made_at=timezone.now() - timedelta(days=4))
     Inquiry.objects.filter(pk=late.pk).update(due_on=today - timedelta(days=2))
     assert tell_overdue() == 1
