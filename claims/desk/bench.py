@@ -104,13 +104,6 @@ class Bench:
         """Where the claim is on its way from draft to readers, in words."""
         return self.verdicts.standing(self.editions)
 
-    @property
-    def has_new_evidence(self) -> bool:
-        """Positions are others than the signed ones while the status is the same."""
-        signed = self.verdicts.signed
-        changed = signed is not None and signed.signed_digest != self.corroboration.digest
-        return changed and self.corroboration.evidence_changed_at is None
-
 
 def load_bench(claim: Claim, user: User) -> Bench:
     """The workbench of a claim as the user's role may see it; verification drafts are for editors."""
@@ -148,7 +141,6 @@ SIDES = ("supporting", "opposing", "other")
 
 def make_cards(dossier: Dossier, told: dict[int, str]) -> list[Card]:
     figures: dict[int, list[Figure]] = {}
-    chosen: dict[int, int | None] = {}
     if dossier.claim.kind == ClaimKind.FIGURE:
         keys = [entry.key for entry in dossier.entries]
         for figure in Figure.objects.filter(statement__in=keys).order_by("start", "pk"):

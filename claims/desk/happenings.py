@@ -1,7 +1,7 @@
 """Which changes an activity page shows: of whom, of what kind, to which topic or claim, when, and for whose eyes."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, TextField, Value
@@ -12,7 +12,7 @@ from pghistory.models import Context
 from claims.desk.deeds import DONE
 from claims.desk.history import Change, changes_of
 from claims.desk.moments import Moment
-from claims.desk.newest import among
+from claims.desk.newest import among, on_days
 from claims.desk.unseen import without_hidden
 from claims.models import Claim, Edition, Topic, User
 from claims.models.rules import events
@@ -48,8 +48,6 @@ KEY = Concat(
 )
 # Changes that are looked through for those of a topic, before all are.
 LOOKED_THROUGH = 1_000
-# After it no day follows.
-LAST_DAY = date(9999, 12, 30)
 
 
 class Doing(Term):
@@ -145,12 +143,8 @@ def happened(filters: Filters, reader: User, *, limit: int, before: Moment | Non
     elif filters.doing:
         contexts = contexts.filter(metadata__action__in=[name for name in DONE if doing_of(name) is filters.doing])
         editions = editions.none()
-    if filters.since:
-        first = datetime.combine(filters.since, time(), UTC)
-        contexts, editions = contexts.filter(created_at__gte=first), editions.filter(published_at__gte=first)
-    if filters.until:
-        end = datetime.combine(min(filters.until, LAST_DAY), time(), UTC) + timedelta(days=1)
-        contexts, editions = contexts.filter(created_at__lt=end), editions.filter(published_at__lt=end)
+    contexts = contexts.filter(**on_days("created_at", filters.since, filters.until))
+    editions = editions.filter(**on_days("published_at", filters.since, filters.until))
     if filters.claim:
         contexts, editions = of_claim(contexts, filters.claim), editions.filter(claim=filters.claim)
     if filters.topic:

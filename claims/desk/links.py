@@ -1,7 +1,6 @@
 """Linking a statement to a claim, and a passage to where it comes from."""
 
 from django.contrib import messages
-from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -16,6 +15,7 @@ from claims.desk.forms.origins import OriginForm, SettleForm, sources_offered
 from claims.desk.forms.statements import LinkForm
 from claims.desk.frame import signed_in
 from claims.desk.offers import offers_for, set_aside_for
+from claims.desk.once import answered_once
 from claims.desk.reader import Opened, address_of, back, capture_of, number_in, posted, show
 from claims.desk.statements import loaded, onwards
 from claims.models import Capture, OriginLink, Source, Statement
@@ -42,9 +42,6 @@ def statement_link(request: HttpRequest, pk: int) -> HttpResponse:
     except (AlreadyLinked, MergedAway, NotAccepted) as error:
         form.add_error("claim", str(error))
         return linking(request, found, form, status=422)
-    except IntegrityError:
-        form.add_error("claim", "Someone linked this statement to the claim at the same moment.")
-        return linking(request, found, form, status=409)
     messages.success(request, f"Linked: it {position.stance} {position.claim.code}.")
     if request.POST.get("then") == "another":
         return back(found.capture.source_id, found.pk)
@@ -93,6 +90,7 @@ def pressed(request: HttpRequest) -> QueryDict | None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @desk_page("settle_origin")
+@answered_once
 def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
     """An editor says where a passage comes from."""
     source = get_object_or_404(Source, pk=pk)

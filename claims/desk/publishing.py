@@ -78,7 +78,7 @@ def warnings(bench: Bench) -> list[str]:
     found, opened = [], bench.verdicts.opened
     if bench.corroboration.evidence_changed_at:
         found.append("The evidence changed since sign-off: readers will be told so until it is signed again.")
-    elif bench.has_new_evidence:
+    elif bench.corroboration.is_outdated:
         found.append("Statements came or went since sign-off; the status is the same.")
     if (signed := bench.verdicts.signed) and not signed.signed_by_id:
         found.append("One person decided it, without a second signature: the edition says so, and why.")

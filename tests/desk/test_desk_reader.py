@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -291,7 +292,8 @@ def test_an_editor_says_where_a_passage_comes_from_and_settles_it(editor_client:
     assert editor_client.post(f"{url}origin/", {"kind": "copies", "to_source": capture.source_id}).status_code == 422
     outside = editor_client.post(f"{url}origin/", {"kind": "copies", "to_source": other.source_id, "end": 9999})
     assert outside.status_code == 422
-    assert editor_client.post(f"{url}origin/", {"kind": "copies", "to_source": other.source_id}).status_code == 303
+    typed = {"kind": "copies", "to_source": other.source_id, "once": str(uuid4())}
+    assert [editor_client.post(f"{url}origin/", typed).status_code for _ in range(2)] == [303, 302]
     link = OriginLink.objects.get()
     assert (link.to_capture, link.end, link.settled_by) == (other, len(capture.text), editor)
     assert editor_client.post(f"/desk/origins/{link.pk}/", {"version": 7, "state": "overruled"}).status_code == 409

@@ -77,9 +77,9 @@ def test_no_button_shows_that_is_refused(
 def test_evidence_that_changed_since_sign_off_is_told(editor_client: Client, editor: User, second_editor: User) -> None:
     claim = claim_with(Stance.DENIES)
     signed(claim, editor, second_editor)
-    assert not bench(editor_client, claim).has_new_evidence
+    assert not bench(editor_client, claim).corroboration.is_outdated
     position_on(claim, Stance.DENIES)
-    assert bench(editor_client, claim).has_new_evidence
+    assert bench(editor_client, claim).corroboration.is_outdated
     position_on(claim, Stance.ASSERTS)
     assert "Evidence changed since sign-off" in text(editor_client, claim)
 

@@ -10,6 +10,7 @@ from claims.models import Claim, Figure, Harm, Party, Statement, Topic
 from claims.vocabulary import ClaimKind, Stance, Status
 
 LONGEST_WORDING = 500
+LONGEST_CONTEXT = 5000
 
 STANCES = [
     (Stance.ASSERTS.value, "asserts: says that it is so"),
@@ -48,7 +49,10 @@ class ClaimForm(forms.Form):
     )
     kind = forms.ChoiceField(choices=KINDS, widget=forms.RadioSelect, initial=ClaimKind.ASSERTION.value)
     context = Prose(
-        required=False, max_length=5000, help_text="What a reader needs to understand the words, no more.", rows=3
+        required=False,
+        max_length=LONGEST_CONTEXT,
+        help_text="What a reader needs to understand the words, no more.",
+        rows=3,
     )
     harms = forms.TypedMultipleChoiceField(
         label="Whom it harms",

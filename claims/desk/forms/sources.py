@@ -134,7 +134,10 @@ class CreditForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     credited_agency = forms.ModelChoiceField(
-        Publisher.objects.order_by("name", "pk"), label="Credited agency", required=False, empty_label="None"
+        Publisher.objects.standing().order_by("name", "pk"),
+        label="Credited agency",
+        required=False,
+        empty_label="None",
     )
     reason = Words(label="Why", required=False)
 

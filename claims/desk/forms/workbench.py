@@ -4,11 +4,10 @@ from typing import Any
 
 from django import forms
 
+from claims.desk.forms.claims import LONGEST_CONTEXT
 from claims.desk.forms.fields import Prose, Version, Why
 from claims.models import Claim, Figure, Party, Position, Topic
 from claims.vocabulary import RelationKind, Stance
-
-LONGEST_CONTEXT = 5000
 
 
 class StanceForm(forms.Form):
