@@ -14,6 +14,8 @@ from claims.actions import (
     corroborate,
     meanings,
     notices,
+    once,
+    people,
     presence,
     proposals,
     rule_counts,
@@ -102,6 +104,13 @@ def tell_overdue(timestamp: int = 0) -> int:
 def prune_notices(timestamp: int = 0) -> int:
     """Forget notices that were read long ago; returns how many."""
     return notices.prune_notices()
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="claims.tasks.prune_sessions", queueing_lock="prune_sessions")
+def prune_sessions(timestamp: int = 0) -> int:
+    """Forget sessions that ran out, and the keys of forms that nobody sends again; returns how many."""
+    return people.forget_sessions() + once.forget_forms()
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,10 +1,15 @@
 """One-time keys: what a form asks for is done once, however often it is sent."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from claims.models import SentForm, User
+
+# A form that is older than this is sent again by nobody: whoever signed in to see it has been signed out.
+KEPT_FOR = timedelta(days=30)
 
 
 class SentAlready(Exception):
@@ -35,3 +40,8 @@ def keep_address(sent: SentForm, address: str) -> None:
     """Where the form led, for whoever sends it again."""
     sent.address = address
     sent.save(update_fields=["address"])
+
+
+def forget_forms() -> int:
+    """The job's share: forget the keys of old forms; returns how many."""
+    return SentForm.objects.filter(sent_at__lt=timezone.now() - KEPT_FOR).delete()[0]

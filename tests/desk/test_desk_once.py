@@ -2,12 +2,15 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
+from claims.actions.once import forget_forms
 from claims.models import Claim, SentForm, Topic, User
 from claims.vocabulary import Group
 from tests.conftest import signed_in
@@ -60,6 +63,14 @@ def test_a_key_of_somebody_else_tells_nothing(editor_client: Client, second_edit
     answer = second_editor_client.post("/desk/claims/new/", form)
     assert answer.headers["Location"] == "/desk/"
     assert Claim.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_old_forms_are_forgotten(editor_client: Client) -> None:
+    editor_client.post("/desk/claims/new/", typed(TopicFactory.create()))
+    assert forget_forms() == 0
+    SentForm.objects.update(sent_at=timezone.now() - timedelta(days=31))
+    assert (forget_forms(), SentForm.objects.count()) == (1, 0)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
@@ -23,7 +25,7 @@ from claims.actions.administering import (
     role_of,
     suspend,
 )
-from claims.actions.people import LastAdministrator, change_role, let_go
+from claims.actions.people import LastAdministrator, change_role, forget_sessions, let_go
 from claims.actions.tokens import good_token, make_token
 from claims.models import Invitation, PersonEvent, User
 from claims.vocabulary import Group, Scope
@@ -186,6 +188,22 @@ def test_nothing_that_was_good_for_someone_who_left_is_good_when_they_come_back(
     assert good_token(secret) is None
     with pytest.raises(NoInvitation):
         find_invitation(link)
+
+
+def test_sessions_that_ran_out_are_forgotten_with_where_they_were_opened(
+    editor_client: Client, second_editor_client: Client
+) -> None:
+    user = User.objects.get(username="edda")
+    old, new = editor_client.session.session_key, second_editor_client.session.session_key
+    for key in (old, new, "of none"):
+        seen = timezone.now() - timedelta(days=15)
+        UserSession.objects.create(user=user, session_key=key, ip="192.0.2.1", user_agent="", created_at=seen)
+    Session.objects.filter(pk=old).update(expire_date=timezone.now() - timedelta(days=1))
+    assert (forget_sessions(), forget_sessions()) == (1, 0)
+    assert [set(rows.values_list("session_key", flat=True)) for rows in (Session.objects, UserSession.objects)] == [
+        {new},
+        {new},
+    ]
 
 
 def test_sessions_and_second_step_end_where_an_administrator_says_so(
