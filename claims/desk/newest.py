@@ -10,9 +10,8 @@ from django.db.models import BooleanField, F, Func, Max, Model, QuerySet
 
 # As many of the newest matches are ranked, and counted: "1,000+"; of each kind where the best few of all are shown.
 MOST_RANKED, FEWER_RANKED = 1000, 300
-# Rows that the filters may leave where the words of each are looked at; where the index of words should answer soon,
-# since none of the newest records has them.
-FEW, FEW_FOR_RARE_WORDS = 10_000, 2_000
+# Rows that the filters may leave where the words of each are looked at.
+FEW = 5_000
 # So many of the newest records are a sample. So many of them that have the words make these common. As many records
 # are looked through where they should hold enough, half as many again to be sure: beyond, the index of words is sooner.
 SAMPLED, COMMON, WALKED, SPARE = 5_000, 250, 100_000, 1.5
@@ -67,10 +66,13 @@ class Sample:
 def newest_of(rows: QuerySet[Any], query: Any, most: int, sample: Sample | None = None) -> list[int]:
     """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
 
-    Where many of the newest records fit, so many of them are looked through that enough should. Where the filters
-    leave few rows, the words of each are looked at. Else rare words are looked up in the index of words, and only then
-    what the filters leave of the matches: the planner takes many words for more common than they are.
+    Where the filters leave few rows, the words of each are looked at. Where many of the newest records fit, so many of
+    them are looked through that enough should. Else rare words are looked up in the index of words, and only then what
+    the filters leave of the matches: the planner takes many words for more common than they are.
     """
+    fits = rows.filter(words__vector__walked=query)
+    if rows.order_by().values("pk")[: FEW + 1].count() <= FEW:
+        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
     sample = sample or Sample.of(rows.model, query)
     least = SPARE * most * SAMPLED / WALKED
     fitting = among(rows, sample.walked(SAMPLED)).count() if sample.matching >= least else 0
@@ -78,10 +80,6 @@ def newest_of(rows: QuerySet[Any], query: Any, most: int, sample: Sample | None 
         found = newest(among(rows, sample.walked(int(SPARE * most * SAMPLED / fitting))), most)
         if len(found) > most:
             return found
-    fits = rows.filter(words__vector__walked=query)
-    few = FEW if sample.matching else FEW_FOR_RARE_WORDS
-    if rows.order_by().values("pk")[: few + 1].count() <= few:
-        return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
     if sample.is_common:
         return newest(fits, most)
     return newest(among(rows, words_of(rows.model).filter(vector=query)), most)

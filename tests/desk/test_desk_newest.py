@@ -18,12 +18,12 @@ pytestmark = pytest.mark.django_db
 TEXTS = ("Ferries sank.", "Bread is dear.", "A ferry sank at night.", "Ferry bread.", "Nothing sank.")
 # Which way is taken: few rows, many that fit, common words, rare words, and words that none of the newest has.
 WAYS: dict[str, dict[str, int]] = {
-    "few": {"WALKED": 1},
-    "many": {"SAMPLED": 5, "MOST_RANKED": 2},
-    "many, too few of them": {"SAMPLED": 1, "SPARE": 1, "MOST_RANKED": 3},
+    "few": {"FEW": 100},
+    "many": {"FEW": 0, "SAMPLED": 5, "MOST_RANKED": 2},
+    "many, too few of them": {"FEW": 0, "SAMPLED": 1, "SPARE": 1, "MOST_RANKED": 3},
     "common": {"FEW": 0, "WALKED": 1, "COMMON": 0},
     "rare": {"FEW": 0, "WALKED": 1, "COMMON": 100},
-    "none of the newest": {"FEW_FOR_RARE_WORDS": 0, "SAMPLED": 0},
+    "none of the newest": {"FEW": 0, "SAMPLED": 0},
 }
 
 
