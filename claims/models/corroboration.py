@@ -8,7 +8,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 
 from claims.models.claim import Claim
-from claims.models.rules import one_of
+from claims.models.rules import history, one_of
 from claims.vocabulary import Status
 
 # PL/pgSQL for the triggers of verifications and editions. The row is locked first, so that the later of two sees both.
@@ -35,8 +35,20 @@ class CorroborationQuerySet(models.QuerySet["Corroboration"]):
         return self.filter(is_stale=True).order_by("pk")
 
 
+@history(
+    deletions=True,
+    insertions=False,
+    derived=[
+        "reasons", "assessed_at", "is_stale", "moved_at", "is_begun", "signed_digest", "unpublished_since",
+        "alone_since", "is_outdated",
+    ],
+)  # fmt: skip
 class Corroboration(models.Model):
-    """How far a claim is backed, with its reasons, as of the last recomputation."""
+    """How far a claim is backed, with its reasons, as of the last recomputation.
+
+    Its history tells by which deed the evidence moved, however far from the claim that was done: a role that a speaker
+    had, a copy that was found.
+    """
 
     claim = models.OneToOneField(Claim, on_delete=models.CASCADE, primary_key=True, related_name="corroboration")
     status = models.TextField(choices=Status.choices(), default=Status.NO_EVIDENCE.value)

@@ -103,13 +103,18 @@ def append_only() -> list[pgtrigger.Trigger]:
     ]
 
 
-def history(*, deletions: bool = False, derived: Sequence[str] = ()) -> Callable[[type[M]], type[M]]:
+def history(
+    *, deletions: bool = False, derived: Sequence[str] = (), insertions: bool = True
+) -> Callable[[type[M]], type[M]]:
     """Every change of a row is kept, with who made it and why; of rows that may go, their going too.
 
-    ``derived``: columns that the database itself keeps; no one changes them, so they are no history.
+    ``derived``: columns that the database itself keeps; no one changes them, so they are no history. ``insertions`` is
+    False for rows that begin empty and are filled in the same breath.
     """
     changed = pgtrigger.AnyChange(exclude=list(derived)) if derived else pgtrigger.AnyChange()
-    trackers = [pghistory.InsertEvent(), pghistory.UpdateEvent(condition=changed)]
+    trackers: list[Any] = [pghistory.UpdateEvent(condition=changed)]
+    if insertions:
+        trackers.insert(0, pghistory.InsertEvent())
     if deletions:
         trackers.append(pghistory.DeleteEvent())
     tracked: Callable[[type[M]], type[M]] = pghistory.track(

@@ -1,6 +1,7 @@
 """How stored values read on a page: terms, dates and counts in the language of the page. No queries."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -63,6 +64,20 @@ def term(value: str) -> str:
 def plainly(value: str) -> str:
     """A stored term in the middle of a line: ``own_voice`` → ``own voice``."""
     return gettext(value.replace("_", " ")) if value else ""
+
+
+@register.filter
+def read_as(figure: Any) -> str:
+    """How a count, or a row of its history, was read: ``at least 130 killed, people · as of 3 October 2020``."""
+    low, high = figure.low, figure.high
+    number = f"{low}–{high}" if None not in (low, high) and low != high else str(low if low is not None else high or "")
+    bound = "exactly" if figure.bound == "exact" else plainly(figure.bound)
+    kind = " ".join(filter(None, [bound, number, plainly(figure.measure)]))
+    parts = ", ".join(filter(None, [kind, figure.group, figure.side, figure.place]))
+    period = [f"from {day(figure.period_from)}"] if figure.period_from else []
+    period += [f"as of {day(figure.as_of)}"] if figure.as_of else []
+    hedge = [f"“{figure.hedge}”"] if figure.hedge else []
+    return " · ".join([parts, *(["increment"] if figure.increment else []), *period, *hedge])
 
 
 @register.simple_tag

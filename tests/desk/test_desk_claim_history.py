@@ -72,9 +72,18 @@ def test_links_stances_and_withdrawals_name_their_statement(editor: User, contri
     change_stance(actor=editor, position=position, version=1, stance=Stance.DENIES, figure=None, reason="Read again.")
     withdraw_position(actor=editor, position=position, version=2, reason="Another strait.")
     entries = told(claim, editor, Kind.EVIDENCE)
-    assert fields(entries["linked a statement"]) == {"stance": "asserts"}
+    assert fields(entries["linked a statement"]) == {
+        "stance": "asserts",
+        "status": "[no evidence]{single origin}",
+        "origins for it": "[0]{1}",
+    }
     change = entries["changed a stance"]
-    assert fields(change) == {"stance": "[asserts]{denies}"}
+    assert fields(change) == {
+        "stance": "[asserts]{denies}",
+        "status": "[single origin]{contradicted}",
+        "origins for it": "[1]{0}",
+        "origins against it": "[0]{1}",
+    }
     assert change.steps[0].subject == "“The strait is open,”"
     assert change.steps[0].address.endswith(f"?at={statement.pk}#s{statement.pk}")
     assert fields(entries["withdrew a link"])["because"] == "{Another strait.}"

@@ -9,6 +9,7 @@ from django.db import connection, connections, models, transaction
 from django.db.utils import IntegrityError, ProgrammingError
 from django.utils import timezone
 
+from claims.actions.corroborate import recompute
 from claims.management.commands.grant import append_only_tables
 from claims.models import Alliance, CaptureIndex, OldAddress, Relation
 from tests.factories import (
@@ -150,7 +151,7 @@ def test_not_even_the_owner_may_empty_the_audit() -> None:
 def fill_every_append_only_table() -> None:
     relation(), alliance(), harm(), alias(), token(), webhook()
     figure, verification = FigureFactory.create(), VerificationFactory.create(reviewed=True)
-    PositionFactory.create(statement=figure.statement)
+    recompute([PositionFactory.create(statement=figure.statement).claim_id])
     CaptureIndex.objects.create(capture=OriginPassageFactory.create().link.capture)
     FingerprintFactory.create()
     SuccessionFactory.create()

@@ -11,10 +11,12 @@ from django.db.models.fields import BigIntegerField, TextField, UUIDField
 from django.db.models.functions import Cast
 from pghistory.models import Context
 
+from claims.desk.chronicle.lineage import continued
 from claims.desk.chronicle.once import ONCE
 from claims.desk.chronicle.tables import TABLES, Kind, Table
-from claims.desk.chronicle.wording import Entry, Row, names_for, step_of
+from claims.desk.chronicle.wording import Entry, Row, Step, names_for, step_of
 from claims.desk.deeds import DONE
+from claims.desk.history import Record, records_of
 from claims.desk.moments import Moment, key_of_action, key_of_row
 from claims.desk.unseen import without_hidden
 from claims.models import Claim, User
@@ -143,19 +145,44 @@ def load_once(name: str, rows: Any, deeds: Sequence[Deed]) -> dict[int, Entry]:
 def entries_of(
     claim: Claim, deeds: Sequence[Deed], rows: list[Row], entries: Mapping[str, Mapping[int, Entry]]
 ) -> list[Entry]:
+    rows = continued(rows)
     names = names_for(rows)
     grouped: dict[tuple[datetime, UUID | None], list[Row]] = {}
     for row in rows:
         grouped.setdefault((row.now.pgh_created_at, row.now.pgh_context_id), []).append(row)
-    found = []
+    found, elsewhere = [], far_from(deeds)
     for deed in deeds:
         if deed.row:
             (name,) = deed.written_in
             found.append(entries[name][deed.row])
             continue
         steps = [step_of(row, claim, names) for row in grouped.get((deed.moment.at, deed.context), [])]
-        found.append(done(deed, [step for step in steps if step.differences]))
+        found.append(done(deed, [*told_elsewhere(deed, elsewhere), *together(steps)]))
     return found
+
+
+def far_from(deeds: Sequence[Deed]) -> dict[UUID, list[Record]]:
+    """What was changed where the claim itself shows no more than that its evidence moved."""
+    return records_of([deed.context for deed in deeds if deed.context and deed.written_in == {"Corroboration"}])
+
+
+def told_elsewhere(deed: Deed, elsewhere: Mapping[UUID, list[Record]]) -> list[Step]:
+    records = elsewhere.get(deed.context, []) if deed.context else []
+    return [
+        Step(record.name + (f" and {record.more} more" if record.more else ""), record.address, [])
+        for record in records
+    ]
+
+
+def together(steps: Iterable[Step]) -> list[Step]:
+    """What happened to one record as one step; nothing of those to which nothing did that is told."""
+    found: dict[tuple[str, str], Step] = {}
+    for step in steps:
+        if step.differences:
+            found.setdefault((step.subject, step.address), Step(step.subject, step.address, [])).differences.extend(
+                step.differences
+            )
+    return list(found.values())
 
 
 def done(deed: Deed, steps: list[Any]) -> Entry:

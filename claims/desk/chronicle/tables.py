@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from claims.desk.unseen import unseen
 from claims.models import Claim, SecondAssessment, User
 from claims.models.rules import events
 from claims.permissions import can
-from claims.vocabulary import StatementState, Term
+from claims.vocabulary import StatementState, Status, Term
 
 
 class Kind(Term):
@@ -28,12 +28,13 @@ class Kind(Term):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A column of a history table. ``shape``: how its value reads (``text``, ``term``, ``day``, ``moment``, ``lines``),
-    or the kind of record that it points to."""
+    """A column of a history table. ``shape``: how its value reads (``text``, ``term``, ``day``, ``moment``, ``lines``,
+    ``count``), or the kind of record that it points to. ``start``: what it is before its first row, if not empty."""
 
     column: str
     label: str
     shape: str = "text"
+    start: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ def ever_on_claim(rows: Any, claim: Claim, user: User) -> Any:
     return rows.filter(pgh_obj__in=rows.filter(claim=claim.pk).values("pgh_obj"))
 
 
+def moves_of_claim(rows: Any, claim: Claim, user: User) -> Any:
+    """Not how it stood when its history began."""
+    return rows.filter(claim=claim.pk).exclude(pgh_label="insert")
+
+
 def between_claims(rows: Any, claim: Claim, user: User) -> Any:
     return rows.filter(Q(from_claim=claim.pk) | Q(to_claim=claim.pk))
 
@@ -72,6 +78,15 @@ def behind_positions(rows: Any, claim: Claim, user: User) -> Any:
     """What was decided about the statements that are or were linked; not that a rule suggested them."""
     linked = events("Position").filter(claim=claim.pk).values("statement")
     return rows.filter(pgh_obj__in=linked).exclude(pgh_label="insert", state=StatementState.SUGGESTED.value)
+
+
+def of_linked(rows: Any, claim: Claim, user: User) -> Any:
+    """Who said it and what it counts, as decided of statements that are or were linked; not as a rule suggested it."""
+    linked = events("Position").filter(claim=claim.pk).values("statement")
+    suggested = events("Statement").filter(
+        pgh_label="insert", state=StatementState.SUGGESTED.value, pgh_context=OuterRef("pgh_context")
+    )
+    return rows.filter(statement__in=linked).exclude(Exists(suggested.filter(pgh_obj=OuterRef("statement"))))
 
 
 def seen_verifications(rows: Any, claim: Claim, user: User) -> Any:
@@ -131,12 +146,45 @@ TABLES = (
             Told("exact", "words"),
             Told("kind", "kind", "term"),
             Told("basis", "basis", "term"),
+            Told("speaker_as_worded", "speaker as worded"),
+            Told("cue", "cue"),
             Told("channel", "channel"),
             Told("cites_id", "citing", "speaker"),
             Told("said_on", "said on", "day"),
+            Told("language", "language"),
             Told("translation", "translation"),
             Told("rejection_reason", "rejected because"),
         ),
+    ),
+    Table(
+        "StatementSpeaker",
+        Kind.EVIDENCE,
+        "said",
+        of_linked,
+        (Told("speaker_id", "said by", "speaker"),),
+        is_born=False,
+    ),
+    Table("Figure", Kind.EVIDENCE, "said", of_linked, (Told("reading", "counts", "count"),), is_born=False),
+    Table(
+        "SetAside",
+        Kind.EVIDENCE,
+        "aside",
+        on_claim,
+        (Told("set_aside_at", "not about this claim since", "moment"),),
+        is_born=False,
+    ),
+    Table(
+        "Corroboration",
+        Kind.EVIDENCE,
+        "backing",
+        moves_of_claim,
+        (
+            Told("status", "status", "term", start=Status.NO_EVIDENCE.value),
+            Told("supporting_origins", "origins for it", "count", start=0),
+            Told("opposing_origins", "origins against it", "count", start=0),
+            Told("evidence_changed_at", "changed since sign-off", "moment"),
+        ),
+        is_born=False,
     ),
     Table(
         "Regrouping",

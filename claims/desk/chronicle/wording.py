@@ -10,10 +10,12 @@ from django.urls import reverse
 from claims.desk.chronicle.tables import Table, Told
 from claims.differing import Piece, differ
 from claims.models import Claim, Figure, Party, Speaker, Statement, Topic, User
-from claims.templatetags.wording import day, moment
+from claims.templatetags.wording import day, moment, read_as
 
 # Values that go and come whole; all others are compared word by word.
-WHOLE = frozenset({"term", "day", "moment", "user", "speaker", "party", "claim", "topic", "figure", "statement"})
+WHOLE = frozenset(
+    {"term", "day", "moment", "count", "user", "speaker", "party", "claim", "topic", "figure", "statement"}
+)
 # Defaults of a new row that go without saying.
 UNSAID = {
     ("position", "claim_id"),
@@ -66,7 +68,8 @@ class Row:
     before: Any | None
 
     def value(self, column: str, *, earlier: bool = False) -> Any:
-        return getattr(self.before if earlier else self.now, column, None)
+        row = self.before if earlier else self.now
+        return f"{row.words} → {read_as(row)}" if column == "reading" and row else getattr(row, column, None)
 
 
 Names = Mapping[str, Mapping[int, str]]
@@ -95,6 +98,8 @@ def names_for(rows: Iterable[Row]) -> Names:
         match row.table.subject:
             case "position":
                 wanted["statement"].add(row.now.statement_id)
+            case "said" | "aside":
+                wanted["statement"].add(row.now.statement_id)
             case "statement":
                 wanted["statement"].add(row.now.pgh_obj_id)
             case "relation":
@@ -113,7 +118,7 @@ def difference(row: Row, told: Told, names: Names) -> Difference | None:
     is_gone = row.now.pgh_label == "delete"
     if row.before is None and (row.table.subject, told.column) in UNSAID:
         return None
-    old = "" if row.before is None else shown(row.value(told.column, earlier=True), told.shape, names)
+    old = shown(told.start if row.before is None else row.value(told.column, earlier=True), told.shape, names)
     new = "" if is_gone else shown(row.value(told.column), told.shape, names)
     if old == new:
         return None
@@ -138,7 +143,7 @@ def shown(value: Any, shape: str, names: Names) -> str:
             return moment(value)
         case "lines":
             return "\n".join(value)
-        case "text":
+        case "text" | "count":
             return str(value)
         case "statement":
             return quoted(names[shape].get(value, ""))
@@ -154,8 +159,8 @@ def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
     """What a row is about, in words, and where that is; nothing for the claim itself."""
     now = row.now
     match row.table.subject:
-        case "position" | "statement" as subject:
-            pk = now.statement_id if subject == "position" else now.pgh_obj_id
+        case "position" | "statement" | "said" | "aside" as subject:
+            pk = now.pgh_obj_id if subject == "statement" else now.statement_id
             source = names["reader"].get(pk)
             there = f"{reverse('desk:reader', args=[source])}?at={pk}#s{pk}" if source else ""
             return quoted(names["statement"].get(pk, "")), there
@@ -170,6 +175,8 @@ def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
             return "What moved, and taking it back", reverse("desk:regrouping", args=[now.pgh_obj_id])
         case "second":
             return "Second assessment", ""
+        case "backing":
+            return "Is it backed?", ""
         case "inquiry":
             return quoted(now.question), ""
         case "claim" if row.table.model == "Claim" and now.pgh_obj_id != claim.pk:
