@@ -14,5 +14,5 @@ FROM claims_corroboration
 
 
 class Migration(migrations.Migration):
-    dependencies = [("claims", "0004_evidence_moved")]
+    dependencies = [("claims", "0005_evidence_moved")]
     operations = [migrations.RunSQL(FILL, migrations.RunSQL.noop)]

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0003_editions_name_what_was_signed"),
+        ("claims", "0004_published_said_and_record"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
