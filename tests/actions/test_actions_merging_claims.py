@@ -247,6 +247,7 @@ def test_readers_are_led_on_and_old_editions_stay(client: Client, publisher_user
     assert "Says so" in first.text
     last = client.get(f"/claims/{claim.code}/editions/2/")
     assert "was merged into another claim" in last.text
+    assert "Use this page" not in last.text
     assert "Says so" not in last.text
     assert bytes(Edition.objects.get(claim=claim, number=1).content) == kept
     home = client.get("/").text
