@@ -51,8 +51,8 @@ class PartyForm(forms.Form):
 class AllianceForm(forms.Form):
     """Two parties of the topic that stand together."""
 
-    first = forms.ModelChoiceField(Party.objects.none(), empty_label="Choose")
-    second = forms.ModelChoiceField(Party.objects.none(), empty_label="Choose", label="stands with")
+    first = forms.ModelChoiceField(Party.objects.none(), empty_label="Choose", label="One side")
+    second = forms.ModelChoiceField(Party.objects.none(), empty_label="Choose", label="Stands with")
 
     def __init__(self, *args: Any, topic: Topic, **options: Any) -> None:
         super().__init__(*args, **options)
