@@ -11,12 +11,16 @@ from claims.vocabulary import PublisherKind, SpeakerKind
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """A speaker as of a day. ``assumed``: no role is known on that day, the last known one stands in."""
+    """A speaker as of a day. ``assumed``: no role is known on that day, the last known one stands in.
+
+    ``speaks_for``: a role of that day says that they speak officially.
+    """
 
     speaker: Speaker
     role: Role | None
     party: Party | None
     assumed: bool
+    speaks_for: bool
 
     @property
     def title(self) -> str:
@@ -55,11 +59,20 @@ def role_on(rows: Rows, speaker: Speaker, day: date, topic_id: int) -> tuple[Rol
     return min(held, key=lambda role: (role.from_on or date.min, role.pk)), True
 
 
+def office_of(rows: Rows, speaker: Speaker, day: date, role: Role | None) -> Role | None:
+    """The role with title and body: this one or, where it gives a side alone, the one held everywhere on that day."""
+    if role is None or role.title or role.body_id:
+        return role
+    held = [each for each in rows.roles.get(speaker.pk, ()) if each.topic_id is None and each.holds_on(day)]
+    return max(held, key=lambda each: (each.from_on or date.min, each.pk), default=role)
+
+
 def then(rows: Rows, pk: int, day: date, topic_id: int) -> Then:
     """The speaker on that day. The party is the role's, else that of the nearest body above."""
     speaker = standing(rows, pk)
-    role, assumed = role_on(rows, speaker, day, topic_id)
-    party = role.party if role else None
+    in_topic, assumed = role_on(rows, speaker, day, topic_id)
+    role = office_of(rows, speaker, day, in_topic)
+    party = in_topic.party if in_topic else None
     above = role.body_id if role and role.body_id else speaker.part_of_id
     seen = {speaker.pk}
     while party is None and above and above not in seen and above in rows.speakers:
@@ -68,7 +81,7 @@ def then(rows: Rows, pk: int, day: date, topic_id: int) -> Then:
         body_role, _ = role_on(rows, body, day, topic_id)
         party = body_role.party if body_role else None
         above = body_role.body_id if body_role and body_role.body_id else body.part_of_id
-    return Then(speaker, role, party, assumed)
+    return Then(speaker, role, party, assumed, any(each.speaks_for for each in (in_topic, role) if each))
 
 
 def voice_of(rows: Rows, pk: int, day: date, topic_id: int) -> Voice:
@@ -90,7 +103,7 @@ def voice_of(rows: Rows, pk: int, day: date, topic_id: int) -> Voice:
         speaker=speaker_key(speaker),
         body=body,
         party=party_key(as_of.party) if as_of.party else None,
-        speaks_for=bool(role and role.speaks_for) or (is_body and not is_medium and as_of.party is not None),
+        speaks_for=as_of.speaks_for or (is_body and not is_medium and as_of.party is not None),
         named=speaker.kind != SpeakerKind.UNNAMED,
         role_assumed=as_of.assumed,
         outlet=speaker.publisher is not None,

@@ -124,6 +124,19 @@ def test_a_role_in_the_topic_goes_before_one_held_everywhere(claim: Claim, topic
     assert only_voice(claim).party == f"party{veland.pk}"
 
 
+def test_a_role_that_gives_a_side_alone_leaves_the_office_to_one_held_everywhere(
+    claim: Claim, topic: Topic, veland: Party
+) -> None:
+    ministry, speaker = body(), SpeakerFactory.create()
+    RoleFactory.create(speaker=speaker, title="author", to_on=date(2031, 1, 1))
+    RoleFactory.create(speaker=speaker, title="harbour minister", body=ministry, speaks_for=True)
+    RoleFactory.create(speaker=speaker, title="", topic=topic, party=veland)
+    said(claim, speaker)
+    voice = only_voice(claim)
+    assert (voice.party, voice.body, voice.speaks_for) == (f"party{veland.pk}", key(ministry), True)
+    assert load_dossier(claim).entries[0].speakers[0].role == "harbour minister"
+
+
 def test_the_side_is_inherited_from_the_body_above(claim: Claim, topic: Topic, veland: Party) -> None:
     state = body()
     ministry, speaker = body(part_of=state), SpeakerFactory.create()
