@@ -1,6 +1,7 @@
 """A claim's evidence from JSON, as ``manage.py assess`` takes it, with the documented defaults."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import combinations
 from typing import Any, TypeVar
@@ -27,7 +28,7 @@ def read_evidence(data: Json) -> Evidence:
     rows = part(data, "captures", list)
     texts = {need(row, "id", "capture"): str(row.get("text") or "") for row in rows}
     retracted = [row["id"] for row in rows if read_flag(row, "retracted", f"capture {row['id']}")]
-    captures = tuple(read_capture(row) for row in rows)
+    captures = with_parties(read_capture(row) for row in rows)
     positions = part(data, "positions", list)
     for row in positions:
         need(row, "id", "position")
@@ -81,6 +82,13 @@ def read_capture(row: Json) -> Capture:
         published_on=read_day(row.get("published_at"), f"{where}: published_at"),
         captured_on=read_day(row.get("captured_at"), f"{where}: captured_at"),
     )
+
+
+def with_parties(captures: Iterable[Capture]) -> tuple[Capture, ...]:
+    """The captures, those that do not say of which party their publisher is with the one that others of it say."""
+    read = tuple(captures)
+    known = {each.publisher: each.publisher_party for each in read if each.publisher_party}
+    return tuple(replace(each, publisher_party=each.publisher_party or known.get(each.publisher)) for each in read)
 
 
 def read_position(row: Json, texts: Mapping[str, str], cast: Cast) -> Position:

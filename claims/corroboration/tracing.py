@@ -74,8 +74,8 @@ class Trails:
         return self.topmost(voice.body or voice.speaker)
 
     def publisher_of(self, capture: Capture) -> Voice:
-        """The outlet as a speaker, with its party if it has one (state media)."""
-        return Voice(capture.publisher, party=self.outlet_parties.get(capture.publisher), outlet=True)
+        """The outlet as a speaker, with the party that it had then, if any (state media)."""
+        return Voice(capture.publisher, party=capture.publisher_party, outlet=True)
 
     def cited_by(self, position: Position) -> Voice | None:
         """Whom the speaker of a position rests on, as marked on it or by a link from it."""

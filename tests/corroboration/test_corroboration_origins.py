@@ -170,6 +170,16 @@ def test_credited_state_outlet_brings_its_party() -> None:
     assert assess(evidence).status is Status.PARTY_ONLY
 
 
+def test_outlet_has_the_side_that_it_had_when_it_said_so() -> None:
+    """A station that was seized later was not the side's when it counted the dead."""
+    free = replace(CAPTURES[1], publisher="Harbour Radio")
+    captures = (free, replace(CAPTURES[0], publisher="Harbour Radio", publisher_party="Avaria"))
+    for capture, interest in (("c1", Interest.SELF_SERVING), ("c2", Interest.NEUTRAL)):
+        report = replace(REPORT, basis=Basis.WITNESSED, capture=capture)
+        found = assess(Evidence(parties=frozenset({"Avaria"}), captures=captures, positions=(report,)))
+        assert [origin.interest for origin in found.supporting_origins] == [interest]
+
+
 def test_topmost_body_is_found_and_a_ring_of_bodies_is_one() -> None:
     trails = Trails(Evidence(bodies={"desk": "ministry", "ministry": "state", "a": "b", "b": "c", "c": "b"}))
 

@@ -84,6 +84,13 @@ def test_vague_figure_takes_its_words_from_the_statement() -> None:
     assert (figure.bound, figure.words) == (Bound.VAGUE, "Dozens died")
 
 
+def test_a_side_that_one_capture_gives_its_publisher_holds_where_none_is_given() -> None:
+    another = {"id": "c3", "publisher": "Northwire", "publisher_party": "Avaria"}
+    found = read_evidence(DATA | {"captures": [another, *DATA["captures"]]}).captures
+
+    assert [capture.publisher_party for capture in found] == ["Avaria", None, "Avaria"]
+
+
 def test_cited_or_joint_speaker_is_known_by_its_own_positions_and_bodies() -> None:
     rows = [
         SAID | {"cites": "presidency", "joint_with": ["general"]},
