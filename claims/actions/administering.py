@@ -2,7 +2,6 @@
 
 import hashlib
 import secrets
-from base64 import urlsafe_b64encode
 from datetime import timedelta
 from uuid import UUID
 
@@ -11,11 +10,11 @@ from django.contrib.auth.models import Group as AuthGroup
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
 from claims.actions import people
 from claims.actions.audit import audited
 from claims.actions.locks import take_turn
+from claims.actions.once import secret_of
 from claims.actions.versions import in_words
 from claims.models import Invitation, User
 from claims.permissions import require
@@ -49,7 +48,9 @@ def invite(
         if key and (drawn := drawn_before(actor, key)):
             return drawn
         people.note(None, PersonChange.INVITED, detail=f"{name or email or 'someone'} as {role.label}", by=actor)
-        return draw_link(actor, role=role.value, name=name, email=email, token=secret_of(actor, key) if key else "")
+        return draw_link(
+            actor, role=role.value, name=name, email=email, token=secret_of("claims.invite", actor, key) if key else ""
+        )
 
 
 def draw_password_link(*, actor: User, person: User) -> tuple[Invitation, str]:
@@ -65,15 +66,9 @@ def draw_password_link(*, actor: User, person: User) -> tuple[Invitation, str]:
 def drawn_before(actor: User, key: UUID) -> tuple[Invitation, str] | None:
     """What this form made, if it was sent; of two sendings at once the second waits here. Raises: NoInvitation."""
     take_turn(f"invite {key}")
-    token = secret_of(actor, key)
+    token = secret_of("claims.invite", actor, key)
     before = Invitation.objects.filter(token_sha256=digest(token)).exists()
     return (find_invitation(token), token) if before else None
-
-
-def secret_of(actor: User, key: UUID) -> str:
-    """The secret that a form of theirs makes: nobody can guess it who has not this installation's key."""
-    made = salted_hmac("claims.invite", f"{actor.pk}:{key}", algorithm="sha256").digest()
-    return urlsafe_b64encode(made).rstrip(b"=").decode()
 
 
 def draw_link(actor: User, *, token: str = "", **fields: object) -> tuple[Invitation, str]:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 
+from claims.actions import once
 from claims.actions.audit import audited
 from claims.actions.locks import take_turn
 from claims.actions.versions import update_versioned
@@ -42,7 +42,7 @@ def add_webhook(*, actor: User, address: str, purpose: str = "", key: UUID | Non
     refuse_inside(address)
     with audited(actor, "add_webhook"):
         take_turn(turn_of(address))
-        salt = salt_of(actor, key) if key else secrets.token_hex(16)
+        salt = once.secret_of("claims.add_webhook", actor, key) if key else secrets.token_hex(16)
         webhook = Webhook.objects.filter(salt=salt).first() or add_row(address, purpose, salt)
     if webhook.ended_at:
         raise Ended("This form was sent already, and what it added hears no more.")
@@ -100,11 +100,6 @@ def refuse_second(address: str) -> None:
 def add_row(address: str, purpose: str, salt: str) -> Webhook:
     refuse_second(address)
     return Webhook.objects.create(address=address, purpose=purpose.strip(), salt=salt, added_at=timezone.now())
-
-
-def salt_of(actor: User, key: UUID) -> str:
-    """What a form of theirs makes of its key: nobody can guess it who has not this installation's key."""
-    return salted_hmac("claims.add_webhook", f"{actor.pk}:{key}", algorithm="sha256").hexdigest()
 
 
 def turn_of(address: str) -> str:

@@ -1,10 +1,12 @@
 """One-time keys: what a form asks for is done once, however often it is sent."""
 
+from base64 import urlsafe_b64encode
 from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from claims.models import SentForm, User
 
@@ -40,6 +42,15 @@ def keep_address(sent: SentForm, address: str) -> None:
     """Where the form led, for whoever sends it again."""
     sent.address = address
     sent.save(update_fields=["address"])
+
+
+def secret_of(purpose: str, actor: User, key: UUID) -> str:
+    """The secret that a form of theirs makes, the same however often it is sent; kept nowhere.
+
+    Nobody can guess it who has not this installation's key.
+    """
+    made = salted_hmac(purpose, f"{actor.pk}:{key}", algorithm="sha256").digest()
+    return urlsafe_b64encode(made).rstrip(b"=").decode()
 
 
 def forget_forms() -> int:

@@ -4,12 +4,14 @@ import hashlib
 import secrets
 from collections.abc import Collection
 from datetime import timedelta
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.once import secret_of
 from claims.models import ApiToken, User
 from claims.permissions import can, require
 from claims.vocabulary import Scope
@@ -31,19 +33,28 @@ class RevokedAlready(Exception):
     """Somebody revoked it before."""
 
 
-def make_token(*, actor: User, name: str, scopes: Collection[Scope], good_for: timedelta) -> tuple[ApiToken, str]:
-    """A new token in the actor's name; its secret is returned once and kept nowhere.
+def make_token(
+    *, actor: User, name: str, scopes: Collection[Scope], good_for: timedelta, key: UUID | None = None
+) -> tuple[ApiToken, str]:
+    """A new token in the actor's name; its secret is returned and kept nowhere.
 
-    Raises: TooManyTokens; ValueError for no scopes or for a time of none or of more than a year.
+    ``key``: of the form, which makes one token however often it is sent.
+
+    Raises: TooManyTokens; RevokedAlready where the token that this form made was revoked meanwhile; ValueError for no
+    scopes or for a time of none or of more than a year.
     """
     require(actor, "keep_token")
     if not scopes or not timedelta(0) < good_for <= LONGEST_GOOD:
         raise ValueError("A token needs a scope, and is good for a year at most.")
     with audited(actor, "make_token"):
         User.objects.select_for_update().get(pk=actor.pk)  # two made at once are counted one after the other
+        secret = BEGINS + (secret_of("claims.make_token", actor, key) if key else secrets.token_urlsafe(32))
+        if made := ApiToken.objects.filter(token_sha256=digest(secret)).first():
+            if made.revoked_at:
+                raise RevokedAlready("This form was sent already, and the token that it made is revoked.")
+            return made, secret
         if ApiToken.objects.good().filter(owner=actor).count() >= MOST_GOOD:
             raise TooManyTokens(f"You have {MOST_GOOD} tokens that are good: revoke one first.")
-        secret = BEGINS + secrets.token_urlsafe(32)
         token = ApiToken.objects.create(
             token_sha256=digest(secret),
             prefix=secret[: len(BEGINS) + 6],

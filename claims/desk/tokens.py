@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from claims.actions.tokens import RevokedAlready, TooManyTokens, make_token, revoke_token
 from claims.desk.forms.tokens import TokenForm
 from claims.desk.frame import desk, signed_in
+from claims.desk.listing import listing
+from claims.desk.once import key_of
 from claims.models import ApiToken
 from claims.permissions import can, confirmed, desk_page
 from claims.vocabulary import Scope
-
-SHOWN = 100
 
 
 def seen_by(request: HttpRequest) -> QuerySet[ApiToken]:
@@ -27,18 +27,18 @@ def seen_by(request: HttpRequest) -> QuerySet[ApiToken]:
 @desk_page("keep_token")
 @confirmed
 def token_list(request: HttpRequest) -> HttpResponse:
-    """The secret is on the answer to the form, and nowhere after."""
+    """The secret is on the answer to the form, and nowhere after; the same form, sent again, has the same secret."""
     form = TokenForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         scopes = [Scope(name) for name in form.cleaned_data["scopes"]]
-        name = form.cleaned_data["name"]
+        name, actor, key = form.cleaned_data["name"], signed_in(request), key_of(request)
         try:
-            token, secret = make_token(actor=signed_in(request), name=name, scopes=scopes, good_for=form.good_for)
-        except TooManyTokens as error:
+            token, secret = make_token(actor=actor, name=name, scopes=scopes, good_for=form.good_for, key=key)
+        except (TooManyTokens, RevokedAlready) as error:
             form.add_error(None, str(error))
         else:
             return desk(request, "desk/tokens/made.html", {"token": token, "secret": secret}, section="tokens")
-    context: dict[str, object] = {"form": form, "tokens": list(seen_by(request)[:SHOWN])}
+    context: dict[str, object] = {"form": form, "found": listing(request, seen_by(request))}
     return desk(request, "desk/tokens.html", context, section="tokens", status=422 if form.errors else 200)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -15,9 +16,9 @@ pytestmark = pytest.mark.django_db
 GIVEN: dict[str, Any] = {"name": "The night reader", "scopes": ["sources:add", "statements:propose"], "days": "30"}
 
 
-def made_by(client: Client) -> str:
+def made_by(client: Client, form: dict[str, Any] = GIVEN) -> str:
     """The secret, as the page shows it."""
-    found = re.search(r'value="(cclaim_[\w-]+)"', client.post("/desk/tokens/", GIVEN).content.decode())
+    found = re.search(r'value="(cclaim_[\w-]+)"', client.post("/desk/tokens/", form).content.decode())
     assert found
     return found[1]
 
@@ -29,6 +30,15 @@ def test_the_secret_is_shown_once_and_only_its_hash_is_kept(contributor_client: 
     assert secret not in page
     assert (token.prefix in page, GIVEN["name"] in page) == (True, True)
     assert good_token(secret) == token
+
+
+def test_a_form_that_is_sent_twice_makes_one_token(contributor_client: Client) -> None:
+    form = GIVEN | {"once": str(uuid4())}
+    assert made_by(contributor_client, form) == made_by(contributor_client, form)
+    token = ApiToken.objects.get()
+    contributor_client.post(f"/desk/tokens/{token.pk}/revoke/")
+    again = contributor_client.post("/desk/tokens/", form)
+    assert (again.status_code, "is revoked" in again.content.decode(), ApiToken.objects.count()) == (422, True, 1)
 
 
 def test_a_revoked_token_is_good_no_more(contributor_client: Client) -> None:
