@@ -3,9 +3,13 @@
 Imported by the worker alone, since reading loads a language model; pages ask for a job by its name (actions.jobs).
 """
 
+from contextlib import suppress
+
 from django.utils import timezone
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import ConnectorException
+from procrastinate.jobs import Status
 
 from claims import editions, limits
 from claims.actions import (
@@ -23,6 +27,9 @@ from claims.actions import (
     webhooks,
 )
 from claims.editions import shared
+
+# More than any job takes that fails by itself.
+MOST_ATTEMPTS = 10
 
 
 # One at a time, but queued as often as asked: a change that commits while a job runs needs a job of its own.
@@ -145,7 +152,14 @@ def note_meanings(timestamp: int = 0) -> int:
 @app.periodic(cron="* * * * *")
 @app.task(name="claims.tasks.resume_stalled", queueing_lock="resume_stalled", pass_context=True)
 async def resume_stalled(context: JobContext, timestamp: int) -> None:
-    """Queue again what a worker was doing that is no more: killed, or out of memory."""
+    """Queue again what a worker was doing that is no more: killed, or out of memory.
+
+    What ended a worker again and again is given up, so that it does not end the next one too.
+    """
     jobs = context.app.job_manager
     for job in await jobs.get_stalled_jobs():
-        await jobs.retry_job(job)
+        if job.attempts >= MOST_ATTEMPTS:
+            await jobs.finish_job(job, status=Status.FAILED, delete_job=False)
+            continue
+        with suppress(ConnectorException):  # one of its kind waits already, or another worker was faster
+            await jobs.retry_job(job)
