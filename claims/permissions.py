@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit, urlunsplit
 
 from allauth.account.decorators import reauthentication_required
 from allauth.mfa.models import Authenticator
@@ -14,6 +15,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from claims.models import User
 from claims.models.user import RANKS
@@ -87,6 +89,18 @@ def to_set_up(request: HttpRequest) -> HttpResponse:
     return redirect(address)
 
 
+def page_of(request: HttpRequest) -> str:
+    """The page that was asked for; of a form that was sent the one it stood on, for many addresses only take forms."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    home, stood_on = reverse("desk:home"), request.headers.get("Referer", "")
+    if url_has_allowed_host_and_scheme(stood_on, {request.get_host()}):
+        parts = urlsplit(stood_on)
+        if parts.path.startswith(home):
+            return urlunsplit(("", "", parts.path, parts.query, ""))
+    return home
+
+
 def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], HttpResponse]], View[P]]:
     """Access to a desk page: the anonymous are sent to sign in, the wrong role is refused (403)."""
 
@@ -98,7 +112,7 @@ def desk_page(what: str) -> Callable[[Callable[Concatenate[HttpRequest, P], Http
                 if owes_second_step(request.user):
                     return to_set_up(request)
                 return view(request, *args, **kwargs)
-            return redirect_to_login(request.get_full_path())
+            return redirect_to_login(page_of(request))
 
         return guarded
 

@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from claims.permissions import NEEDED, can, desk_page, require
 from claims.vocabulary import Group
@@ -67,3 +67,18 @@ def test_a_desk_page_refuses_the_wrong_role_and_opens_to_the_right_one() -> None
     with pytest.raises(PermissionDenied):
         seen(asked_by(UserFactory.create(group=Group.CONTRIBUTOR)))
     assert seen(asked_by(UserFactory.create(group=Group.EDITOR))).content == b"seen"
+
+
+@pytest.mark.parametrize(
+    ("stood_on", "led_to"),
+    [
+        ("http://testserver/desk/sources/3/?at=4", "/desk/sources/3/%3Fat%3D4"),
+        ("http://testserver/claims/NK-0001/", "/desk/"),
+        ("http://elsewhere.example/desk/sources/3/", "/desk/"),
+        ("http://[/desk/", "/desk/"),
+        ("", "/desk/"),
+    ],
+)
+def test_whoever_was_signed_out_over_a_form_signs_in_to_the_page_it_stood_on(stood_on: str, led_to: str) -> None:
+    answer = Client().post("/desk/statements/4/accept/", headers={"Referer": stood_on})
+    assert answer["Location"] == f"/accounts/login/?next={led_to}"

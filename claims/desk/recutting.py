@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods
 
 from claims.actions.recutting import (
@@ -103,7 +102,7 @@ def statement_join(request: HttpRequest, pk: int) -> HttpResponse:
         return joining(request, found, neighbour(found, number_in(request, "with")))
     if not form.is_valid():
         return joining(request, found, neighbour(found, None), "Nothing was saved: look at both again.", status=422)
-    data, other = form.cleaned_data, loaded(get_object_or_404(Statement, pk=form.cleaned_data["other"]).pk)
+    data, other = form.cleaned_data, loaded(form.cleaned_data["other"])
     versions = {"first_version": data["version"], "second_version": data["other_version"]}
     try:
         joined = join_statements(actor=signed_in(request), first=found, second=other, **versions)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from claims.addresses import whole_number
+from claims.desk.forms.fields import Version
 from claims.desk.forms.text import Words
 from claims.models import Capture, Publisher, Source, Speaker
 from claims.vocabulary import OriginLinkKind, OriginLinkState
@@ -92,7 +93,7 @@ def speakers_offered(words: str, chosen: object = None) -> list[Speaker]:
 class SettleForm(forms.Form):
     """A link confirmed, or overruled ("not a copy")."""
 
-    version = forms.IntegerField()
+    version = Version()
     state = forms.ChoiceField(
         choices=[(s.value, s.label) for s in (OriginLinkState.CONFIRMED, OriginLinkState.OVERRULED)]
     )

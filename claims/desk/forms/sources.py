@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 
+from claims.desk.forms.fields import Version, Why
 from claims.desk.forms.text import BROKEN, LONGEST_NAME, Day, Words
 from claims.models import Publisher, Topic
 
@@ -111,7 +112,7 @@ class SourceForm(PastedText):
 class RetractForm(forms.Form):
     """The publisher took the item back."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = Version()
     note = Words(
         label="What the publisher said, and where",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -122,24 +123,24 @@ class RetractForm(forms.Form):
 class TopicChoiceForm(forms.Form):
     """The topic under which a source is filed, if any."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = Version()
     topic = forms.ModelChoiceField(
         Topic.objects.order_by("name", "pk"), label="Topic", required=False, empty_label="None"
     )
-    reason = Words(label="Why", required=False)
+    reason = Why()
 
 
 class CreditForm(forms.Form):
     """The agency to which a whole source is credited, if any."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = Version()
     credited_agency = forms.ModelChoiceField(
         Publisher.objects.standing().order_by("name", "pk"),
         label="Credited agency",
         required=False,
         empty_label="None",
     )
-    reason = Words(label="Why", required=False)
+    reason = Why()
 
 
 class SourceFilter(forms.Form):

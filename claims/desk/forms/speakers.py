@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
+from claims.desk.forms.fields import Version, Why
 from claims.desk.forms.text import LONGEST_NAME, Words
 from claims.dossier.voices import Then
 from claims.models import Party, Role, Speaker, Topic
@@ -105,8 +106,8 @@ class NewSpeakerForm(SpeakerForm):
 class EditSpeakerForm(SpeakerForm):
     """A speaker changed, with the version it was opened at."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
-    reason = Words(label="Why", required=False)
+    version = Version()
+    reason = Why()
 
 
 class AliasForm(forms.Form):
@@ -164,7 +165,7 @@ class RoleForm(forms.Form):
 class EndRoleForm(forms.Form):
     """The last day of a role."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput)
+    version = Version()
     to_on = forms.DateField(
         label="Last day",
         widget=forms.DateInput(attrs={"type": "date"}),

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from claims.actions.counts import FigureEntry
 from claims.actions.statements import Reading
 from claims.addresses import whole_number
+from claims.desk.forms.fields import Version
 from claims.desk.forms.figures import FigureRows
 from claims.desk.forms.sources import LANGUAGE
 from claims.desk.forms.speakers import SpeakerRow, SpeakerRows
@@ -31,7 +32,7 @@ class Place:
 class StatementForm(forms.Form):
     """Words of a capture and who said them. The words: a span, the words pasted, or both, which must agree."""
 
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    version = Version(required=False)
     exact = Words(
         label="The exact words", required=False, strip=False, widget=forms.Textarea(attrs={"rows": 3, "data-words": ""})
     )
@@ -171,7 +172,7 @@ def with_row(data: QueryDict, prefix: str) -> QueryDict:
 class DecisionForm(forms.Form):
     """A suggestion accepted or rejected, at the version that was on the page."""
 
-    version = forms.IntegerField()
+    version = Version()
     reason = Words(required=False)
 
 
