@@ -143,8 +143,10 @@ def refuse_built_on(
         if position.statement_id not in touched and position.statement.state != StatementState.ACCEPTED:
             raise BuiltOn("Not undone: the statement was rejected since.")
     claims = [position.claim_id for position in bearing]
-    if signed := Verification.objects.filter(claim__in=claims, signed_at__gt=last.at).select_related("claim").first():
-        raise BuiltOn(f"Not undone: {signed.claim.code} was signed since. Correct the statement instead.")
+    decided_since = Q(signed_at__gt=last.at) | Q(overridden_at__gt=last.at)
+    if decided := Verification.objects.filter(decided_since, claim__in=claims).select_related("claim").first():
+        how = "signed" if decided.signed_at else "decided by one person"
+        raise BuiltOn(f"Not undone: {decided.claim.code} was {how} since. Correct the statement instead.")
     if edition := Edition.objects.filter(claim__in=claims, published_at__gt=last.at).select_related("claim").first():
         raise BuiltOn(f"Not undone: {edition.claim.code} was published since. Correct the statement instead.")
 

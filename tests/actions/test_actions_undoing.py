@@ -12,9 +12,10 @@ from claims.actions.positions import change_stance, take_position, withdraw_posi
 from claims.actions.recutting import join_statements, split_statement
 from claims.actions.statements import Reading, accept_statement, mark_statement, reject_statement
 from claims.actions.undoing import BuiltOn, NothingToUndo, last_decision, undo_decision
+from claims.actions.verifications import override_signature, sign_verification
 from claims.models import Capture, Claim, Corroboration, Position, Speaker, Statement, User
 from claims.vocabulary import Bound, Measure, Stance, StatementKind, Status
-from tests.desk.scenes import signed
+from tests.desk.scenes import submitted
 from tests.factories import CaptureFactory, ClaimFactory, FigureFactory, SpeakerFactory, SuggestionFactory
 
 # Each decision in a transaction of its own, as on the desk: their order is that of their transactions.
@@ -231,13 +232,24 @@ def test_what_somebody_built_on_is_not_undone(
     assert standing(capture) == before
 
 
-def test_a_link_under_a_signature_is_not_undone(
-    contributor: User, editor: User, second_editor: User, capture: Capture, suggestion: Statement, venn: Speaker
+@pytest.mark.parametrize("how", ["signed", "decided by one person"])
+def test_a_link_under_a_decided_verdict_is_not_undone(
+    contributor: User,
+    publisher_user: User,
+    editor: User,
+    capture: Capture,
+    suggestion: Statement,
+    venn: Speaker,
+    how: str,
 ) -> None:
     claim = ClaimFactory.create()
     link(contributor, accept(contributor, suggestion, venn), claim)
-    signed(claim, editor, second_editor)
-    with pytest.raises(BuiltOn, match=f"{claim.code} was signed since"):
+    review = submitted(claim, publisher_user)
+    if how == "signed":
+        sign_verification(actor=editor, verification=review, version=review.version)
+    else:
+        override_signature(actor=publisher_user, verification=review, version=review.version, reason="It sinks.")
+    with pytest.raises(BuiltOn, match=f"{claim.code} was {how} since"):
         undo(contributor, capture)
     assert Position.objects.standing().exists()
 
