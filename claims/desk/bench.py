@@ -77,6 +77,10 @@ class Bearing:
     is_inverse: bool
 
 
+# As many of a claim's editions are listed beside its evidence.
+EDITIONS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """The workbench: evidence on three sides, derived status, verifications and editions of a claim."""
@@ -96,6 +100,7 @@ class Bench:
     relations: list[Bearing]
     verdicts: Verdicts
     publication: Publication | None
+    # The newest ones; the history and the public page have all.
     editions: list[Edition]
     regroupings: list[Regrouping]
 
@@ -104,6 +109,11 @@ class Bench:
         """Where the claim is on its way from draft to readers, in words."""
         return self.verdicts.standing(self.editions)
 
+    @property
+    def earlier_editions(self) -> int:
+        """How many came before those that are shown."""
+        return self.editions[-1].number - 1 if self.editions else 0
+
 
 def load_bench(claim: Claim, user: User) -> Bench:
     """The workbench of a claim as the user's role may see it; verification drafts are for editors."""
@@ -111,6 +121,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
     views = evidence_views(evidence_content(dossier))
     cards = {card.entry.position: card for card in make_cards(dossier, views.told)}
     found = dossier.assessment
+    editions = Edition.objects.filter(claim=claim)
     sides = {side: [card for card in cards.values() if card.entry.side == side] for side in SIDES}
     by_id = {f"p{pk}": card for pk, card in cards.items()}
     return Bench(
@@ -129,9 +140,7 @@ def load_bench(claim: Claim, user: User) -> Bench:
         relations=relations_of(claim),
         verdicts=verdicts_of(claim, user),
         publication=Publication.objects.defer(*PAGE_BYTES).filter(pk=claim.pk).first(),
-        editions=list(
-            Edition.objects.filter(claim=claim).defer("content").select_related("published_by").order_by("-number")
-        ),
+        editions=list(editions.defer("content").select_related("published_by").order_by("-number")[:EDITIONS]),
         regroupings=list(Regrouping.objects.of(claim)),
     )
 

@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 
 from claims.actions.corroborate import recompute
+from claims.actions.publishing import publish_edition
+from claims.desk import bench as desk_bench
 from claims.models import Claim, Position, Relation, User
-from claims.vocabulary import Bound, ClaimKind, Measure, RelationKind, Stance, Status
+from claims.vocabulary import Bound, ChangeType, ClaimKind, Measure, RelationKind, Stance, Status
 from tests.desk.scenes import (
     HTMX,
     claim_with,
@@ -234,3 +236,17 @@ def test_a_falling_total_is_named_once(editor_client: Client) -> None:
     recompute([claim.pk])
     grounds = [ground.text for ground in bench(editor_client, claim).grounds]
     assert len([text for text in grounds if "falls from 14 to 9" in text]) == 1
+
+
+def test_of_many_editions_the_newest_are_listed_and_the_history_has_the_others(
+    editor_client: Client, editor: User, second_editor: User, publisher_user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_bench, "EDITIONS", 2)
+    claim = full(editor, second_editor)
+    for number in range(1, 5):
+        change = ChangeType.UPDATE if number > 1 else ChangeType.INITIAL
+        publish_edition(actor=publisher_user, claim=claim, change_type=change, note=f"Note {number}.")
+        told = [note for note in ("Note 2.", "Note 3.", "Note 4.") if note in text(editor_client, claim)]
+        assert told == [note for note in ("Note 2.", "Note 3.", "Note 4.") if number - 1 <= int(note[5]) <= number]
+    assert "2 earlier editions: see" in text(editor_client, claim)
+    assert bench(editor_client, claim).standing[0] == "signed, published in edition 4"
