@@ -121,6 +121,7 @@ def test_each_quote_leads_to_its_source_the_original_and_the_archive(client: Cli
     page = shown(
         client, given.publish(given.a_content(statements=[given.a_statement(1), given.a_statement(2, source=other)]))
     )
+    assert "On this page" not in page
     known, unknown = re.findall(r'<p class="via">.*?</p>', page)
     assert '<a href="/sources/1/">Bridge at Sel hit overnight</a>, ' in known
     assert '<a href="https://archive.example/bridge" rel="noopener external">archive<' in known
