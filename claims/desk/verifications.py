@@ -58,7 +58,6 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
     if sees_nothing_yet(request, claim):
         if request.method == "POST":
             return withheld(request, claim)
-        messages.info(request, "What others wrote is hidden from you until your own verdict is in, and theirs.")
         return redirect("desk:second_assessment", code=claim.code)
     opened = open_verification(claim)
     if request.method == "POST":

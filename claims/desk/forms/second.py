@@ -80,7 +80,11 @@ class ResolveForm(forms.Form):
         given = list(dict.fromkeys([first, comparison.second_verdict, comparison.first_verdict]))
         verdicts = [*given, *(verdict.value for verdict in Verdict if verdict.value not in given)]
         chooser: Any = self.fields["stands"]
-        chooser.choices = [(verdict, Verdict(verdict).label) for verdict in verdicts]
+        whose = {comparison.second_verdict: "the second verdict"} | {first: "the first verdict"}
+        chooser.choices = [
+            (verdict, ", ".join(filter(None, [Verdict(verdict).label.capitalize(), whose.get(verdict)])))
+            for verdict in verdicts
+        ]
 
 
 class OverrideForm(forms.Form):
