@@ -1,6 +1,6 @@
 """One line for each voice of each position that moves something: who said it, whose word it is, with what interest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.corroboration.citing import Citations
@@ -60,7 +60,20 @@ def draw_lines(evidence: Evidence, trails: Trails) -> list[Line]:
     for position in sorted(evidence.positions, key=lambda each: each.id):
         if position.stance in MOVING:
             lines.extend(lines_of(position, evidence, citations))
-    return lines
+    return without_laundering(lines)
+
+
+def without_laundering(lines: list[Line]) -> list[Line]:
+    """The lines; an outlet's word is no better where others give it than where the outlet gives it itself.
+
+    What it says without a source stays so when somebody with a name cites it.
+    """
+    own = [line for line in lines if line.position.kind is StatementKind.OWN_VOICE and line.voice.outlet]
+    unsourced = {(line.body, line.supports) for line in own} - {(o.body, o.supports) for o in own if not o.weak}
+    return [
+        replace(line, weak=True) if line.voice.outlet and (line.body, line.supports) in unsourced else line
+        for line in lines
+    ]
 
 
 def lines_of(position: Position, evidence: Evidence, citations: Citations) -> list[Line]:
