@@ -16,7 +16,7 @@ from claims.vocabulary import AddressKind
 
 ORDERS: dict[str, tuple[str, ...]] = {"-key": ("-statement_key",), "key": ("statement_key",)}
 # What a statement is to one claim, and not by itself.
-OF_A_CLAIM = ("stance", "side", "interest", "origin", "weak", "route", "live", "notice")
+OF_A_CLAIM = ("stance", "side", "interest", "origin", "weak", "route", "live", "ended", "notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def with_claims(keys: Sequence[int]) -> dict[int, Content]:
     )
     found: dict[int, Content] = {}
     for row in shown.order_by("-publication__updated_at", "-publication", "order"):
-        content = row.content | {"route": row.content.get("route")}
+        content = {"ended": ""} | row.content | {"route": row.content.get("route")}
         own = {name: value for name, value in content.items() if name not in OF_A_CLAIM}
         statement = found.setdefault(row.statement_key, own | {"claims": []})
         claim = {name: getattr(row.publication, name) for name in ("code", "slug", "wording", "status", "verdict")}

@@ -22,15 +22,15 @@ def keys(client: Client, asked: str = "") -> list[int]:
 
 def test_a_statement_is_told_once_with_all_claims_that_show_it(client: Client) -> None:
     given.publish(given.a_content("DR-0001"))
-    denied = given.a_statement(1, stance="denies", side="opposing")
+    denied = given.a_statement(1, stance="denies", side="opposing", live=False, ended="retracted")
     given.publish(
         given.a_content("DR-0002", statements=[denied, given.a_statement(2, cites=given.a_speaker("ida", "Ida"))])
     )
     assert keys(client) == [2, 1]
     statement = got(client, "/api/v1/statements/1/")
-    assert {(claim["code"], claim["stance"]) for claim in statement["claims"]} == {
-        ("DR-0001", "asserts"),
-        ("DR-0002", "denies"),
+    assert {(claim["code"], claim["stance"], claim["ended"]) for claim in statement["claims"]} == {
+        ("DR-0001", "asserts", ""),
+        ("DR-0002", "denies", "retracted"),
     }
     assert statement["source"] == given.a_source()
     assert statement["speakers"] == [given.a_speaker()]

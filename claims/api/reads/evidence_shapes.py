@@ -91,7 +91,7 @@ class FigureShape(Shape):
     increment = serializers.BooleanField(help_text="An addition to an earlier count, not a total.")
     label = text("Whose count it is, as charts name it.")  # type: ignore[assignment]  # a member of the answer
     statement = serializers.IntegerField(help_text="Key of the statement.")
-    dated = text("What the day rests on: `stated`, `said` or `published`.")
+    dated = text("What the day rests on: `stated`, `said` or `reported`.")
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         lowest = serializers.IntegerField(allow_null=True, help_text="Lowest number that the words allow; null: open.")
