@@ -52,6 +52,7 @@ def require_folded(page: str) -> None:
         folded = re.findall(r"<summary>(\d+) [^<]*</summary>\s*(<div class=.quote.*?)</details>", side, re.DOTALL)
         assert [int(number) for number, _ in folded] == [quotes.count('class="quote"') for _, quotes in folded] == steps
         assert side.count('class="quote"') - sum(steps) == shown
+    assert re.search(r"<details[^>]*><summary>30 counts as a table</summary>\s*<table", page)
     assert re.findall(r'href="(#side-[a-z]+)"', page) == ["#side-for", "#side-against"]
 
 
