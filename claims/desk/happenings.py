@@ -154,10 +154,10 @@ def happened(filters: Filters, reader: User, *, limit: int, before: Moment | Non
 
 
 def of_claim(contexts: QuerySet[Context], claim: Claim) -> QuerySet[Context]:
-    """Found from the claim, whose history is short beside the desk's."""
+    """Found from the claim, whose history is short beside the desk's; also what was done far from it and moved it."""
     parts = [
         events(table).filter(**{column: claim.pk}, pgh_context__isnull=False).values("pgh_context")
-        for table, column in CLAIMS
+        for table, column in (*CLAIMS, ("Corroboration", "claim"))
     ]
     return contexts.filter(pk__in=parts[0].union(*parts[1:]))
 

@@ -36,6 +36,7 @@ from claims.actions.undoing import last_decision, undo_decision
 from claims.desk.chronicle import Entry, load_chronicle
 from claims.desk.chronicle.tables import TABLES
 from claims.desk.deeds import DONE
+from claims.desk.happenings import Filters, happened
 from claims.models import Capture, Claim, Position, Publisher, Regrouping, Speaker, Statement, Topic, User
 from claims.models.rules import events
 from claims.vocabulary import (
@@ -259,6 +260,8 @@ def test_a_deed_far_away_names_what_was_changed_and_what_it_did_to_the_status(ad
         ("Is it backed?", ""),
     ]
     assert fields(entry)["status"] == "[single origin]{party only}"
+    (change, *_) = happened(Filters(claim=claim), administrator, limit=9)
+    assert (change.what, [record.name for record in change.records]) == ("added a role", ["Mara Venn"])
 
 
 @pytest.mark.django_db(transaction=True)
