@@ -82,7 +82,7 @@ class Names:
 def tallied(filters: Filters, asked: Asked, after: Place | None, counted: list[Any]) -> Tallies:
     """How many claims have which values, by column; of a facet that is chosen from, counted as if it were not.
 
-    No query but for a chosen facet: one for each, two to five with words.
+    No query but for a chosen facet: one for each, with words as ``newest`` says.
     """
     tallies: Tallies = {}
     standing = sum(not row.is_withdrawn for row in counted)

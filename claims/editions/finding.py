@@ -87,7 +87,7 @@ def narrowed(filters: Filters) -> QuerySet[Publication]:
 def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
     """What facets count of the newest claims that fit, named: best first where words are asked for, else newest.
 
-    One more than ``MOST``, if there are more. One query; three to six with words.
+    One more than ``MOST``, if there are more. One query; with words, one more than ``newest`` makes.
     """
     found = newest(filters, asked, after)
     if not filters.words or not asked:
@@ -99,7 +99,7 @@ def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any
 
 
 def newest(filters: Filters, asked: Asked, after: Place | None = None, columns: Sequence[str] = COUNTED) -> list[Any]:
-    """The same columns, or some of them, newest first. One query; two to five with words."""
+    """The same columns, or some of them, newest first. One query; with words two a walk, and one of the index."""
     rows = narrowed(filters)
     if after:
         rows = rows.filter(after.after("updated_at"))
@@ -139,6 +139,6 @@ def newest_with(rows: QuerySet[Publication], query: Any, columns: Sequence[str])
         found = list(walked.values_list(*columns, named=True)[: MOST + 1])
         if len(found) > MOST or edge == EARLIEST:
             return found
-        number = int(max(number + 1, SPARE * number * MOST / max(len(found), 1)))
+        number = int(max(2 * number, SPARE * number * MOST / max(len(found), 1)))
     indexed = rows.filter(vector=query).order_by((F("updated_at") + timedelta(0)).desc(), "-pk")
     return list(indexed.values_list(*columns, named=True)[: MOST + 1])
