@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -116,7 +115,7 @@ def stored_filters(parameters: Mapping[str, str], user: User) -> dict[str, Any]:
         if name in ("topic", "by") and (key := whole_number(value)) is not None:
             filters[name] = key
         elif name in ("since", "until"):
-            filters[name] = date.fromisoformat(value)
+            filters[name] = SearchForm.base_fields[name].to_python(value)  # in any form that the page takes days in
         elif name == "speaker":
             filters[name] = Speaker.objects.standing().search(value).values("pk")
         elif name == "publisher":

@@ -123,7 +123,8 @@ def origin_new(request: HttpRequest, pk: int) -> HttpResponse:
 @desk_page("settle_origin")
 def origin_settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm that a passage comes from there, or overrule it."""
-    link = get_object_or_404(OriginLink.objects.select_related("capture__source"), pk=pk)
+    links = OriginLink.objects.select_related("capture__source").defer("capture__text", "capture__original")
+    link = get_object_or_404(links, pk=pk)
     form = SettleForm(request.POST)
     capture = Capture.objects.for_reader().get(pk=link.capture_id)
     if not form.is_valid():

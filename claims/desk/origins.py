@@ -85,7 +85,8 @@ def for_origins() -> Any:
 @desk_page("see_desk")
 def origin_evidence(request: HttpRequest, pk: int) -> HttpResponse:
     """What a link rests on: the passages of both texts side by side, or the words that give the credit."""
-    link = get_object_or_404(OriginLink.objects.select_related("capture__source__publisher"), pk=pk)
+    links = OriginLink.objects.select_related("capture__source__publisher").defer("capture__original")
+    link = get_object_or_404(links, pk=pk)
     origin = next(each for each in origins_of(link.capture) if each.link.pk == pk)
     if link.to_capture_id:
         origin.link.to_capture = Capture.objects.for_reader().get(pk=link.to_capture_id)

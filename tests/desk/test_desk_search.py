@@ -296,7 +296,7 @@ def test_every_filter_of_a_kept_search_counts_as_the_page_finds(editor: User, ed
     topic = TopicFactory.create()
     parameters = [
         f"topic={topic.pk}", "status=no_evidence", "verdict=none", "verdict=signed", "stance=asserts", "state=rejected",
-        "language=fr", "publisher=Tide+Times", "speaker=Pachinian", "since=2020-01-01", "until=2020-01-01",
+        "language=fr", "publisher=Tide+Times", "speaker=Pachinian", "since=2020-01-01", "until=01/01/2020",
         f"by={editor.pk}", "kind=sources", "q=ferry",
     ]  # fmt: skip
     for number, one in enumerate(parameters):
