@@ -5,11 +5,13 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from claims.actions.merging.speakers import merge_speakers
 from claims.actions.speakers import add_alias
 from claims.desk.duplicates import possible_duplicates
-from claims.models import Speaker, User
+from claims.models import Speaker, SpeakerAlias, User
 from tests.desk.scenes import queries, queries_while_rendering
-from tests.factories import SpeakerFactory, StatementFactory
+from tests.factories import OriginLinkFactory, RoleFactory, SpeakerFactory, StatementFactory
+from tests.factories_ledger import InquiryFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +53,39 @@ def test_the_list_of_candidates_takes_the_same_queries_for_many(
         SpeakerFactory.create_batch(2, name=f"Piet Amsel {number}")
     assert queries(editor_client, "/desk/speakers/duplicates/") == few
     assert queries_while_rendering(editor_client, "/desk/speakers/duplicates/", monkeypatch) == []
+
+
+def known(times: int) -> Speaker:
+    """A body that was quoted, cited, asked and led so often, with as many bodies, roles and names of its own."""
+    speaker = SpeakerFactory.create(kind="organisation")
+    for number in range(times):
+        StatementFactory.create(speakers=[speaker])
+        StatementFactory.create(cites=speaker)
+        OriginLinkFactory.create(to_publisher=None, to_speaker=speaker)
+        InquiryFactory.create(speaker=speaker)
+        SpeakerFactory.create(kind="organisation", part_of=speaker)
+        RoleFactory.create(title="", speaker=speaker, body=SpeakerFactory.create(kind="organisation"))
+        RoleFactory.create(title="", body=speaker)
+        SpeakerAlias.objects.create(speaker=speaker, name=f"Name {number}")
+    return speaker
+
+
+def test_a_merge_a_split_and_what_moved_take_the_same_queries_for_many(
+    editor_client: Client, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many, into = known(1), known(6), SpeakerFactory.create(kind="organisation")
+
+    def check(page: str, one: int, other: int) -> None:
+        assert queries(editor_client, page.format(one)) == queries(editor_client, page.format(other))
+        assert queries_while_rendering(editor_client, page.format(other), monkeypatch) == []
+
+    for page in (f"/desk/speakers/{{}}/merge/?into={into.pk}", "/desk/speakers/{}/split/"):
+        check(page, few.pk, many.pk)
+    moved = [
+        merge_speakers(actor=editor, speaker=each, into=into, version=1, into_version=turn, reason="One body.")
+        for turn, each in enumerate((few, many), 1)
+    ]
+    check("/desk/regroupings/{}/", *(each.pk for each in moved))
 
 
 def test_two_speakers_become_one_and_the_old_page_leads_on(editor_client: Client) -> None:

@@ -6,10 +6,11 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from claims.actions.merging.publishers import merge_publishers
 from claims.actions.speakers import grade_publisher
 from claims.models import Publisher, User
 from tests.desk.scenes import HTMX, queries, queries_while_rendering
-from tests.factories import PublisherFactory, SourceFactory
+from tests.factories import CaptureFactory, OriginLinkFactory, PublisherFactory, SourceFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,33 @@ def test_pages_take_the_same_queries_for_many(
     PublisherFactory.create_batch(19)
     assert queries(editor_client, path) == few
     assert queries_while_rendering(editor_client, path, monkeypatch) == []
+
+
+def cited(times: int) -> Publisher:
+    """A publisher with so many texts; as many credit it, quote its voice, or go back to it."""
+    publisher = PublisherFactory.create()
+    for _ in range(times):
+        CaptureFactory.create(source__publisher=publisher)
+        SourceFactory.create(credited_agency=publisher)
+        StatementFactory.create(speakers=[publisher.own_voice])
+        OriginLinkFactory.create(to_publisher=publisher)
+    return publisher
+
+
+def test_a_merge_and_what_it_moved_take_the_same_queries_for_many(
+    editor_client: Client, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many, into = cited(1), cited(6), PublisherFactory.create()
+    previews = [f"/desk/publishers/{each.pk}/merge/?into={into.pk}" for each in (few, many)]
+    assert queries(editor_client, previews[0]) == queries(editor_client, previews[1])
+    assert queries_while_rendering(editor_client, previews[1], monkeypatch) == []
+    moved = [
+        merge_publishers(actor=editor, publisher=each, into=into, version=1, into_version=turn, reason="One paper.")
+        for turn, each in enumerate((few, many), 1)
+    ]
+    pages = [f"/desk/regroupings/{each.pk}/" for each in moved]
+    assert queries(editor_client, pages[0]) == queries(editor_client, pages[1])
+    assert queries_while_rendering(editor_client, pages[1], monkeypatch) == []
 
 
 def test_a_grade_has_its_reason_and_day(editor_client: Client, editor: User, contributor_client: Client) -> None:

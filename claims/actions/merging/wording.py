@@ -61,7 +61,8 @@ def nouns(table: str, number: int) -> str:
 
 def items_of(table: str, keys: list[int]) -> list[Item]:
     rows = model_of(table)._default_manager.filter(pk__in=keys).order_by("pk")
-    return [ITEMS.get(table, plainly)(row) for row in rows.select_related(*RELATED.get(table, ()))]
+    rows = rows.select_related(*RELATED.get(table, ())).defer(*LEFT_OUT.get(table, ()))
+    return [ITEMS.get(table, plainly)(row) for row in rows]
 
 
 def plainly(row: Any) -> Item:
@@ -99,6 +100,7 @@ RELATED = {
     "role": ("body", "party"),
     "inquiry": ("claim",),
 }
+LEFT_OUT = {"originlink": ("capture__text", "capture__original", "to_capture__text", "to_capture__original")}
 
 
 def in_the_way(found: Iterable[Changed]) -> Iterator[Item]:
