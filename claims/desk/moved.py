@@ -70,8 +70,8 @@ def answer(request: HttpRequest, moved: Moved) -> HttpResponse:
         "typed": typed_in(taken(request.POST)),
     }
     response = desk(request, "desk/moved.html", context, fragment="moved", status=409)
-    # In place of the whole page: what the form stood on is gone.
-    response["HX-Retarget"], response["HX-Reswap"] = "#main", "innerHTML"
+    # In place of all that the page shows: what the form stood on is gone.
+    response["HX-Retarget"], response["HX-Reswap"] = "#main > :first-child", "innerHTML"
     return response
 
 
