@@ -154,7 +154,7 @@ def test_withdrawn_claim_shows_the_notice_alone_behind_every_door(client: Client
         for hidden in (wording, content["claim"]["slug"], "A SECRET repair.", *quoted):
             assert hidden not in page, door
     words = client.get("/search/", {"q": wording}).content.decode()
-    assert "No published claim matches" in words
+    assert "No claim matches" in words
     assert "/claims/DR-0001/" not in words
     assert client.get("/speakers/mira-tolen/").content.decode().count(exact) == 1
 
