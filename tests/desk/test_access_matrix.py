@@ -1,7 +1,8 @@
-"""Who may do what, in every state and by every way (page, htmx, admin, bulk); no page offers what it would refuse."""
+"""Who may do what, in every state, by every way (page, htmx, API, admin, bulk); no page offers what it would refuse."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -15,13 +16,15 @@ from django.urls import Resolver404, resolve, reverse
 from claims.actions.checklist import NotInReview, OwnWork
 from claims.actions.comments import add_comment
 from claims.actions.publishing import publish_edition
+from claims.actions.tokens import make_token
 from claims.actions.verifications import edit_verification, return_verification, sign_verification, submit_verification
 from claims.actions.versions import ChangedMeanwhile
+from claims.api import urls as api
 from claims.desk.urls import urlpatterns
 from claims.models import Claim, User, Verification
 from claims.permissions import NEEDED as ALLOWED
 from claims.records import shown
-from claims.vocabulary import ChangeType, Group, Stance
+from claims.vocabulary import ChangeType, Group, Scope, Stance
 from tests.conftest import signed_in
 from tests.desk.scenes import ASSESSED, HTMX, claim_with, drafted, position_on, signed, submitted
 from tests.desk.test_desk_access import NEEDED, SAMPLES
@@ -31,6 +34,14 @@ pytestmark = pytest.mark.django_db
 
 ROLES: list[Group | None] = [None, *Group]
 RANK = {role: rank for rank, role in enumerate(ROLES)}
+
+
+# The addresses of the interface that take what programs write.
+written_by_programs = [
+    pattern
+    for pattern in api.urlpatterns
+    if any(hasattr(pattern.callback.view_class, method) for method in ("post", "patch"))
+]
 
 
 def address_of(name: str) -> str:
@@ -55,6 +66,26 @@ def test_each_address_is_open_to_its_role_and_those_above_with_htmx_too(role: Gr
         if (status == 403) != (RANK[role] < RANK[needed]):
             wrong.append((name, status))
     assert wrong == []
+
+
+@pytest.mark.parametrize("role", ROLES, ids=str)
+def test_programs_write_as_their_owner_s_role_allows(role: Group | None) -> None:
+    owner = UserFactory.create(group=role or Group.CONTRIBUTOR)
+    secret = make_token(actor=owner, name="A reader", scopes=list(Scope), good_for=timedelta(days=1))[1]
+    if role is None:  # it was taken from them since
+        owner.groups.clear()
+    sent: dict[str, Any] = {"data": "{}", "content_type": "application/json"}
+    headers = {"Authorization": f"Bearer {secret}", "Idempotency-Key": "k", "If-Match": '"1"'}
+    answers = {
+        (pattern.name, method): getattr(Client(), method)(
+            reverse(f"api:{pattern.name}", kwargs=dict.fromkeys(pattern.pattern.converters, 1)), headers=headers, **sent
+        ).status_code
+        for pattern in written_by_programs
+        for method in ("post", "patch")
+    }
+    taken = {what: status for what, status in answers.items() if status != 405}
+    assert len(taken) >= len(written_by_programs)
+    assert {what for what, status in taken.items() if (status == 403) != (role is None)} == set()
 
 
 @pytest.mark.parametrize("who", ["anonymous", "suspended"])

@@ -17,6 +17,7 @@ from claims.api.problems import Problem
 from claims.api.throttling import WriteRate
 from claims.api.writes.tokens import BearerToken
 from claims.models import ApiToken, User
+from claims.permissions import require
 from claims.vocabulary import Scope
 
 # Largest body taken, in bytes: the longest text, escaped, with room for the other fields.
@@ -60,6 +61,8 @@ class WriteView(ReadView):
         if self.scope.value not in request.auth.scopes:
             has = ", ".join(request.auth.scopes)
             raise Problem("forbidden", f"This takes a token with the scope {self.scope.value}; yours has: {has}.")
+        # Before anything is looked up: whoever lost their role learns nothing of what is there.
+        require(request.auth.owner, "see_desk")
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         final: Any = super().finalize_response(request, response, *args, **kwargs)
