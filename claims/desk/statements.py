@@ -28,8 +28,8 @@ from claims.permissions import desk_page
 @desk_page("see_desk")
 def statement(request: HttpRequest, pk: int) -> HttpResponse:
     """A statement's place is in its text."""
-    source = get_object_or_404(Statement.objects.values_list("capture__source", flat=True), pk=pk)
-    return redirect(address_of(source, pk))
+    found = get_object_or_404(Statement.objects.select_related("capture").only("capture__source"), pk=pk)
+    return redirect(address_of(found.capture.source_id, pk))
 
 
 def loaded(pk: int) -> Statement:
