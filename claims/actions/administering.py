@@ -21,6 +21,8 @@ from claims.permissions import require
 from claims.vocabulary import Group, PersonChange
 
 GOOD_FOR = timedelta(days=3)
+# Exactly, and but for capitals.
+ONE_OF_A_NAME = ("claims_user_username_key", "user_name_once")
 
 
 class NoInvitation(Exception):
@@ -113,7 +115,7 @@ def accept_invitation(*, token: str, password: str, username: str = "", name: st
     validate_password(password, user)
     user.set_password(password)
     # Of somebody who is there already the password alone: an administrator may change the rest at this moment.
-    with in_words(NameTaken, {"claims_user_username_key": ("Somebody has this user name: choose another.",)}):
+    with in_words(NameTaken, dict.fromkeys(ONE_OF_A_NAME, ("Somebody has this user name: choose another.",))):
         user.save(update_fields=["password"] if found.person else None)
     if found.person is None:
         user.groups.set([AuthGroup.objects.get(name=found.role)])

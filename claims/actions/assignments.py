@@ -1,5 +1,6 @@
 """Who works on what: taken, given to somebody with a message, handed back, and ended by the work itself."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from claims.actions.audit import audited
+from claims.actions.locks import add_evidence
 from claims.actions.notices import settle, spoken_of, tell
+from claims.actions.standing import refuse_merged
 from claims.actions.versions import broken_rule
 from claims.models import Assignment, CaptureReading, Claim, Source, Statement, User
 from claims.models.rules import events
@@ -50,10 +53,11 @@ def take(*, actor: User, claim: Claim | None = None, source: Source | None = Non
 
     Of two who take it at once the first has it. What a suspended person left behind may be taken too.
 
-    Raises: HeldAlready.
+    Raises: HeldAlready, MergedAway.
     """
     require(actor, "take_work")
     with audited(actor, "take_work"):
+        refuse_moved(claim)
         there = held(claim=claim, source=source)
         if there and there.assignee_id == actor.pk:
             return there
@@ -76,10 +80,11 @@ def assign(
     ``instead_of``: the key of the assignment that the actor saw; it ends as passed on. Where another one is open by
     now, nothing is written.
 
-    Raises: HeldAlready, Suspended.
+    Raises: HeldAlready, MergedAway, Suspended.
     """
     require(actor, "assign_work")
     with audited(actor, "assign_work", reason=message):
+        refuse_moved(claim)
         if not who_may("take_work").filter(pk=to.pk).exists():
             raise Suspended(f"{to.name} is suspended, or has no role on the desk: give it to somebody else.")
         there = held(claim=claim, source=source)
@@ -88,6 +93,13 @@ def assign(
         given = replace(actor, there, to=to, message=message.strip(), claim=claim, source=source)
         tell_assignee(given)
     return given
+
+
+def refuse_moved(claim: Claim | None) -> None:
+    """Work on a claim is work on the one that stands, and no merge passes it on meanwhile. Raises: MergedAway."""
+    if claim:
+        add_evidence()
+        refuse_merged(claim)
 
 
 def tell_assignee(given: Assignment) -> None:
@@ -197,11 +209,7 @@ def changed_by(decision: UUID) -> QuerySet[Any]:
 def resume(ended: QuerySet[Any]) -> None:
     """A new row like the one that ended, which stays; none where somebody has the task, or the person is gone."""
     before = Assignment.objects.filter(pk__in=ended.values("pgh_obj"), assignee__is_active=True).first()
-    if before and not Assignment.objects.open().filter(claim=before.claim_id, source=before.source_id).exists():
-        Assignment.objects.create(
-            claim=before.claim,
-            source=before.source,
-            assignee=before.assignee,
-            message=before.message,
-            assigned_by=before.assigned_by,
-        )
+    if before:
+        by, to, message = before.assigned_by, before.assignee, before.message
+        with suppress(HeldAlready):
+            replace(by, None, to=to, message=message, claim=before.claim, source=before.source)

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from claims.actions.audit import audited
 from claims.actions.locks import add_evidence
-from claims.actions.positions import MergedAway
+from claims.actions.standing import refuse_merged
 from claims.actions.telling import settle_overdue
 from claims.actions.versions import in_words, update_versioned
 from claims.models import Claim, Inquiry, Party, Speaker, User
@@ -68,8 +68,7 @@ def open_inquiry(*, actor: User, claim: Claim, asked: Asked) -> Inquiry:
     require(actor, "keep_inquiry")
     with audited(actor, "open_inquiry"), in_words(CannotKeep, REFUSED):
         add_evidence()  # the claim is not merged away until this is done
-        if not Claim.objects.standing().filter(pk=claim.pk).exists():
-            raise MergedAway("This claim was merged into another: ask about that one.")
+        refuse_merged(claim)
         return Inquiry.objects.create(claim=claim, opened_by=actor, **asked.fields())
 
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute
 from claims.actions.locks import add_evidence
+from claims.actions.standing import refuse_merged
 from claims.actions.versions import ChangedMeanwhile, changed_meanwhile, update_versioned
 from claims.models import Claim, Figure, Position, Speaker, Statement, User
 from claims.permissions import require
@@ -25,10 +26,6 @@ class AlreadyLinked(Exception):
 
 class Withdrawn(ChangedMeanwhile):
     """The link was taken back; the statement can be linked anew."""
-
-
-class MergedAway(Exception):
-    """The claim was merged into another, which takes its positions."""
 
 
 def take_position(
@@ -55,8 +52,7 @@ def take_position(
         locked = Statement.objects.select_for_update(no_key=True).values_list("state", flat=True)
         if locked.get(pk=statement.pk) != StatementState.ACCEPTED:
             raise NotAccepted("Accept the statement first: a suggested or rejected one takes no position.")
-        if not Claim.objects.standing().filter(pk=claim.pk).exists():
-            raise MergedAway("This claim was merged into another: link the statement to that one.")
+        refuse_merged(claim)
         known = Position.objects.filter(statement=statement, claim=claim, speaker=speaker, withdrawn_at=None)
         if there := known.select_related("claim").first():
             raise AlreadyLinked(there)

@@ -14,6 +14,8 @@ from claims.actions.assignments import finish_source
 from claims.actions.audit import audited
 from claims.actions.corroborate import recompute_for_statement
 from claims.actions.counts import FigureEntry, NotInText, counted
+from claims.actions.locks import add_evidence
+from claims.actions.standing import present_keys
 from claims.actions.successors import retire
 from claims.actions.versions import broken_rule, changed_meanwhile, update_versioned
 from claims.models import Capture, Figure, Speaker, Statement, StatementSpeaker, User
@@ -94,6 +96,7 @@ def mark_statement(*, actor: User, capture: Capture, start: int, end: int, exact
         raise NotInText("The selected words are not at this place of the stored text. Select them again.")
     reading.require_whole(start, end)
     with audited(actor, "mark_statement"):
+        add_evidence()
         refuse_marked(capture, start, end)
         with one_per_span(capture, start, end):
             return write_statement(actor, capture, start, end, reading)
@@ -137,8 +140,8 @@ def write_statement(actor: User, capture: Capture, start: int, end: int, reading
 def write_speakers(statement: Statement, speakers: Sequence[Speaker]) -> None:
     statement.bylines.all().delete()
     StatementSpeaker.objects.bulk_create(
-        StatementSpeaker(statement=statement, speaker=speaker, order=order)
-        for order, speaker in enumerate(dict.fromkeys(speakers))
+        StatementSpeaker(statement=statement, speaker_id=key, order=order)
+        for order, key in enumerate(present_keys(speakers))
     )
 
 
@@ -158,6 +161,7 @@ def accept_statement(
     if statement.kind != StatementKind.OWN_VOICE and not speakers:
         raise NeedsSpeaker("Name who said it, or mark it as the outlet's own voice.")
     with audited(actor, "accept_statement"):
+        add_evidence()
         own_voice = statement.kind == StatementKind.OWN_VOICE
         based = {"basis": basis.value} if own_voice and basis else {}
         decide(actor, statement, version, StatementState.ACCEPTED, **based)

@@ -19,7 +19,7 @@ from claims.actions.checklist import (
 )
 from claims.actions.corroborate import mark_changed
 from claims.actions.notices import settle
-from claims.actions.positions import MergedAway
+from claims.actions.standing import refuse_merged
 from claims.actions.telling import tell_returned, tell_signed, tell_submitted
 from claims.actions.verdict_news import tell_difference
 from claims.actions.versions import changed_meanwhile, update_versioned
@@ -97,8 +97,8 @@ def draft_verification(*, actor: User, claim: Claim, assessed: Assessed) -> Veri
     require(actor, "draft_verification")
     with audited(actor, "draft_verification"):
         # Locked until commit: of two who draft at once one is told, and the claim is not merged meanwhile.
-        if Claim.objects.select_for_update(no_key=True).get(pk=claim.pk).merged_into_id:
-            raise MergedAway("This claim was merged into another: verify that one.")
+        Claim.objects.select_for_update(no_key=True).get(pk=claim.pk)
+        refuse_merged(claim)
         if there := Verification.objects.open().filter(claim=claim).first():
             require_sight(actor, there)
             raise OpenAlready(there)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from claims.actions.accepting import accept_and_link
-from claims.actions.positions import MergedAway
+from claims.actions.standing import MergedAway
 from claims.actions.statements import NeedsSpeaker
 from claims.actions.versions import ChangedMeanwhile
 from claims.addresses import whole_number

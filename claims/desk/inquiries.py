@@ -17,14 +17,13 @@ from claims.actions.inquiries import (
     open_inquiry,
     reopen_inquiry,
 )
-from claims.actions.positions import MergedAway
 from claims.actions.versions import ChangedMeanwhile
 from claims.addresses import whole_number
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.ledger import ChangeInquiryForm, CloseForm, InquiryForm, ReopenForm, ReplyForm, inquiry_facts
 from claims.desk.frame import desk, signed_in, wants_fragment
 from claims.desk.ledger import Typed, load_ledger
-from claims.desk.moved import Moved, standing_claim
+from claims.desk.moved import standing_claim
 from claims.desk.once import answered_once
 from claims.models import Claim, Inquiry
 from claims.permissions import desk_page
@@ -45,8 +44,6 @@ def ledger(request: HttpRequest, code: str) -> HttpResponse:
             open_inquiry(actor=signed_in(request), claim=claim, asked=form.asked())
         except CannotKeep as error:
             form.add_error(error.field, str(error))
-        except MergedAway:
-            raise Moved(Claim.objects.select_related("merged_into").get(pk=claim.pk)) from None
         else:
             messages.success(request, "It is in the ledger.")
             return redirect(home_of(request, claim))

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from claims.actions.origins import link_origin, settle_origin
-from claims.actions.positions import AlreadyLinked, MergedAway, NotAccepted, take_position
+from claims.actions.positions import AlreadyLinked, NotAccepted, take_position
+from claims.actions.standing import MergedAway
 from claims.actions.versions import ChangedMeanwhile
 from claims.addresses import whole_number
 from claims.desk.cards import Card

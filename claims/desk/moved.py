@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import resolve, reverse
 
+from claims.actions.standing import MergedAway
 from claims.desk.conflict import taken
 from claims.desk.frame import desk
 from claims.models import Claim, Publisher, Speaker
@@ -46,6 +47,8 @@ def leading_on(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[
         return get_response(request)
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, MergedAway):  # at the very moment in which the form arrived
+            exception = Moved(exception.claim)
         return answer(request, exception) if isinstance(exception, Moved) else None
 
     respond.process_exception = process_exception  # type: ignore[attr-defined]

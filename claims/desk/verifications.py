@@ -18,7 +18,6 @@ from claims.actions.checklist import (
     owed,
     signature,
 )
-from claims.actions.positions import MergedAway
 from claims.actions.verifications import (
     Blind,
     OpenAlready,
@@ -34,7 +33,7 @@ from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, t
 from claims.desk.forms.second import OverrideForm
 from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationForm, verification_facts
 from claims.desk.frame import desk, signed_in
-from claims.desk.moved import Moved, standing_claim
+from claims.desk.moved import standing_claim
 from claims.desk.since import since
 from claims.models import Claim, Inquiry, SecondAssessment, User, Verification
 from claims.models.verification import DECIDED
@@ -98,8 +97,6 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
     except Incomplete as error:
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
-    except MergedAway:
-        raise Moved(Claim.objects.select_related("merged_into").get(pk=claim.pk)) from None
     except Blind:
         return withheld(request, claim)
     except OpenAlready as error:

@@ -79,6 +79,7 @@ def named(facts: dict[str, str]) -> dict[str, object]:
 
 @require_POST
 @desk_page("keep_webhooks")
+@confirmed
 def webhook_change(request: HttpRequest, pk: int) -> HttpResponse:
     """One change, named by the button that was pressed."""
     found, form, actor = get_object_or_404(Webhook, pk=pk), ChangeForm(request.POST), signed_in(request)

@@ -84,6 +84,11 @@ class ApiToken(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
 
+    @property
+    def may(self) -> str:
+        """What its scopes allow, in words."""
+        return "; ".join(Scope(scope).label for scope in self.scopes)
+
 
 class ApiAnswer(models.Model):
     """What a request under an Idempotency-Key was answered with, kept for whoever sends it again."""

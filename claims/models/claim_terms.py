@@ -21,6 +21,7 @@ class ClaimTerms(models.Model):
     vector = SearchVectorField()
 
     class Meta:
+        verbose_name_plural = "claim terms"
         # the claims that share words with a statement, for the form that links it
         indexes = [GinIndex(fields=["vector"], fastupdate=False, name="claim_terms")]
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models.functions import Lower
 from django.utils.crypto import salted_hmac
 
 from claims.vocabulary import Group
@@ -14,6 +15,9 @@ class User(AbstractUser):
 
     # Raised to end every session at once.
     session_epoch = models.PositiveIntegerField(default=0)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [models.UniqueConstraint(Lower("username"), name="user_name_once")]
 
     def __str__(self) -> str:
         return self.name

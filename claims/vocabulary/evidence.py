@@ -14,6 +14,10 @@ class PublisherKind(Term):
     ACCOUNT = "account"
     OTHER = "other"
 
+    @property
+    def label(self) -> str:
+        return "NGO" if self is PublisherKind.NGO else super().label
+
 
 class Grade(Term):
     """Reliability of a publisher on the Admiralty scale (NATO AJP-2.1); never multiplied into a count."""

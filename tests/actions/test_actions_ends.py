@@ -6,7 +6,7 @@ from claims.actions.administering import suspend
 from claims.actions.assignments import assign, held, take
 from claims.actions.claims import CannotRelate, relate_claims
 from claims.actions.people import let_go
-from claims.actions.positions import MergedAway
+from claims.actions.standing import MergedAway
 from claims.actions.statements import reject_statement
 from claims.actions.undoing import last_decision, undo_decision
 from claims.actions.verifications import draft_verification, override_signature
@@ -30,6 +30,14 @@ def test_a_merged_claim_is_not_verified(merged: Claim, editor: User) -> None:
     with pytest.raises(MergedAway):
         draft_verification(actor=editor, claim=merged, assessed=ASSESSED)
     assert not Verification.objects.exists()
+
+
+def test_a_merged_claim_is_given_to_nobody(merged: Claim, editor: User) -> None:
+    with pytest.raises(MergedAway):
+        take(actor=editor, claim=merged)
+    with pytest.raises(MergedAway):
+        assign(actor=editor, to=editor, message="Yours.", claim=merged)
+    assert not Assignment.objects.exists()
 
 
 def test_a_merged_claim_is_related_to_none_from_either_end(merged: Claim, editor: User) -> None:

@@ -15,7 +15,7 @@ from claims.actions.inquiries import (
     open_inquiry,
     reopen_inquiry,
 )
-from claims.actions.positions import MergedAway
+from claims.actions.standing import MergedAway
 from claims.actions.versions import ChangedMeanwhile
 from claims.models import Claim, Inquiry, User
 from claims.vocabulary import InquiryKind, InquiryOutcome

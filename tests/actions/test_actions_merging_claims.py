@@ -15,8 +15,9 @@ from claims.actions.merging.claim_plans import preview_claim_merge
 from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.plans import InTheWay
 from claims.actions.merging.records import Unexplained
-from claims.actions.positions import MergedAway, change_stance, take_position
+from claims.actions.positions import change_stance, take_position
 from claims.actions.publishing import CannotPublish, publish_edition
+from claims.actions.standing import MergedAway
 from claims.actions.verifications import Assessed, draft_verification, submit_verification
 from claims.actions.versions import ChangedMeanwhile
 from claims.models import (

@@ -5,15 +5,24 @@ from typing import Any
 
 import pytest
 
+from claims.actions.assignments import take
 from claims.actions.merging.claims import merge_claims
 from claims.actions.merging.speakers import merge_speakers
 from claims.actions.merging.undoing import undo_regrouping
 from claims.actions.positions import take_position
 from claims.actions.publishing import publish_edition
-from claims.models import Claim, Edition, Position, Regrouping, Speaker, User
+from claims.actions.statements import accept_statement
+from claims.models import Assignment, Claim, Edition, Position, Regrouping, Speaker, User
 from claims.vocabulary import ChangeType, Group, Stance
 from tests.actions.meeting import at_once, refused
-from tests.factories import ClaimFactory, PositionFactory, SpeakerFactory, StatementFactory, UserFactory
+from tests.factories import (
+    ClaimFactory,
+    PositionFactory,
+    SpeakerFactory,
+    StatementFactory,
+    SuggestionFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -47,6 +56,27 @@ def test_a_position_taken_during_the_merge_is_never_left_on_the_merged_claim() -
         assert refused(results) in ([], ["MergedAway"])
         taken = Position.objects.filter(statement=statement)
         assert [position.claim_id for position in taken] == ([into.pk] if refused(results) == [] else [])
+
+
+def test_who_is_named_during_the_merge_is_never_left_as_the_merged_speaker() -> None:
+    for _ in range(4):
+        (one, other), editor = SpeakerFactory.create_batch(2), UserFactory.create(group=Group.EDITOR)
+        suggestion = SuggestionFactory.create()
+        merge: dict[str, Any] = {"version": 1, "into_version": 1, "reason": "One person."}
+        results = at_once(
+            partial(merge_speakers, actor=editor, speaker=one, into=other, **merge),
+            partial(accept_statement, actor=editor, statement=suggestion, version=1, speakers=[one]),
+        )
+        assert refused(results) == []
+        assert [byline.speaker for byline in suggestion.bylines.all()] == [other]
+
+
+def test_work_taken_during_the_merge_is_never_left_on_the_merged_claim() -> None:
+    for _ in range(4):
+        claim, into, editor = ClaimFactory.create(), ClaimFactory.create(), UserFactory.create(group=Group.EDITOR)
+        results = at_once(merging(editor, claim, into), partial(take, actor=editor, claim=claim))
+        assert refused(results) in ([], ["MergedAway"])
+        assert not Assignment.objects.open().filter(claim=claim).exists()
 
 
 def test_a_merge_and_an_edition_of_its_target_do_not_wait_for_each_other() -> None:

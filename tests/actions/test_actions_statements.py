@@ -128,6 +128,19 @@ def test_accepting_names_the_speakers_in_their_order(contributor: User, venn: Sp
     assert [byline.speaker for byline in suggestion.bylines.order_by("order")] == [other, venn]
 
 
+def test_whoever_was_merged_meanwhile_is_named_as_who_they_are_now(
+    contributor: User, capture: Capture, venn: Speaker
+) -> None:
+    """With two steps from the one chosen to the one that stands; a form opened before knows nothing of them."""
+    before, between, suggestion = SpeakerFactory.create(), SpeakerFactory.create(), SuggestionFactory.create()
+    Speaker.objects.filter(pk=before.pk).update(merged_into=between)
+    Speaker.objects.filter(pk=between.pk).update(merged_into=venn)
+    accept_statement(actor=contributor, statement=suggestion, version=1, speakers=[before, venn])
+    marked = mark(contributor, capture, [before])
+    for statement in (suggestion, marked):
+        assert [byline.speaker for byline in statement.bylines.all()] == [venn]
+
+
 def test_a_decided_suggestion_is_not_decided_again(contributor: User, editor: User, venn: Speaker) -> None:
     suggestion = SuggestionFactory.create()
     reject_statement(actor=editor, statement=suggestion, version=1, reason="No quotation.")

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError
 from django.test import Client
 
 from claims.models import User
@@ -36,6 +37,13 @@ def test_asks_for_the_role_of_someone_new() -> None:
 def test_changes_the_one_role(editor: User) -> None:
     person(editor.username, "--role", "contributor")
     assert [group.name for group in editor.groups.all()] == ["contributor"]
+
+
+def test_capitals_make_nobody_else(editor: User) -> None:
+    person(editor.username.upper(), "--role", "contributor")
+    assert [group.name for group in editor.groups.all()] == ["contributor"]
+    with pytest.raises(IntegrityError, match="user_name_once"):
+        User.objects.create(username=editor.username.upper())
 
 
 def test_draws_another_password(editor: User) -> None:

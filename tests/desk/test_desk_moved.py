@@ -54,6 +54,24 @@ def test_every_address_of_a_merged_claim_leads_on(administrator: User, claims: t
     assert not Verification.objects.exists()
 
 
+def test_a_form_that_arrives_during_the_merge_is_answered_alike(
+    administrator: User, claims: tuple[Claim, Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page saw the claim stand, the action does no more: neither it nor anything typed is lost."""
+    client, (gone, stands) = signed_in(administrator), claims
+    for page, name, data in (
+        ("assignments", "claim_work", {"do": "assign", "to": administrator.pk, "message": "Call the harbour."}),
+        ("inquiries", "ledger", {"kind": "open_question", "question": "Call the harbour."}),
+        ("verifications", "verification", {"version": 0, "verdict": "likely", "summary": "Call the harbour."}),
+    ):
+        monkeypatch.setattr(f"claims.desk.{page}.standing_claim", lambda code: Claim.objects.get(code=code))
+        answer = client.post(reverse(f"desk:{name}", args=[gone.code]), data)
+        assert answer.status_code == 409, name
+        assert f"{gone.code} was merged into {stands.code}." in answer.text
+        assert "Call the harbour." in answer.text
+    assert not Verification.objects.exists()
+
+
 def test_speakers_and_publishers_lead_on_too(administrator: User) -> None:
     client = signed_in(administrator)
     voice, outlet = SpeakerFactory.create(name="Mara Venn"), PublisherFactory.create(name="Courier")

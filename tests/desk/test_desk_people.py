@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from claims.actions.administering import (
+    NameTaken,
     NoInvitation,
     accept_invitation,
     digest,
@@ -256,6 +257,14 @@ def test_of_two_who_use_one_link_at_once_one_joins() -> None:
     ]
     assert refused(at_once(*calls)) == ["NoInvitation"]
     assert User.objects.filter(username__startswith="new").count() == 1
+
+
+@pytest.mark.parametrize("name", ["ilse", "ILSE"])
+def test_a_name_that_was_taken_while_the_form_was_sent_is_refused_in_words(administrator: User, name: str) -> None:
+    UserFactory.create(username="ilse")
+    _, token = invite(actor=administrator, role=Group.EDITOR)
+    with pytest.raises(NameTaken, match="choose another"):
+        accept_invitation(token=token, password=GIVEN["password"], username=name, name="Ilse")
 
 
 def test_the_link_is_mailed_where_there_is_mail(administrator_client: Client, settings: Any, mailoutbox: Any) -> None:

@@ -12,13 +12,13 @@ from rest_framework.response import Response
 from claims.actions.answering_once import Answer
 from claims.actions.positions import (
     AlreadyLinked,
-    MergedAway,
     NotAccepted,
     Withdrawn,
     change_stance,
     take_position,
     withdraw_position,
 )
+from claims.actions.standing import MergedAway
 from claims.actions.versions import ChangedMeanwhile
 from claims.api.describing import describe_write
 from claims.api.problems import Problem

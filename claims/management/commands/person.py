@@ -21,7 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--leave", action="store_true", help="end their access; what they did stays")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        user = User.objects.filter(username=options["username"]).first()
+        user = User.objects.filter(username__iexact=options["username"]).first()
         if user is None:
             self.add(options)
             return
