@@ -13,6 +13,7 @@ from django.db.models import BinaryField, CompositePrimaryKey, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 
+from claims.addresses import whole_number
 from claims.models import Comment, SecondAssessment, User, Verification
 from claims.permissions import can, desk_page
 
@@ -82,8 +83,8 @@ class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the ch
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         if term := search_term.strip():
-            by_code = self.model._meta.model_name == "claim" and not term.isdigit()
-            number = int(term) if term.isascii() and term.isdigit() and len(term) < 19 else 0
+            number = whole_number(term)
+            by_code = self.model._meta.model_name == "claim" and number is None
             return queryset.filter(code=term.upper()) if by_code else queryset.filter(pk=number), False
         return queryset, False
 

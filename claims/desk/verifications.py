@@ -1,7 +1,6 @@
 """Verifications under four eyes: writing, submitting, reviewing, returning, signing."""
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -18,16 +17,9 @@ from claims.actions.checklist import (
     owed,
     signature,
 )
-from claims.actions.verifications import (
-    Blind,
-    OpenAlready,
-    draft_verification,
-    edit_verification,
-    return_verification,
-    sign_verification,
-    submit_verification,
-)
-from claims.actions.versions import ChangedMeanwhile, changed_meanwhile
+from claims.actions.drafting import write_verification
+from claims.actions.verifications import Blind, OpenAlready, return_verification, sign_verification
+from claims.actions.versions import ChangedMeanwhile
 from claims.desk.bench import load_bench
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.second import OverrideForm
@@ -35,7 +27,7 @@ from claims.desk.forms.verifications import ReturnForm, SignForm, VerificationFo
 from claims.desk.frame import desk, signed_in
 from claims.desk.moved import standing_claim
 from claims.desk.since import since
-from claims.models import Claim, Inquiry, SecondAssessment, User, Verification
+from claims.models import Claim, Inquiry, SecondAssessment, Verification
 from claims.models.verification import DECIDED
 from claims.permissions import can, desk_page
 from claims.vocabulary import VerificationState
@@ -58,9 +50,9 @@ def verification(request: HttpRequest, code: str) -> HttpResponse:
         if request.method == "POST":
             return withheld(request, claim)
         return redirect("desk:second_assessment", code=claim.code)
-    opened = open_verification(claim)
     if request.method == "POST":
-        return take_over(request, claim) if request.POST.get("do") == "take" else save(request, claim, opened)
+        return take_over(request, claim) if request.POST.get("do") == "take" else save(request, claim)
+    opened = open_verification(claim)
     if opened and opened.state == VerificationState.IN_REVIEW and "edit" not in request.GET:
         return review_page(request, claim)
     start = opened or Verification.objects.for_page().decided().filter(claim=claim).first()
@@ -87,13 +79,20 @@ def take_over(request: HttpRequest, claim: Claim) -> HttpResponse:
     return form_page(request, claim, VerificationForm(claim=claim, initial=typed | {"unknowns": "\n".join(lines)}))
 
 
-def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> HttpResponse:
-    """Save the draft and, if that button was pressed, submit it: both or neither."""
+def save(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """Save the draft and, if that button was pressed, submit it."""
     form, submit = VerificationForm(taken(request.POST), claim=claim), request.POST.get("do") == "submit"
     if not form.is_valid():
         return form_page(request, claim, form, status=422)
     try:
-        write(signed_in(request), claim, opened, form, submit=submit)
+        write_verification(
+            actor=signed_in(request),
+            claim=claim,
+            version=form.cleaned_data["version"],
+            assessed=form.assessed(),
+            reason=form.cleaned_data["reason"],
+            submit=submit,
+        )
     except Incomplete as error:
         form.add_error(error.field, str(error))
         return form_page(request, claim, form, status=422)
@@ -105,22 +104,6 @@ def save(request: HttpRequest, claim: Claim, opened: Verification | None) -> Htt
         return settle(request, claim, form, newest(claim), str(error))
     messages.success(request, "Submitted: someone else can sign it now." if submit else "The draft is saved.")
     return redirect("desk:verification" if submit else "desk:workbench", code=claim.code)
-
-
-@transaction.atomic
-def write(user: User, claim: Claim, opened: Verification | None, form: VerificationForm, *, submit: bool) -> None:
-    """One who submits what another wrote, unchanged, wrote nothing and may still be asked to sign something else."""
-    assessed, version, reason = form.assessed(), form.cleaned_data["version"], form.cleaned_data["reason"]
-    if version == 0:
-        opened = draft_verification(actor=user, claim=claim, assessed=assessed)
-        version = opened.version
-    elif opened is None:
-        raise changed_meanwhile(newest(claim))
-    elif not submit or any(getattr(opened, name) != value for name, value in assessed.fields().items()):
-        edited = edit_verification(actor=user, verification=opened, version=version, assessed=assessed, reason=reason)
-        version = edited.version
-    if submit:
-        submit_verification(actor=user, verification=opened, version=version)
 
 
 def newest(claim: Claim) -> Verification:

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from django.db.models import QuerySet
 
+from claims.addresses import whole_number
 from claims.editions.filters import a_day
 from claims.editions.keyset import beyond
 from claims.editions.quotes import quote
@@ -28,8 +29,8 @@ class Spot:
     def read(cls, text: str) -> Self | None:
         """The spot that an address names; None for anything else."""
         day, _, key = text.partition("~")
-        on = a_day(day)
-        return cls(on, int(key)) if on and key.isascii() and key.isdigit() and len(key) < 19 else None
+        on, number = a_day(day), whole_number(key)
+        return cls(on, number) if on and number is not None else None
 
     def __str__(self) -> str:
         return f"{self.day}~{self.key}"

@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
+from claims.addresses import whole_number
 from claims.editions import as_of, changes
 from claims.http import page
 
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 BRIEFLY = "public, max-age=60"
+LAST_EDITION = 999_999
 
 
 @require_safe
@@ -30,9 +32,9 @@ def edition_changes(request: HttpRequest, code: str, number: int) -> HttpRespons
 
 def number_of(asked: str) -> int:
     """The number of an edition as an address gives it. Raises Http404 for anything that is none."""
-    if not (asked.isascii() and asked.isdigit() and len(asked) < 7):
+    if (number := whole_number(asked, most=LAST_EDITION)) is None:
         raise Http404
-    return int(asked)
+    return number
 
 
 def edition_as_of(request: HttpRequest, code: str) -> HttpResponse:

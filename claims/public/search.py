@@ -3,14 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from claims.addresses import whole_number
 from claims.editions import filters, recent, search
 from claims.http import page
+
+LAST_PAGE = 999_999
 
 
 def asked_page(request: HttpRequest) -> int:
     """The number of the page asked for; the first for anything that is none."""
-    number = request.GET.get("page", "")
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1
+    return whole_number(request.GET.get("page", ""), most=LAST_PAGE) or 1
 
 
 def found(request: HttpRequest) -> dict[str, object]:

@@ -13,6 +13,7 @@ from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
 from claims import editions
+from claims.addresses import whole_number
 from claims.editions import shared as sharing
 from claims.public.answers import answer
 from claims.public.claims import moved
@@ -20,6 +21,7 @@ from claims.xml_text import fit_for_xml
 
 WIDTH, HEIGHT = 600, 420
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+LARGEST_SIZE = 99_999
 # Of the pages of a claim, those that an embed stands for.
 EMBEDDED = {"claim_by_code", "claim_detail", "claim_embed"}
 
@@ -109,8 +111,8 @@ def split(address: str) -> SplitResult | None:
 
 def most(request: HttpRequest, name: str) -> int | None:
     """A size in pixels that the asking site sets as the largest; None for none, or for what is no size."""
-    asked = request.GET.get(name, "")
-    return max(int(asked), 1) if asked.isascii() and asked.isdigit() and len(asked) < 6 else None
+    asked = whole_number(request.GET.get(name, ""), most=LARGEST_SIZE)
+    return None if asked is None else max(asked, 1)
 
 
 def described(found: sharing.Shared, width: int | None, height: int | None) -> dict[str, object]:
