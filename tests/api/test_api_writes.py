@@ -367,6 +367,24 @@ def test_too_large_a_body_is_not_read(secret: str, monkeypatch: pytest.MonkeyPat
     assert problem_of(send(secret, "sources/", SOURCE | {"text": "x" * 200}), 413)["code"] == "too_large"
 
 
+@pytest.mark.parametrize(
+    ("statements", "more", "told"),
+    [
+        ([{}] * 201, {}, 1),
+        ([{"speakers": [""] * 51}], {}, 5),
+        ([{"figures": [{}] * 41}], {}, 5),
+        ([], {f"field-{n}": n for n in range(1000)}, 20),
+    ],
+)
+def test_too_many_of_anything_are_refused_before_each_is_looked_at(
+    secret: str, statements: list[Any], more: dict[str, Any], told: int
+) -> None:
+    """The other errors of a statement name what every one must have: start, end, exact, kind."""
+    body = {"proposer": "my-reader", "statements": statements} | more
+    response = send(secret, f"captures/{CaptureFactory.create().pk}/statements/", body)
+    assert len(problem_of(response, 422)["errors"]) == told
+
+
 def test_writes_have_a_rate_and_reading_the_list_needs_no_token(secret: str, settings: Any) -> None:
     settings.API_RATES = settings.API_RATES | {"writes": (1, 60)}
     send(secret, "sources/", SOURCE)

@@ -1,6 +1,7 @@
 """The shape of what programs send, and of what they get for it."""
 
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from django.utils import timezone
@@ -18,6 +19,8 @@ Shape = serializers.Serializer[Any]
 LONGEST_NAME, LONGEST_TITLE = 255, 1_000
 ADDRESS = r"^https?://[^\s\x00]+$"
 HIGHEST = 2**63 - 1
+# Of fields that there are none of, as many are named in the answer: a body has room for a million.
+MOST_STRANGE = 20
 
 
 def words(longest: int, help_text: str = "", *, required: bool = True) -> serializers.CharField:
@@ -48,12 +51,24 @@ class Given(Shape):
     """What is sent: with no field that is not known, so that a slip of the pen is not lost in silence."""
 
     def to_internal_value(self, data: Any) -> Any:
-        if isinstance(data, dict) and (strange := [str(name) for name in data if name not in self.fields]):
+        if isinstance(data, dict) and (strange := self.strange_in(data)):
             raise serializers.ValidationError({name: [unknown("field", self.fields)] for name in strange})
         try:
             return super().to_internal_value(data)
         except serializers.ValidationError as error:
             raise serializers.ValidationError(say_known(self.fields, dict(error.detail))) from error  # type: ignore[arg-type]
+
+    def strange_in(self, data: dict[Any, Any]) -> list[str]:
+        return list(islice((str(name) for name in data if name not in self.fields), MOST_STRANGE))
+
+
+class Several(serializers.ListField):
+    """A list whose length is looked at before what is in it: checking a million items takes minutes."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if self.max_length is not None and isinstance(data, list) and len(data) > self.max_length:
+            self.fail("max_length", max_length=self.max_length)
+        return super().to_internal_value(data)
 
 
 class TextGiven(Given):
@@ -136,7 +151,7 @@ class ProposalGiven(Given):
         trim_whitespace=False, max_length=LONGEST_TEXT, help_text="The words there, to the letter: else it is refused."
     )
     kind = serializers.ChoiceField(choices=StatementKind.choices())
-    speakers = serializers.ListField(
+    speakers = Several(
         child=serializers.CharField(max_length=LONGEST_LISTED), max_length=MOST_NAMES, required=False, default=list
     )
     speaker_as_worded = words(LONGEST_TITLE, required=False)
@@ -146,7 +161,7 @@ class ProposalGiven(Given):
     score = serializers.FloatField(
         min_value=0, max_value=1, required=False, allow_null=True, default=None, help_text="How sure the proposer is."
     )
-    figures = serializers.ListField(
+    figures = Several(
         child=FigureGiven(),
         max_length=MOST_FIGURES,
         required=False,
@@ -163,7 +178,7 @@ class ProposalsGiven(Given):
         help_text="What proposes: the program, model or list, as `my-reader-2.1`.",
         error_messages={"invalid": "Up to 60 small letters, digits, dots, dashes and underscores: my-reader-2.1."},
     )
-    statements = serializers.ListField(child=ProposalGiven(), min_length=1, max_length=MOST_AT_ONCE)
+    statements = Several(child=ProposalGiven(), min_length=1, max_length=MOST_AT_ONCE)
 
 
 class FigureKeptShape(Shape):
