@@ -34,7 +34,6 @@ _NAMED_AS = (
 )
 _CITED = rf"(?:(?:[a-z]{{2,12}} )?(?:{_NAMED_AS})|(?:the |state |official )?(?:[a-z][\w-]{{1,20}} ){{0,3}}{_KNOWN})"
 _SAYING = rf"(?:{_NAMED_AS}|{_KNOWN}(?:['’]s)?(?: {_AGENCY_NOUN})?)"
-_SLUG = r"\((?P<inside>[^()\n]{1,80})\)"
 _LISTED = rf"{_KNOWN}(?:(?: ?/ ?|, | and |, and )(?:[Tt]he )?(?:{_NAMES})\b){{0,4}}"
 _CREDITS, _CITES = OriginLinkKind.CREDITS, OriginLinkKind.CITES
 

@@ -15,7 +15,7 @@ Rows = QuerySet[Any]
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One queue. ``key`` is in its address and picks what a row shows.
+    """One queue. ``key`` is in its address; ``row`` names the template of what a row shows, the key where it is empty.
 
     ``since``: the column that says since when a row waits; where ``by_key``, rows are in the order of their keys, which
     is that of their age too. ``holder``: the path to the claim or source that somebody has; ``topic``, ``publisher``
@@ -35,6 +35,11 @@ class Queue:
     publisher: str = ""
     language: str = ""
     needs: str = "see_desk"
+    row: str = ""
+
+    @property
+    def template(self) -> str:
+        return f"desk/home/rows/{self.row or self.key}.html"
 
     @property
     def holder_kind(self) -> str:
@@ -47,7 +52,9 @@ class Queue:
         return self.since.endswith("_on")
 
 
-def of_claims(key: str, empty: str, since: str, *, by_key: bool = False, needs: str = "see_verification") -> Queue:
+def of_claims(
+    key: str, empty: str, since: str, *, by_key: bool = False, needs: str = "see_verification", row: str = "claim"
+) -> Queue:
     title, find = claim_queues.CLAIM_QUEUES[key]
     return Queue(
         key=key,
@@ -61,6 +68,7 @@ def of_claims(key: str, empty: str, since: str, *, by_key: bool = False, needs: 
         task=lambda claim: claim,
         topic="topic",
         needs=needs,
+        row=row,
     )
 
 
@@ -159,8 +167,18 @@ ORDER = (
         "changed", "claims whose status left the signed one", "corroboration__evidence_changed_at", needs="see_desk"
     ),
     of_claims("new", "signed claims with other evidence and the same status", "corroboration__moved_at"),
-    of_claims("to_publish", "signed verdicts that readers do not see yet", "corroboration__unpublished_since"),
-    of_claims("alone", "verdicts of one person that wait for a second one’s signature", "corroboration__alone_since"),
+    of_claims(
+        "to_publish",
+        "signed verdicts that readers do not see yet",
+        "corroboration__unpublished_since",
+        row="to_publish",
+    ),
+    of_claims(
+        "alone",
+        "verdicts of one person that wait for a second one’s signature",
+        "corroboration__alone_since",
+        row="alone",
+    ),
     Queue(
         key="overdue",
         title="Overdue questions",

@@ -102,13 +102,7 @@ _NO_SPEAKERS = TIME_NOUNS | PREPOSITIONS | NEGATIONS | {"it", "there", "which", 
 def can_speak(mention: Mention, form: str) -> bool:
     if mention.kind is Kind.PRONOUN:
         return mention.worded.lower() not in ("you",)
-    if mention.head in TIME_NOUNS | PREPOSITIONS | NEGATIONS or mention.head in (
-        "it",
-        "there",
-        "which",
-        "that",
-        "what",
-    ):
+    if mention.head in _NO_SPEAKERS:
         return False
     if form in NOUN_FORMS and not form.endswith(("ed", "ing")):
         plural = mention.kind is Kind.PLURAL or bool(mention.joint)
