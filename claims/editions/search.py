@@ -56,6 +56,11 @@ class Found(Paged):
     meant: Meant | None
 
     @property
+    def has_notices(self) -> bool:
+        """Whether a topic that is named on this page has something to say beside all of it."""
+        return any(hit.publication.topic_notice for hit in self.hits)
+
+    @property
     def short_groups(self) -> list[Group]:
         """All but the quotations, which want more room."""
         return [group for group in self.groups if group.kind != "statements"]

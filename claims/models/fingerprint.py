@@ -29,6 +29,7 @@ class CaptureIndex(models.Model):
     indexed_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name_plural = "capture indexes"
         triggers = append_only()
 
     def __str__(self) -> str:

@@ -38,6 +38,7 @@ class ClaimWords(models.Model):
     vector = SearchVectorField()
 
     class Meta:
+        verbose_name_plural = "claim words"
         indexes = [GinIndex(fields=["vector"], name="claim_words")]  # search, the list of claims
 
     def __str__(self) -> str:
@@ -51,6 +52,7 @@ class StatementWords(models.Model):
     vector = SearchVectorField()
 
     class Meta:
+        verbose_name_plural = "statement words"
         indexes = [GinIndex(fields=["vector"], name="statement_words")]  # search, the list of statements
 
     def __str__(self) -> str:
@@ -64,6 +66,7 @@ class SpeakerWords(models.Model):
     vector = SearchVectorField()
 
     class Meta:
+        verbose_name_plural = "speaker words"
         indexes = [GinIndex(fields=["vector"], name="speaker_words")]  # search, the list of speakers, pickers
 
     def __str__(self) -> str:
@@ -77,6 +80,7 @@ class SourceWords(models.Model):
     vector = SearchVectorField()
 
     class Meta:
+        verbose_name_plural = "source words"
         indexes = [GinIndex(fields=["vector"], name="source_words")]  # search, the list of sources
 
     def __str__(self) -> str:

@@ -58,6 +58,7 @@ def test_a_row_is_shown_as_text_and_has_no_button(administrator_client: Client) 
     capture = CaptureFactory.create(text="<script>alert(1)</script> “We crossed,” Mara Venn said.")
     page = administrator_client.get(address(Capture, "change", capture.pk)).content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert 'rel="icon"' in page  # a browser would ask for /favicon.ico, which is not there
     assert 'type="submit"' not in page.split('id="content"')[1].replace("Log out", "")
     assert not re.findall(r"<script(?![^>]*(?:src=|type=\"application/json\"))", page)
     assert " style=" not in page

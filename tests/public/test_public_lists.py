@@ -204,6 +204,7 @@ def test_speaker_is_named_as_wikidata_knows_them_to_readers_and_to_machines(clie
 def test_pages_of_a_topic_show_its_notice(client: Client, path: str) -> None:
     given.publish(given.a_content())
     assert given.NOTICE in words_of(client, path)
+    assert "* The topic has a notice" in words_of(client, "/")  # elsewhere its claims are marked
 
 
 @pytest.mark.parametrize("meaning", [term.meaning for terms in (Status, Verdict) for term in terms])
