@@ -58,8 +58,11 @@ def propose_statements(
 ) -> list[Statement]:
     """Store suggestions on this text, all or none. ``proposer`` names the program, model or list they come from.
 
-    Raises: NoProposal for words that are not at their place, that are marked already or that lie twice on one place,
-    and for a count that does not fit its bound or is not in its statement;
+    The desk reads each text itself, and whoever proposes cannot know how far it came: words that are marked or
+    proposed already are no obstacle. Their statement is returned in that place, as it stands.
+
+    Raises: NoProposal for words that are not at their place or that lie twice on one place, and for a count that does
+    not fit its bound or is not in its statement;
     ValueError for a proposer without a proper name or for more proposals than are taken.
     """
     require(actor, "review_statement")
@@ -68,26 +71,26 @@ def propose_statements(
         raise ValueError("Name who proposes, and propose from 1 to 200 statements.")
     with audited(actor, "propose_statements"):
         take_turn(f"proposals on {capture.pk}")  # of two lists at once, the second is held against the first
-        taken = set(Statement.objects.standing().filter(capture=capture).values_list("start", "end"))
+        there = {(each.start, each.end): each for each in Statement.objects.standing().filter(capture=capture)}
+        figures: dict[tuple[int, int], list[FigureEntry]] = {}
         for place, proposal in enumerate(given):
             require_usable(place, proposal, capture)
-            if (proposal.start, proposal.end) in taken:
-                raise NoProposal(place, "start", "These very words are marked or proposed already.")
-            taken.add((proposal.start, proposal.end))
-        figures = [list(figures_of(place, proposal, capture)) for place, proposal in enumerate(given)]
+            if (proposal.start, proposal.end) in figures:
+                raise NoProposal(place, "start", "These very words are in the list twice.")
+            figures[proposal.start, proposal.end] = list(figures_of(place, proposal, capture))
+        new = [each for each in given if (each.start, each.end) not in there]
         try:
             with transaction.atomic():
-                rows = (suggested(capture, proposal, OUTSIDE + proposer) for proposal in given)
-                statements = Statement.objects.bulk_create(rows)
+                statements = Statement.objects.bulk_create(suggested(capture, each, OUTSIDE + proposer) for each in new)
         except IntegrityError as error:  # somebody marked such words at this moment
             if broken_rule(error) != "statement_one_per_span":
                 raise
             raise NoProposal(
                 0, "start", "Some of these words are being marked at this moment: send it again."
             ) from error
-        pairs = zip(statements, figures, strict=True)
-        Figure.objects.bulk_create(row for statement, entries in pairs for row in counted(statement, entries))
-    return statements
+        Figure.objects.bulk_create(row for each in statements for row in counted(each, figures[each.start, each.end]))
+        there |= {(each.start, each.end): each for each in statements}
+    return [there[each.start, each.end] for each in given]
 
 
 def require_usable(place: int, proposal: Proposal, capture: Capture) -> None:

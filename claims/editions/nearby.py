@@ -1,7 +1,7 @@
 """What helps where nothing was found: which part of the question to drop, and what may have been meant."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 
@@ -12,9 +12,11 @@ from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.filters import Filters
 from claims.editions.finding import how_many, walked_since
+from claims.editions.moved import leads_to
 from claims.models import Publication, PublishedSpeaker, PublishedTopic
 from claims.spelling import fold
 from claims.spelling.highlights import WORD
+from claims.vocabulary import AddressKind
 
 # As many ways out are offered; as many names, and as many wordings, are looked at for each word.
 MOST_DROPPED, MOST_NAMES, MOST_WORDINGS = 4, 20, 200
@@ -83,9 +85,13 @@ def fewer(filters: Filters, words: list[str], place: int) -> Filters:
 def meant(filters: Filters) -> Meant | None:
     """The question with words of published names and claims that are spelt much like those asked for.
 
+    Instead of the code of a claim that was merged, the code of the one that it became part of.
+
     Three queries for each of the longer words, only where nothing was found.
     """
     words = filters.words.split()[:4]
+    if onward := leads_to(AddressKind.CLAIM, filters.words.upper()):
+        return put(filters, onward)
     with transaction.atomic(), connection.cursor() as cursor:
         # Two letters that changed places leave little more than a third of the groups of three that the index knows.
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', '0.35', true)")
@@ -93,8 +99,12 @@ def meant(filters: Filters) -> Meant | None:
         nearest = [nearest_word(word, since) or word for word in words]
     if not words or [fold(word) for word in nearest] == [fold(word) for word in words]:
         return None
-    found = Filters(**filters.given | {"words": " ".join(nearest)})
-    return Meant(found.words, urlencode(found.parameters))
+    return put(filters, " ".join(nearest))
+
+
+def put(filters: Filters, words: str) -> Meant:
+    """The question with these words in place of those asked for."""
+    return Meant(words, urlencode(replace(filters, words=words).parameters))
 
 
 def nearest_word(word: str, since: datetime) -> str | None:

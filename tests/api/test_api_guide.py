@@ -14,10 +14,11 @@ from django.test import Client
 
 from claims.actions.tokens import make_token
 from claims.api.reads import export
-from claims.models import Capture, Figure, Position, User
+from claims.models import Capture, Position, Statement, User
 from claims.vocabulary import Scope
 from tests.factories import ClaimFactory, StatementFactory
 from tests.public import published as given
+from tests.working import read
 
 GUIDE = (Path(settings.BASE_DIR) / "docs/api.md").read_text()
 HOST = "http://127.0.0.1:8000"
@@ -57,11 +58,20 @@ def test_every_command_of_the_guide_does_what_it_says(editor: User) -> None:
     given.publish(given.a_content("DR-0001"))
     _, secret = make_token(actor=editor, name="A reader", scopes=list(Scope), good_for=timedelta(days=1))
     statement, claim = StatementFactory.create(), ClaimFactory.create()
-    known = {"TOKEN": secret, "STATEMENT": statement.pk, "CLAIM": claim.code, "SOURCE": 0, "CAPTURE": 0, "POSITION": 0}
+    known: dict[str, Any] = {
+        "TOKEN": secret,
+        "STATEMENT": statement.pk,
+        "CLAIM": claim.code,
+        "SOURCE": 0,
+        "CAPTURE": 0,
+        "POSITION": 0,
+    }
     ran = []
     for command in commands():
-        if capture := Capture.objects.filter(source__title="Ferries run again").order_by("pk").first():
+        capture = Capture.objects.filter(source__title="Ferries run again").order_by("pk").first()
+        if capture and not known["CAPTURE"]:
             known |= {"CAPTURE": capture.pk, "SOURCE": capture.source_id}
+            read(capture)  # the desk's own reading is mostly quicker than whoever types the next command
         if position := Position.objects.first():
             known["POSITION"] = position.pk
         answer = run(command, known)
@@ -72,7 +82,7 @@ def test_every_command_of_the_guide_does_what_it_says(editor: User) -> None:
         ran.append(answer.status_code)
     assert (len(ran), ran.count(201)) == (30, 4)
     assert Position.objects.get().withdrawn_at
-    assert Figure.objects.get().words == "At least 40"
+    assert Statement.objects.filter(capture_id=int(known["CAPTURE"])).count() == 2
 
 
 @pytest.mark.django_db(transaction=True)

@@ -77,8 +77,24 @@ def test_proposed_statements_wait_for_review_and_say_who_proposed_them(secret: s
     assert (statement.speakers_proposed, statement.reviewed_by) == (["Mara Venn"], None)
     row = {"key": statement.pk, "start": 0, "end": 21, "state": "suggested", "figures": []}
     assert response.json()["statements"] == [row]
-    again = problem_of(send(secret, f"captures/{capture.pk}/statements/", body, key="k2"), 422)
-    assert again["errors"][0]["field"] == "statements[0].start"
+    body["statements"] = [proposal, proposal]
+    twice = problem_of(send(secret, f"captures/{capture.pk}/statements/", body, key="k2"), 422)
+    assert twice["errors"] == [{"field": "statements[1].start", "message": "These very words are in the list twice."}]
+
+
+def test_proposed_words_that_the_desk_has_already_are_answered_as_they_stand(secret: str) -> None:
+    capture = CaptureFactory.create()
+    has = StatementFactory.create(capture=capture, start=0, end=3, exact=capture.text[:3])
+    body = {"proposer": "my-reader", "statements": [words_at(capture.text, 4, 9), words_at(capture.text, 0, 3)]}
+    made = send(secret, f"captures/{capture.pk}/statements/", body)
+    assert made.status_code == 201, made.content
+    new = Statement.objects.exclude(pk=has.pk).get()
+    shown = [(row["key"], row["start"], row["state"]) for row in made.json()["statements"]]
+    assert shown == [(new.pk, 4, "suggested"), (has.pk, 0, "accepted")]
+
+
+def words_at(text: str, start: int, end: int) -> dict[str, Any]:
+    return {"start": start, "end": end, "exact": text[start:end], "kind": "direct"}
 
 
 @pytest.mark.parametrize(
@@ -94,8 +110,7 @@ def test_proposed_statements_wait_for_review_and_say_who_proposed_them(secret: s
 )
 def test_one_proposal_that_cannot_be_taken_stops_them_all(secret: str, change: dict[str, Any], field: str) -> None:
     capture = CaptureFactory.create()
-    good = {"start": 0, "end": 3, "exact": capture.text[:3], "kind": "direct"}
-    other = {"start": 4, "end": 9, "exact": capture.text[4:9], "kind": "direct"} | change
+    good, other = words_at(capture.text, 0, 3), words_at(capture.text, 4, 9) | change
     body = {"proposer": "my-reader", "statements": [good, other]}
     members = problem_of(send(secret, f"captures/{capture.pk}/statements/", body), 422)
     assert [error["field"] for error in members["errors"]] == [field]

@@ -10,7 +10,8 @@ from django.urls import resolve
 from django_htmx.middleware import HtmxDetails
 
 from claims import editions
-from claims.models import Edition, PublishedSeries
+from claims.models import Edition, OldAddress, PublishedSeries
+from claims.vocabulary import AddressKind
 from tests.public import published as given
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +233,8 @@ def test_nothing_found_says_what_to_drop_and_what_was_meant(client: Client) -> N
     page = words_of(client, "/search/?q=bridge+zeppelin")
     assert 'href="/search/?q=bridge">Without the word “zeppelin”</a>' in page
     assert "Did you mean" not in words_of(client, "/search/?q=zeppelin")
+    OldAddress.objects.create(kind=AddressKind.CLAIM.value, old="DR-0009", leads_to="DR-0001", was_public=True)
+    assert 'href="/search/?q=DR-0001">DR-0001</a>' in words_of(client, "/search/?q=dr-0009")
 
 
 @pytest.mark.parametrize("path", EVERY)

@@ -203,7 +203,10 @@ class ProposedShape(Shape):
 
 
 class ProposalsTaken(Shape):
-    """The statements as they wait for review, in the order in which they were sent."""
+    """The statements as they wait for review, in the order in which they were sent.
+
+    Words that the desk has already are answered by the statement that lies there, as it stands.
+    """
 
     capture = serializers.IntegerField()
     proposer = serializers.CharField()
