@@ -79,6 +79,13 @@ def add_alias(*, actor: User, speaker: Speaker, name: str) -> SpeakerAlias:
         return SpeakerAlias.objects.get_or_create(speaker=speaker, name=name.strip())[0]
 
 
+def remove_alias(*, actor: User, alias: SpeakerAlias, reason: str = "") -> None:
+    """The speaker is no longer found under this spelling; its history stays."""
+    require(actor, "edit_speaker")
+    with audited(actor, "remove_alias", reason=reason):
+        alias.delete()
+
+
 def add_role(
     *,
     actor: User,
@@ -108,13 +115,22 @@ def add_role(
     return role
 
 
-def end_role(*, actor: User, role: Role, version: int, to_on: date, reason: str = "") -> Role:
-    """The role ended on that day (included). Raises: ChangedMeanwhile."""
+def change_role(*, actor: User, role: Role, version: int, reason: str = "", **fields: Any) -> Role:
+    """Put a role right, or end it; the claims its speaker speaks on are assessed again. Raises: ChangedMeanwhile."""
     require(actor, "edit_speaker")
-    with audited(actor, "end_role", reason=reason):
-        update_versioned(role, version=version, to_on=to_on)
+    with audited(actor, "change_role", reason=reason):
+        update_versioned(role, version=version, **fields)
         recompute_for_speaker(role.speaker)
     return role
+
+
+def remove_role(*, actor: User, role: Role, version: int, reason: str = "") -> None:
+    """Take away a role that its speaker never had; its history stays. Raises: ChangedMeanwhile."""
+    require(actor, "edit_speaker")
+    with audited(actor, "remove_role", reason=reason):
+        update_versioned(role, version=version)  # as it was looked at, or not at all
+        role.delete()
+        recompute_for_speaker(role.speaker)
 
 
 def add_publisher(

@@ -122,6 +122,8 @@ def together(field: forms.Field, before: list[str] | None, theirs: list[str], mi
 
 def raw(form: forms.Form, name: str, value: Any) -> list[str]:
     """A stored value as the form would post it: several where the field takes several."""
+    if isinstance(form.fields[name], forms.BooleanField):
+        return ["on" if value else ""]
     prepared = form.fields[name].prepare_value(value)
     if isinstance(form.fields[name], forms.MultipleChoiceField):
         return sorted(str(one) for one in prepared)
@@ -141,7 +143,7 @@ def posted(form: forms.Form, name: str) -> list[str]:
 
 def shown(form: forms.Form, name: str, values: list[str]) -> str:
     """Values as words: chosen ones by their labels, one a line."""
-    labels: dict[str, str] = {}
+    labels = {"on": "yes", "": "no"} if isinstance(form.fields[name], forms.BooleanField) else {}
     for value, label in getattr(form.fields[name], "choices", ()):
         group = label if isinstance(label, list | tuple) else [(value, label)]
         labels |= {str(each): str(words) for each, words in group}

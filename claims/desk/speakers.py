@@ -8,13 +8,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from claims.actions.speakers import CannotChange, add_alias, add_role, add_speaker, edit_speaker, end_role
+from claims.actions.speakers import CannotChange, add_alias, add_role, add_speaker, edit_speaker, remove_alias
 from claims.actions.versions import ChangedMeanwhile
 from claims.desk.conflict import Merging, base_of, conflict_of, conflict_page, taken
 from claims.desk.forms.speakers import (
     AliasForm,
     EditSpeakerForm,
-    EndRoleForm,
     NewSpeakerForm,
     RoleForm,
     SpeakerFilter,
@@ -23,8 +22,8 @@ from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.moved import still_standing
 from claims.desk.once import answered_once
-from claims.desk.reader import posted, renewed
-from claims.models import Regrouping, Role, Speaker, Statement
+from claims.desk.reader import posted
+from claims.models import Regrouping, Speaker, SpeakerAlias, Statement
 from claims.models.speaker import SpeakerQuerySet
 from claims.permissions import desk_page
 from claims.vocabulary import SpeakerKind, StatementState
@@ -120,7 +119,6 @@ def speaker_page(
     form: EditSpeakerForm | None = None,
     alias: AliasForm | None = None,
     role: RoleForm | None = None,
-    end: EndRoleForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """The page of a speaker, with whichever of its forms was posted and could not be taken."""
@@ -132,8 +130,6 @@ def speaker_page(
         "form": form or EditSpeakerForm(initial=initial, auto_id="edit_%s"),
         "alias_form": alias or AliasForm(auto_id="alias_%s"),
         "role_form": role or RoleForm(auto_id="role_%s", initial={"title": "" if roles else found.description}),
-        "end_form": end,
-        "ending": end.role.pk if end else None,
         "aliases": list(found.aliases.order_by("name", "pk")),
         "roles": list(roles),
         "regroupings": list(Regrouping.objects.of(found)),
@@ -156,6 +152,16 @@ def alias_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@desk_page("edit_speaker")
+def alias_remove(request: HttpRequest, pk: int) -> HttpResponse:
+    """A spelling under which the speaker is found no longer."""
+    alias = get_object_or_404(SpeakerAlias.objects.select_related("speaker"), pk=pk)
+    remove_alias(actor=signed_in(request), alias=alias)
+    messages.success(request, f"No longer found as “{alias.name}”.")
+    return to_speaker(alias.speaker)
+
+
+@require_POST
 @desk_page("add_speaker")
 @answered_once
 def role_new(request: HttpRequest, pk: int) -> HttpResponse:
@@ -166,21 +172,4 @@ def role_new(request: HttpRequest, pk: int) -> HttpResponse:
         return speaker_page(request, found, role=form, status=422)
     add_role(actor=signed_in(request), speaker=found, **form.cleaned_data)
     messages.success(request, "Role added; the claims it speaks on are assessed again.")
-    return to_speaker(found)
-
-
-@require_POST
-@desk_page("edit_speaker")
-def role_end(request: HttpRequest, pk: int) -> HttpResponse:
-    """The last day of a role."""
-    role = get_object_or_404(Role.objects.select_related("speaker"), pk=pk)
-    form = EndRoleForm(request.POST, role=role, auto_id=f"end{role.pk}_%s")
-    found = Speaker.objects.for_page().get(pk=role.speaker_id)
-    if not form.is_valid():
-        return speaker_page(request, found, end=form, status=422)
-    try:
-        end_role(actor=signed_in(request), role=role, **form.cleaned_data)
-    except ChangedMeanwhile as error:
-        return speaker_page(request, found, end=renewed(form, error.record, str(error)), status=409)
-    messages.success(request, "Role ended; the claims it speaks on are assessed again.")
     return to_speaker(found)

@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from claims.desk import captures, entries, links, origins, reader, rules, sources, speakers, statement_list, statements
+from claims.desk import (
+    captures,
+    entries,
+    links,
+    origins,
+    reader,
+    roles,
+    rules,
+    sources,
+    speakers,
+    statement_list,
+    statements,
+)
 
 urlpatterns: list[URLPattern] = [
     path("sources/", sources.source_list, name="source_list"),
@@ -28,5 +40,6 @@ urlpatterns: list[URLPattern] = [
     path("speakers/<int:pk>/", speakers.speaker, name="speaker"),
     path("speakers/<int:pk>/aliases/", speakers.alias_new, name="alias_new"),
     path("speakers/<int:pk>/roles/", speakers.role_new, name="role_new"),
-    path("roles/<int:pk>/end/", speakers.role_end, name="role_end"),
+    path("roles/<int:pk>/", roles.role, name="role"),
+    path("aliases/<int:pk>/remove/", speakers.alias_remove, name="alias_remove"),
 ]

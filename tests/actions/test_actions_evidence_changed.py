@@ -9,7 +9,7 @@ import pytest
 
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.sources import add_capture, retract_source
-from claims.actions.speakers import add_role, edit_speaker, end_role
+from claims.actions.speakers import add_role, change_role, edit_speaker
 from claims.actions.verifications import Assessed, draft_verification, sign_verification, submit_verification
 from claims.desk.queues.claim_queues import claims_with_changed_evidence, claims_with_new_evidence
 from claims.dossier import load_dossier
@@ -168,7 +168,7 @@ def test_a_role_counts_from_the_day_it_began(editor: User, claim: Claim, veland:
     assert current(claim).status == Status.SINGLE_ORIGIN
     say(editor, claim, speaker, said_on=date(2031, 5, 6))
     assert current(claim).status == Status.PARTY_ONLY
-    end_role(actor=editor, role=envoy, version=envoy.version, to_on=date(2031, 5, 5))
+    change_role(actor=editor, role=envoy, version=envoy.version, to_on=date(2031, 5, 5))
     add_role(actor=editor, speaker=speaker, title="private citizen", from_on=date(2031, 5, 6))
     assert current(claim).status == Status.REPEATED_SINGLE_ORIGIN
 

@@ -13,7 +13,7 @@ from claims.actions.origins import link_origin, settle_origin
 from claims.actions.positions import change_stance, take_position, withdraw_position
 from claims.actions.publishing import publish_edition
 from claims.actions.sources import retract_source
-from claims.actions.speakers import add_role, edit_speaker, end_role
+from claims.actions.speakers import add_role, change_role, edit_speaker
 from claims.actions.statements import Reading, reject_statement
 from claims.actions.topics import ally, end_alliance
 from claims.actions.verifications import Assessed, draft_verification, sign_verification, submit_verification
@@ -107,7 +107,7 @@ def test_an_end_of_a_role_before_it_was_said(editor: User, claim: Claim, veland:
     say(editor, claim, speaker)
     add_role(actor=editor, speaker=speaker, title="private citizen")
     assert status(claim) == Status.PARTY_ONLY
-    end_role(actor=editor, role=role, version=1, to_on=claim.created_at.date().replace(year=2020))
+    change_role(actor=editor, role=role, version=1, to_on=claim.created_at.date().replace(year=2020))
     assert status(claim) == Status.SINGLE_ORIGIN
     assert neutral.bylines.count() == 0
 

@@ -29,7 +29,7 @@ from claims.actions.proposals import read_capture
 from claims.actions.recutting import join_statements, split_statement
 from claims.actions.setting_aside import bring_back, set_aside
 from claims.actions.sources import add_source, change_credit, retract_source
-from claims.actions.speakers import add_role, edit_speaker, end_role
+from claims.actions.speakers import add_role, change_role, edit_speaker, remove_role
 from claims.actions.statements import Reading, mark_statement, reject_statement
 from claims.actions.topics import ally, end_alliance
 from claims.actions.undoing import last_decision, undo_decision
@@ -158,7 +158,9 @@ def voices(desk: Desk) -> Claim:
     body = SpeakerFactory.create(kind="organisation")
     edit_speaker(actor=desk.actor, speaker=body, version=1, part_of=SpeakerFactory.create(kind="organisation"))
     role = add_role(actor=desk.actor, speaker=mara, topic=desk.topic, party=PartyFactory.create(topic=desk.topic))
-    end_role(actor=desk.actor, role=role, version=1, to_on=claim.created_at.date().replace(year=2020))
+    change_role(actor=desk.actor, role=role, version=1, to_on=claim.created_at.date().replace(year=2020))
+    never = add_role(actor=desk.actor, speaker=mara, topic=desk.topic, party=PartyFactory.create(topic=desk.topic))
+    remove_role(actor=desk.actor, role=never, version=1)
     add_role(actor=desk.actor, speaker=mara, title="envoy", body=body)
     above = SpeakerFactory.create(kind="organisation")
     body.refresh_from_db()

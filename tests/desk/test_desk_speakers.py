@@ -132,15 +132,38 @@ def test_a_side_of_another_topic_is_refused(contributor_client: Client) -> None:
     assert contributor_client.post(f"/desk/speakers/{SpeakerFactory.create().pk}/roles/", data).status_code == 422
 
 
-def test_an_editor_ends_a_role(editor_client: Client, contributor_client: Client) -> None:
-    role = RoleFactory.create(from_on=date(2031, 1, 1))
-    url = f"/desk/roles/{role.pk}/end/"
-    assert contributor_client.post(url, {"version": 1, "to_on": "2031-02-01"}).status_code == 403
-    assert editor_client.post(url, {"version": 1, "to_on": "2030-02-01"}).status_code == 422
-    assert editor_client.post(url, {"version": 7, "to_on": "2031-02-01"}).status_code == 409
-    assert editor_client.post(url, {"version": 1, "to_on": "2031-02-01"}).status_code == 303
+def test_an_editor_puts_a_role_right_or_takes_it_away(editor_client: Client, contributor_client: Client) -> None:
+    role, party = RoleFactory.create(from_on=date(2031, 1, 1)), PartyFactory.create()
+    url = f"/desk/roles/{role.pk}/"
+    assert contributor_client.post(url, {"version": 1, "title": "pilot"}).status_code == 403
+    assert (shown := editor_client.get(url)).status_code == 200
+    assert 'value="2031-01-01"' in shown.content.decode()
+    data = {"version": 1, "title": "pilot", "party": party.pk, "speaks_for": "on", "from_on": "2031-01-02"}
+    assert editor_client.post(url, data | {"to_on": "2030-02-01"}).status_code == 422
+    assert editor_client.post(url, data | {"to_on": "2031-02-01", "reason": "Misread."}).status_code == 303
     role.refresh_from_db()
-    assert role.to_on == date(2031, 2, 1)
+    assert (role.title, role.party, role.topic, role.speaks_for) == ("pilot", party, party.topic, True)
+    assert (role.from_on, role.to_on) == (date(2031, 1, 2), date(2031, 2, 1))
+
+    # Opened before that: each field that differs, tick box and day too, is taken from either; nothing is taken away.
+    late = {"version": 1, "title": "harbour pilot", "from_on": "2031-01-01", "reason": "Heard so."}
+    assert editor_client.post(url, late | {"do": "remove"}).status_code == 409
+    response = editor_client.post(url, late)
+    takes = {each.name: each.take for each in response.context["conflict"].differences}
+    assert takes == dict.fromkeys(("party", "topic", "speaks_for", "from_on", "to_on"), "theirs") | {"title": "merged"}
+    assert editor_client.post(url, merging(response)).status_code == 303
+    role.refresh_from_db()
+    assert (role.title, role.party, role.speaks_for, role.to_on) == ("harbour pilot", party, True, date(2031, 2, 1))
+
+    assert editor_client.post(url, late | {"version": role.version, "do": "remove"}).status_code == 303
+    assert not Role.objects.exists()
+    assert editor_client.get(url).status_code == 404
+
+
+def test_an_editor_takes_a_spelling_away(editor_client: Client) -> None:
+    alias = SpeakerFactory.create(name="Mara Venn").aliases.create(name="M. Wenn")
+    assert editor_client.post(f"/desk/aliases/{alias.pk}/remove/").status_code == 303
+    assert not Speaker.objects.known_as(["M. Wenn"]).exists()
 
 
 def test_the_list_finds_by_name_spelling_and_kind(contributor_client: Client) -> None:

@@ -9,10 +9,11 @@ from django.core.validators import RegexValidator
 from claims.desk.forms.fields import Version, Why
 from claims.desk.forms.text import LONGEST_NAME, Words
 from claims.dossier.voices import Then
-from claims.models import Party, Role, Speaker, Topic
+from claims.models import Party, Speaker, Topic
 from claims.vocabulary import SpeakerKind
 
 KINDS = SpeakerKind.choices()
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class SpeakerRow(forms.Form):
@@ -142,8 +143,8 @@ class RoleForm(forms.Form):
         help_text="A side belongs to a topic and brings it along.",
     )
     speaks_for = forms.BooleanField(label="Speaks officially for the body and the side", required=False)
-    from_on = forms.DateField(label="From", required=False, widget=forms.DateInput(attrs={"type": "date"}))
-    to_on = forms.DateField(label="To", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    from_on = forms.DateField(label="From", required=False, widget=DAY)
+    to_on = forms.DateField(label="To", required=False, widget=DAY)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -162,25 +163,11 @@ class RoleForm(forms.Form):
         return cleaned
 
 
-class EndRoleForm(forms.Form):
-    """The last day of a role."""
+class ChangeRoleForm(RoleForm):
+    """A role changed, with the version it was opened at."""
 
     version = Version()
-    to_on = forms.DateField(
-        label="Last day",
-        widget=forms.DateInput(attrs={"type": "date"}),
-        error_messages={"required": "Give the last day."},
-    )
-
-    def __init__(self, data: Any = None, *, role: Role, **options: Any) -> None:
-        super().__init__(data, **options)
-        self.role = role
-
-    def clean_to_on(self) -> Any:
-        day = self.cleaned_data["to_on"]
-        if self.role.from_on and day < self.role.from_on:
-            raise forms.ValidationError("This is before the first day of the role.")
-        return day
+    reason = Why()
 
 
 class SpeakerFilter(forms.Form):
