@@ -1,5 +1,6 @@
 """What else could give the first verdict away to a blind assessor: comments, a merge, an old form, the history."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from claims.actions.claims import open_claim
 from claims.actions.comments import add_comment
 from claims.actions.merging.claims import merge_claims
 from claims.actions.second_assessments import ask_second_assessment, give_second_assessment
-from claims.actions.verifications import Blind
+from claims.actions.verifications import Blind, return_verification, sign_verification, submit_verification
 from claims.desk.chronicle import load_chronicle
 from claims.models import Claim, SecondAssessment, User, Verification
 from claims.vocabulary import Stance, Verdict
@@ -74,6 +75,16 @@ def test_the_assessor_is_shown_no_merge_and_makes_none(asked: Claim, editor: Use
         merge_claims(actor=second_editor, claim=asked, into=into, version=1, into_version=1, reason="One event.")
     asked.refresh_from_db()
     assert asked.merged_into is None
+
+
+def test_no_action_on_the_first_verdict_is_open_to_the_assessor(asked: Claim, second_editor: User) -> None:
+    review = Verification.objects.get()
+    own: dict[str, Any] = {"actor": second_editor, "verification": review, "version": review.version}
+    returning = partial(return_verification, comment="Why likely?")
+    for act in (sign_verification, returning, submit_verification):
+        with pytest.raises(Blind):
+            act(**own)
+    assert Verification.objects.get().version == review.version
 
 
 def test_a_form_that_the_assessor_had_open_before_saves_nothing_and_shows_what_was_typed(
