@@ -10,7 +10,7 @@ from claims.desk.forms.sources import SourceFilter, SourceForm
 from claims.desk.forms.text import is_broken
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
-from claims.models import Capture, Publisher, Source
+from claims.models import Capture, Source
 from claims.models.source import SourceQuerySet
 from claims.permissions import desk_page
 
@@ -59,11 +59,7 @@ def source_new(request: HttpRequest) -> HttpResponse:
 
 
 def pasting(request: HttpRequest, form: SourceForm, *, known: Source | None = None, status: int = 200) -> HttpResponse:
-    context: dict[str, object] = {
-        "form": form,
-        "known": known,
-        "publishers": list(Publisher.objects.standing().order_by("name", "pk").values_list("name", flat=True)),
-    }
+    context: dict[str, object] = {"form": form, "known": known}
     return desk(request, "desk/source_new.html", context, section="sources", fragment="form", status=status)
 
 

@@ -1,5 +1,6 @@
 """The list of sources and the paste form: pages, access, and every kind of bad input."""
 
+import re
 from datetime import timedelta
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from claims.desk.forms import outlets
 from claims.models import Capture, CaptureReading, Source, Statement, User
 from tests.factories import (
     CaptureFactory,
@@ -49,6 +51,22 @@ def test_the_paste_form_prefills_topic_and_offers_publishers(contributor_client:
     page = contributor_client.get(URL, {"topic": topic.pk}).content.decode()
     assert f'<option value="{topic.pk}" selected>The lighthouse' in page
     assert '<option value="The Pilot">' in page
+
+
+def test_of_many_publishers_those_likely_meant_are_offered_and_any_may_be_chosen(
+    contributor_client: Client, editor_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlets, "FEW", 2)
+    monkeypatch.setattr(outlets, "NEWEST_SOURCES", 1)
+    _, quiet, _ = (SourceFactory.create(publisher__name=name) for name in ("Old Ledger", "Quiet Paper", "Lately"))
+    PublisherFactory.create(name="Northwire", kind="wire_agency")
+    page = contributor_client.get(URL).content.decode()
+    assert re.findall('<option value="([A-Z][^"]*)"', page) == ["Lately", "Northwire"]
+    assert posted(contributor_client, credited_agency=str(quiet.publisher_id))[0] == 303
+    stored = Source.objects.latest("pk")
+    assert stored.credited_agency == quiet.publisher
+    change = editor_client.get(f"/desk/sources/{stored.pk}/credit/").content.decode()
+    assert f'<option value="{quiet.publisher_id}" selected>Quiet Paper</option>' in change
 
 
 @pytest.mark.parametrize("path", ["/desk/sources/", URL])

@@ -6,6 +6,7 @@ from django import forms
 
 from claims.addresses import whole_number
 from claims.desk.forms.fields import Version
+from claims.desk.forms.outlets import offer_publishers
 from claims.desk.forms.text import Words
 from claims.models import Capture, Publisher, Source, Speaker
 from claims.vocabulary import OriginLinkKind, OriginLinkState
@@ -22,7 +23,7 @@ class OriginForm(forms.Form):
     kind = forms.ChoiceField(label="The passage", choices=OriginLinkKind.choices())
     to_source = forms.IntegerField(label="The source that it is a copy of", required=False, min_value=1)
     to_publisher = forms.ModelChoiceField(
-        Publisher.objects.standing().order_by("name", "pk"),
+        Publisher.objects.standing(),
         label="Publisher or agency",
         required=False,
         empty_label="None",
@@ -40,6 +41,7 @@ class OriginForm(forms.Form):
     def __init__(self, data: Any = None, *, capture: Capture, words: str = "", **options: Any) -> None:
         super().__init__(data, **options)
         self.capture = capture
+        offer_publishers(self, "to_publisher")
         offered = speakers_offered(words, self["to_speaker"].value())
         # Whoever is on file may be chosen; these are shown.
         self.fields["to_speaker"].choices = [("", "None"), *((each.pk, str(each)) for each in offered)]  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 
 from claims.desk.forms.fields import Version, Why
+from claims.desk.forms.outlets import offer_publishers
 from claims.desk.forms.text import BROKEN, LONGEST_NAME, Day, Words
 from claims.models import Publisher, Topic
 
@@ -83,12 +84,16 @@ class SourceForm(PastedText):
     topic = forms.ModelChoiceField(Topic.objects.order_by("name", "pk"), required=False, empty_label="No topic yet")
     language = Words(label="Language", initial="en", max_length=35, validators=[LANGUAGE])
     credited_agency = forms.ModelChoiceField(
-        Publisher.objects.standing().order_by("name", "pk"),
+        Publisher.objects.standing(),
         label="Credited agency",
         required=False,
         empty_label="None",
         help_text="Where the whole item is credited to an agency.",
     )
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.outlets = offer_publishers(self, "credited_agency")
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -135,12 +140,16 @@ class CreditForm(forms.Form):
 
     version = Version()
     credited_agency = forms.ModelChoiceField(
-        Publisher.objects.standing().order_by("name", "pk"),
+        Publisher.objects.standing(),
         label="Credited agency",
         required=False,
         empty_label="None",
     )
     reason = Why()
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        offer_publishers(self, "credited_agency")
 
 
 class SourceFilter(forms.Form):
