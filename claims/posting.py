@@ -43,7 +43,9 @@ def post(address: str, body: bytes, headers: Mapping[str, str], *, private: bool
         connection.request("POST", target.path, body, dict(headers))
         return connection.getresponse().status
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise NotPosted(f"{type(error).__name__}: {error}") from error
+        # It may quote what was answered, which is kept and shown: a NUL in it would be kept by no database.
+        said = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in str(error))
+        raise NotPosted(f"{type(error).__name__}: {said}") from error
     finally:
         cut.cancel()
         connection.close()

@@ -36,12 +36,16 @@ class Listener(BaseHTTPRequestHandler):
     """Keeps what it is told, and answers with the next of ``answers``."""
 
     heard: list[tuple[dict[str, str], bytes]]
-    answers: list[int]
+    answers: list[int | bytes]
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.heard.append(({name.lower(): value for name, value in self.headers.items()}, body))
-        self.send_response(self.answers.pop(0) if self.answers else 204)
+        answer = self.answers.pop(0) if self.answers else 204
+        if isinstance(answer, bytes):
+            self.wfile.write(answer)
+            return
+        self.send_response(answer)
         self.send_header("Location", "http://127.0.0.1:1/elsewhere")
         self.send_header("Content-Length", "0")
         self.end_headers()
@@ -145,11 +149,16 @@ def test_a_redirect_is_not_followed_and_counts_as_a_failure(listener: Any) -> No
 @pytest.mark.django_db
 def test_an_address_that_fails_for_too_long_hears_no_more(listener: Any) -> None:
     delivery = message_to(listener.address)
-    Webhook.objects.update(failures=PATIENCE - 1)
-    listener.answers[:] = [503]
-    with pytest.raises(Undelivered):
-        send(delivery=delivery.pk)
+    Webhook.objects.update(failures=PATIENCE - 2)
+    listener.answers[:] = [503, b"No \x00 \x1b[31m HTTP\r\n"]
+    for _ in range(2):
+        with pytest.raises(Undelivered):
+            send(delivery=delivery.pk)
     assert Webhook.objects.get().ended_at
+    assert (
+        WebhookDelivery.objects.get().error
+        == "BadStatusLine: No \N{REPLACEMENT CHARACTER} \N{REPLACEMENT CHARACTER}[31m HTTP\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}"
+    )
     assert not send(delivery=delivery.pk)
     webhooks.announce(published.publish(published.a_content("DR-0002")).edition)
     assert WebhookDelivery.objects.count() == 1
