@@ -66,6 +66,7 @@ def test_own_voice_is_accepted_as_its_card_posts_it_on_the_basis_chosen(contribu
         ({"name": "Iven Roe", "kind": ""}, "say whether it is a person"),
         ({"name": "Nomen\x00Nescio", "kind": "person"}, "NUL character"),
         ({"speaker": "999"}, "Select a valid choice"),
+        ({"name": "Iven Roe", "kind": "person", "worded": "w" * 301, "is_alias": "on"}, "at most 300 characters"),
     ],
 )
 def test_accept_refuses_what_cannot_be_taken_and_keeps_it(
@@ -77,6 +78,13 @@ def test_accept_refuses_what_cannot_be_taken_and_keeps_it(
     assert f'value="{row.get("name", "")}'.split("\x00")[0] in response.content.decode()
     found.refresh_from_db()
     assert found.state == StatementState.SUGGESTED
+
+
+def test_of_a_form_of_a_thousand_rows_a_hundred_are_looked_at(contributor_client: Client) -> None:
+    form = {"version": 1} | rows({"name": "Iven Roe", "kind": "person"}) | {"speakers-TOTAL_FORMS": 1000}
+    response = contributor_client.post(f"/desk/statements/{SuggestionFactory.create().pk}/accept/", form)
+    names = re.findall(r'name="speakers-\d+-name"', response.content.decode())
+    assert (response.status_code, len(names)) == (422, 100)
 
 
 def test_a_fragment_brings_the_counts_of_the_masthead(contributor_client: Client) -> None:

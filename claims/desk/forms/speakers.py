@@ -32,6 +32,8 @@ class SpeakerRow(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         name = cleaned.get("name", "")
+        if cleaned.get("is_alias") and len(cleaned.get("worded", "")) > LONGEST_NAME:
+            self.add_error("is_alias", f"Another spelling has at most {LONGEST_NAME} characters.")
         if cleaned.get("speaker") or not name:
             return cleaned
         self.known = list(Speaker.objects.known_as([name]).order_by("name", "pk"))
@@ -61,7 +63,8 @@ class SpeakerRow(forms.Form):
         return str(self["speaker"].value() or "")
 
 
-SpeakerRows = forms.formset_factory(SpeakerRow, extra=0, max_num=20)
+# Beyond the last rows are not looked at: each asks the database who is meant.
+SpeakerRows = forms.formset_factory(SpeakerRow, extra=0, max_num=20, absolute_max=100)
 
 
 class SpeakerForm(forms.Form):
