@@ -155,10 +155,7 @@ def test_an_address_that_fails_for_too_long_hears_no_more(listener: Any) -> None
         with pytest.raises(Undelivered):
             send(delivery=delivery.pk)
     assert Webhook.objects.get().ended_at
-    assert (
-        WebhookDelivery.objects.get().error
-        == "BadStatusLine: No \N{REPLACEMENT CHARACTER} \N{REPLACEMENT CHARACTER}[31m HTTP\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}"
-    )
+    assert WebhookDelivery.objects.get().error.startswith("BadStatusLine: No \ufffd \ufffd[31m HTTP")
     assert not send(delivery=delivery.pk)
     webhooks.announce(published.publish(published.a_content("DR-0002")).edition)
     assert WebhookDelivery.objects.count() == 1
