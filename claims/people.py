@@ -15,6 +15,10 @@ from claims.limits import one_of_many
 class ClosedSignUp(DefaultAccountAdapter):
     """Nobody makes an account for themselves; an administrator does."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "username_password_mismatch": "This user name and this password do not go together."
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

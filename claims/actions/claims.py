@@ -109,7 +109,7 @@ def edit_claim(
 def write_harms(claim: Claim, harms: Iterable[Party]) -> None:
     parties = list(harms)
     if any(party.topic_id != claim.topic_id for party in parties):
-        raise ForeignParty("Choose parties of the claim's own topic.")
+        raise ForeignParty("Choose sides of the claim's own topic.")
     claim.harm_rows.exclude(party__in=parties).delete()
     for party in parties:
         Harm.objects.get_or_create(claim=claim, party=party)

@@ -25,12 +25,12 @@ class CannotAlly(Exception):
 TAKEN = {
     "claims_topic_name_key": ("name", "Another topic has this name."),
     "topic_prefix_unique": ("prefix", "Another topic has these letters."),
-    "party_name_unique_in_topic": ("name", "This party is in the topic already."),
+    "party_name_unique_in_topic": ("name", "This side is in the topic already."),
 }
 REFUSED_ALLIANCES = {
-    "alliance_ordered_pair": ("A party cannot be its own ally.",),
+    "alliance_ordered_pair": ("A side cannot be its own ally.",),
     "alliance_unique": ("These two are allied already.",),
-    "alliance_one_topic": ("Allied parties belong to one topic.",),
+    "alliance_one_topic": ("Allied sides belong to one topic.",),
 }
 
 

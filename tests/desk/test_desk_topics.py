@@ -53,7 +53,7 @@ def test_a_topic_shows_parties_alliances_claims_and_notice(contributor_client: C
     text = contributor_client.get("/desk/topics/the-sound/").content.decode()
     for words in ("Orlan and Veland", claim.wording, "Countries are invented."):
         assert words in text
-    for forbidden in ("Add the party", "Ally them", "Change the topic"):
+    for forbidden in ("Add the side", "Ally them", "Change the topic"):
         assert forbidden not in text
 
 

@@ -45,7 +45,7 @@ class EditTopicForm(TopicForm):
 
 
 class PartyForm(forms.Form):
-    name = forms.CharField(max_length=200, label="New party", error_messages={"required": "Name the side."})
+    name = forms.CharField(max_length=200, label="New side", error_messages={"required": "Name the side."})
 
 
 class AllianceForm(forms.Form):
