@@ -215,6 +215,46 @@ def store_capture(source: Source, *, actor: User, text: str, original: bytes, me
     return capture
 
 
+def change_facts(
+    *,
+    actor: User,
+    source: Source,
+    version: int,
+    title: str,
+    byline: str = "",
+    url: str = "",
+    archive_url: str = "",
+    published_at: datetime | None = None,
+    language: str = "en",
+    reason: str = "",
+) -> Source:
+    """Put right what was written of an item when it came in; the claims that it bears on are assessed again.
+
+    Raises: ChangedMeanwhile; UnusableAddress; AlreadyCaptured where another item has the address.
+    """
+    require(actor, "add_source")
+    require_web(url, field="url")
+    require_web(archive_url, field="archive_url")
+    address = canonical(url)
+    with audited(actor, "change_facts", reason=reason):
+        if address and address != source.canonical_url:
+            take_turn(f"address {address}")
+            refuse_known(address, None, "")
+        update_versioned(
+            source,
+            version=version,
+            title=title.strip(),
+            byline=byline,
+            url=url,
+            canonical_url=address,
+            archive_url=archive_url,
+            published_at=published_at,
+            language=language,
+        )
+        recompute_for_source(source)
+    return source
+
+
 def change_topic(*, actor: User, source: Source, version: int, topic: Topic | None, reason: str = "") -> Source:
     """File the item under another topic; its captures are compared with those of that topic.
 

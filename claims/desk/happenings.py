@@ -104,6 +104,7 @@ PARTS = (
     ("origin", Doing.SOURCES),
     ("credit", Doing.SOURCES),
     ("change_topic", Doing.SOURCES),
+    ("change_facts", Doing.SOURCES),
     ("topic", Doing.TOPICS),
     ("party", Doing.TOPICS),
     ("all", Doing.TOPICS),

@@ -74,6 +74,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     sources.retract_source: Group.EDITOR,
     sources.change_credit: Group.EDITOR,
     sources.change_topic: Group.EDITOR,
+    sources.change_facts: Group.CONTRIBUTOR,
     searches.keep_search: Group.CONTRIBUTOR,
     searches.rename_search: Group.CONTRIBUTOR,
     searches.forget_search: Group.CONTRIBUTOR,

@@ -70,6 +70,7 @@ NEEDED = {
     "source_reading": CONTRIBUTOR,
     "source_retract": EDITOR,
     "source_topic": EDITOR,
+    "source_facts": CONTRIBUTOR,
     "origin_new": EDITOR,
     "origin_settle": EDITOR,
     "origin_evidence": CONTRIBUTOR,

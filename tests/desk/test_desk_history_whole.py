@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -28,7 +29,7 @@ from claims.actions.positions import change_stance, take_position, withdraw_posi
 from claims.actions.proposals import read_capture
 from claims.actions.recutting import join_statements, split_statement
 from claims.actions.setting_aside import bring_back, set_aside
-from claims.actions.sources import add_source, change_credit, retract_source
+from claims.actions.sources import add_source, change_credit, change_facts, retract_source
 from claims.actions.speakers import add_role, change_role, edit_speaker, remove_role
 from claims.actions.statements import Reading, mark_statement, reject_statement
 from claims.actions.topics import ally, end_alliance
@@ -192,9 +193,11 @@ def sides(desk: Desk) -> Claim:
 def roots(desk: Desk) -> Claim:
     claim, agency = desk.claim(), PublisherFactory.create()
     first, second = desk.say(claim).statement.capture, desk.say(claim).statement.capture
+    then = datetime(2019, 5, 4, 9, tzinfo=UTC)
+    change_facts(actor=desk.actor, source=first.source, version=1, title="The strait", published_at=then)
     link = link_origin(actor=desk.actor, capture=second, kind=OriginLinkKind.COPIES, to_capture=first)
     settle_origin(actor=desk.actor, link=link, version=1, state=OriginLinkState.OVERRULED, reason="Own reporter.")
-    change_credit(actor=desk.actor, source=first.source, version=1, credited_agency=agency)
+    change_credit(actor=desk.actor, source=first.source, version=2, credited_agency=agency)
     retract_source(actor=desk.actor, source=second.source, version=1, note="Taken back.")
     original, copy = CaptureFactory.create(text=AGENCY), CaptureFactory.create(text=REPRINT)
     desk.link(claim, desk.mark(copy, TOWED))

@@ -35,7 +35,7 @@ def key_of(name: str) -> int:
         "statement_mark": Source, "source_next": Source, "decision_undo": Source, "source_credit": Source,
         "position_change": Position, "origin_settle": OriginLink, "origin_evidence": OriginLink, "source_topic": Source,
         "position_stance": Position, "position_withdraw": Position, "relation_remove": Relation,
-        "speaker": Speaker, "alias_new": Speaker, "role_new": Speaker, "role": Role,
+        "speaker": Speaker, "alias_new": Speaker, "role_new": Speaker, "role": Role, "source_facts": Source,
     }  # fmt: skip
     row = models.get(name, Statement).objects.order_by("pk").first()  # type: ignore[attr-defined]
     return row.pk if row else 1

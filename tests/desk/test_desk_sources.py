@@ -1,7 +1,7 @@
 """The list of sources and the paste form: pages, access, and every kind of bad input."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from claims.desk.forms import outlets
 from claims.models import Capture, CaptureReading, Source, Statement, User
+from tests.desk.posted import merging
 from tests.factories import (
     CaptureFactory,
     CaptureReadingFactory,
@@ -67,6 +68,29 @@ def test_of_many_publishers_those_likely_meant_are_offered_and_any_may_be_chosen
     assert stored.credited_agency == quiet.publisher
     change = editor_client.get(f"/desk/sources/{stored.pk}/credit/").content.decode()
     assert f'<option value="{quiet.publisher_id}" selected>Quiet Paper</option>' in change
+
+
+def test_what_was_written_of_a_report_is_put_right(contributor_client: Client) -> None:
+    SourceFactory.create(url="https://example.org/b", canonical_url="https://example.org/b")
+    source = SourceFactory.create(title="Open agian", published_at=datetime(2020, 5, 4, 9, 30, 27, tzinfo=UTC))
+    url = f"/desk/sources/{source.pk}/facts/"
+    data = {"version": 1, "title": "Open again", "language": "en", "byline": "M. Venn"}
+    same = data | {"published_on": "2020-05-04", "published_time": "09:30"}
+    page = contributor_client.get(url).content.decode()
+    assert 'value="2020-05-04"' in page
+    assert 'value="09:30"' in page
+    for wrong in ({"title": ""}, {"url": "https://www.example.org/b/#top"}, {"url": "https://example.org:99999/a"}):
+        assert contributor_client.post(url, same | wrong).status_code == 422, wrong
+    assert contributor_client.post(url, same).status_code == 303
+    source.refresh_from_db()
+    assert (source.title, source.byline, source.published_at.second) == ("Open again", "M. Venn", 27)
+    assert contributor_client.post(url, same | {"version": 2, "published_time": ""}).status_code == 303
+
+    # Opened before that: what only one of the two changed is taken from that one.
+    late = same | {"published_on": "2020-05-05", "url": "https://www.example.org/c/?utm_source=x"}
+    assert contributor_client.post(url, merging(contributor_client.post(url, late))).status_code == 303
+    source.refresh_from_db()
+    assert (source.published_at, source.canonical_url) == (datetime(2020, 5, 5, tzinfo=UTC), "https://example.org/c")
 
 
 @pytest.mark.parametrize("path", ["/desk/sources/", URL])

@@ -58,16 +58,9 @@ class PastedText(forms.Form):
         return text
 
 
-class SourceForm(PastedText):
-    """A published item, pasted."""
+class Facts(forms.Form):
+    """What is written of a published item beside its text."""
 
-    publisher = Words(
-        label="Publisher",
-        max_length=LONGEST_NAME,
-        help_text="The outlet or body that published it. A name the desk does not know yet makes a new publisher.",
-        widget=forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}),
-        error_messages={"required": "Name the publisher."},
-    )
     title = Words(
         label="Title", max_length=LONGEST_TITLE, error_messages={"required": "Give the headline, or the first words."}
     )
@@ -81,8 +74,33 @@ class SourceForm(PastedText):
     url = Address(label="Address", required=False)
     archive_url = Address(label="Archived copy", required=False)
     byline = Words(label="Byline", max_length=LONGEST_TITLE, required=False)
-    topic = forms.ModelChoiceField(Topic.objects.order_by("name", "pk"), required=False, empty_label="No topic yet")
     language = Words(label="Language", initial="en", max_length=35, validators=[LANGUAGE])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("published_time") and not cleaned.get("published_on") and "published_on" not in self.errors:
+            self.add_error("published_on", "Give the day too.")
+        return cleaned
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the action takes besides its actor; of a day alone the moment is its midnight in UTC."""
+        given = dict(self.cleaned_data)
+        day, hour = given.pop("published_on"), given.pop("published_time")
+        return given | {"published_at": datetime.combine(day, hour or time(), UTC) if day else None}
+
+
+class SourceForm(PastedText, Facts):
+    """A published item, pasted."""
+
+    publisher = Words(
+        label="Publisher",
+        max_length=LONGEST_NAME,
+        help_text="The outlet or body that published it. A name the desk does not know yet makes a new publisher.",
+        widget=forms.TextInput(attrs={"list": "publishers", "autocomplete": "off"}),
+        error_messages={"required": "Name the publisher."},
+    )
+    topic = forms.ModelChoiceField(Topic.objects.order_by("name", "pk"), required=False, empty_label="No topic yet")
     credited_agency = forms.ModelChoiceField(
         Publisher.objects.standing(),
         label="Credited agency",
@@ -95,23 +113,23 @@ class SourceForm(PastedText):
         super().__init__(data, **options)
         self.outlets = offer_publishers(self, "credited_agency")
 
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("published_time") and not cleaned.get("published_on") and "published_on" not in self.errors:
-            self.add_error("published_on", "Give the day too.")
-        return cleaned
 
-    @property
-    def published_at(self) -> datetime | None:
-        """The moment of publication in UTC; midnight where only the day is known."""
-        day = self.cleaned_data["published_on"]
-        return datetime.combine(day, self.cleaned_data["published_time"] or time(), UTC) if day else None
+class ChangeFactsForm(Facts):
+    """The facts of an item changed, with the version they were opened at."""
 
-    @property
-    def facts(self) -> dict[str, Any]:
-        """What the action takes besides its actor."""
-        taken = ("publisher", "title", "text", "byline", "url", "archive_url", "language", "topic", "credited_agency")
-        return {name: self.cleaned_data[name] for name in taken} | {"published_at": self.published_at}
+    version = Version()
+    reason = Why()
+
+
+def facts_of(source: Any) -> dict[str, Any]:
+    """The source, or a state of it from its history, as the form shows it."""
+    same = ("title", "url", "archive_url", "byline", "language", "version")
+    moment = source.published_at
+    hour = f"{moment:%H:%M}" if moment else ""
+    return {name: getattr(source, name) for name in same} | {
+        "published_on": moment.date() if moment else None,
+        "published_time": "" if hour == "00:00" else hour,
+    }
 
 
 class RetractForm(forms.Form):

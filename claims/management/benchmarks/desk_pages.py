@@ -165,12 +165,16 @@ def of_sources(records: Records) -> Iterator[Page]:
         return
     for name in ("source_next", "source_comments", "statement_mark", "source_capture", "source_retract"):
         yield page(name, key)
-    for name in ("source_topic", "source_credit", "origin_new"):
+    for name in ("source_facts", "source_topic", "source_credit", "origin_new"):
         yield page(name, key)
     yield page("source_reading", key, htmx=True, capture=records.capture)
     for told, words in records.words.items():
         yield page("origin_new", key, told=told, words=words)
-    for name, other in (("origin_evidence", records.origin), ("regrouping", records.regrouping)):
+    for name, other in (
+        ("origin_evidence", records.origin),
+        ("regrouping", records.regrouping),
+        ("role", records.role),
+    ):
         if other:
             yield page(name, other)
 

@@ -15,6 +15,7 @@ from claims.models import (
     Position,
     Publisher,
     Regrouping,
+    Role,
     Source,
     Speaker,
     Statement,
@@ -55,6 +56,7 @@ class Records:
     topic_key: int = 0
     origin: int = 0
     regrouping: int = 0
+    role: int = 0
     days: dict[str, str] = field(default_factory=dict)
 
 
@@ -65,6 +67,7 @@ def find_records() -> Records:
     of_speakers(records)
     records.origin = first(OriginLink.objects.order_by("-pk").values_list("pk")) or 0
     records.regrouping = first(Regrouping.objects.order_by("-pk").values_list("pk")) or 0
+    records.role = first(Role.objects.order_by("-pk").values_list("pk")) or 0
     span = Source.objects.aggregate(first=Min("published_at"), last=Max("published_at"))
     if span["first"]:
         middle = span["first"] + (span["last"] - span["first"]) / 2
