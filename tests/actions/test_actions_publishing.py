@@ -12,7 +12,7 @@ from claims import editions
 from claims.actions.claims import edit_claim, relate_claims
 from claims.actions.positions import take_position
 from claims.actions.publishing import CannotPublish, publish_edition
-from claims.models import Claim, Edition, Publication, PublishedShare, PublishedStatement, User
+from claims.models import Claim, Corroboration, Edition, Publication, PublishedShare, PublishedStatement, User
 from claims.vocabulary import ChangeType, ClaimKind, RelationKind, Stance
 from tests.factories import ClaimFactory, StatementFactory, UserFactory, VerificationFactory
 from tests.working import queued, run_jobs
@@ -132,9 +132,11 @@ def test_a_withdrawn_claim_shows_its_notice_alone(publisher_user: User, claim: C
     take_position(actor=publisher_user, statement=StatementFactory.create(), claim=claim, stance=Stance.ASSERTS)
     publish(publisher_user, claim)
     assert PublishedStatement.objects.count() == 1
+    Corroboration.objects.filter(pk=claim.pk).update(evidence_changed_at=timezone.now())
     publish(publisher_user, claim, ChangeType.WITHDRAWAL, "The source asked us to.")
     publication = Publication.objects.get(pk=claim.pk)
     assert publication.is_withdrawn
+    assert publication.evidence_changed_at is None
     assert b"The strait is open" not in bytes(publication.html)
     assert b"The source asked us to." in bytes(publication.html)
     assert PublishedStatement.objects.count() == 0

@@ -1,5 +1,6 @@
 """A second step that a role demands: who has none is led to set one up, before any page of the desk."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,7 +8,9 @@ from allauth.mfa.models import Authenticator
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
 
+from claims.actions.tokens import make_token
 from claims.models import User
+from claims.vocabulary import Scope
 from factcheck.checked import second_step_from
 from tests.conftest import signed_in
 from tests.desk.scenes import HTMX
@@ -41,6 +44,15 @@ def test_htmx_is_led_there_as_a_whole_page(publisher_user: User) -> None:
 
 def test_the_tables_are_no_way_round_it(administrator: User) -> None:
     assert signed_in(administrator).get("/desk/records/").status_code == 302
+
+
+def test_a_token_is_no_way_round_it(publisher_user: User, editor: User) -> None:
+    for owner, said in ((publisher_user, 401), (editor, 422)):
+        _, secret = make_token(actor=owner, name="Feed", scopes=list(Scope), good_for=timedelta(days=1))
+        headers = {"Authorization": f"Bearer {secret}", "Idempotency-Key": "k"}
+        answer = Client().post("/api/v1/sources/", {}, content_type="application/json", headers=headers)
+        assert answer.status_code == said
+        assert ("second step" in answer.content.decode()) is (said == 401)
 
 
 @pytest.mark.parametrize(("kind", "is_let_in"), [("totp", True), ("webauthn", True), ("recovery_codes", False)])
