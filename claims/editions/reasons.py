@@ -44,6 +44,10 @@ OF_FIGURES = frozenset(
 )
 
 
+# Where a reason names more than these, they are a step away, statements by number alone: the page stays light.
+MANY = 24
+
+
 @dataclass(frozen=True)
 class Link:
     """What a reason names: a statement or an origin, with its place on the page."""
@@ -61,6 +65,10 @@ class Grounds:
     said: Told
     origins: list[Link]
     statements: list[Link]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.origins) + len(self.statements) > MANY
 
 
 def list_reasons(content: Content) -> list[Grounds]:

@@ -56,17 +56,9 @@ def test_proposed_statements_wait_for_review_and_say_who_proposed_them(secret: s
     body["statements"] = [proposal, proposal]
     twice = problem_of(send(secret, f"captures/{capture.pk}/statements/", body, key="k2"), 422)
     assert twice["errors"] == [{"field": "statements[1].start", "message": "These very words are in the list twice."}]
-
-
-def test_proposed_words_that_the_desk_has_already_are_answered_as_they_stand(secret: str) -> None:
-    capture = CaptureFactory.create()
-    has = StatementFactory.create(capture=capture, start=0, end=3, exact=capture.text[:3])
-    body = {"proposer": "my-reader", "statements": [words_at(capture.text, 4, 9), words_at(capture.text, 0, 3)]}
-    made = send(secret, f"captures/{capture.pk}/statements/", body)
-    assert made.status_code == 201, made.content
-    new = Statement.objects.exclude(pk=has.pk).get()
-    shown = [(row["key"], row["start"], row["state"]) for row in made.json()["statements"]]
-    assert shown == [(new.pk, 4, "suggested"), (has.pk, 0, "accepted")]
+    body["statements"] = [words_at(capture.text, 4, 9), proposal]
+    more = send(secret, f"captures/{capture.pk}/statements/", body, key="k3").json()
+    assert ([each["start"] for each in more["statements"]], more["statements"][1]) == ([4, 0], row)
 
 
 def words_at(text: str, start: int, end: int) -> dict[str, Any]:

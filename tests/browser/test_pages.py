@@ -14,6 +14,7 @@ from tests.browser.people import OF_LOOKS, hire, require_accessible, require_no_
 from tests.desk.walking import walk
 from tests.factories import CaptureFactory, UserFactory
 from tests.public import published as given
+from tests.public.large import a_large_content
 from tests.public.walking import walk as walk_readers
 
 # Words of a picture that run beyond the window.
@@ -135,4 +136,9 @@ def test_a_claim_of_thirty_outlets_is_readable_wide_and_narrow_without_script(ne
     expect(reader.locator("#s20")).to_be_in_viewport()
     reader.get_by_text("Which outlet has it from whom").first.click()
     expect(reader.get_by_text("copies Northwire, quoting Mira Tolen").first).to_be_visible()
+    large = given.publish(a_large_content())
+    page.goto(reverse("public:claim_detail", args=(large.code, large.slug)))
+    page.locator(".grounds summary").click()
+    expect(page.locator(".grounds").get_by_role("link", name="200")).to_be_visible()
+    require_no_sideways_scroll(page)
     assert not new_context.complaints

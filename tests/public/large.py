@@ -60,7 +60,7 @@ def a_large_content(code: str = "DR-0200", **fields: Any) -> given.Content:
                 "utterances": STATEMENTS,
                 "checked_on": "2031-05-04",
             },
-            corroboration=given.a_corroboration("contested", **sides),
+            corroboration=given.a_corroboration("contested", **sides, reasons=[two_sides(sides)]),
             figures={
                 "axis": "divergent",
                 "lowest": None,
@@ -129,6 +129,12 @@ def origins(statements: list[given.Content], side: str, speakers: list[given.Con
         )
         for place, (number, those) in enumerate(found.items(), start=1)
     ]
+
+
+def two_sides(sides: dict[str, list[given.Content]]) -> given.Content:
+    """The reason that decided; it names all of both sides, as the rules do."""
+    named = [{"side": side, "number": each["number"]} for side, those in sides.items() for each in those]
+    return given.a_reason(rule="two_sides", statements=list(range(1, STATEMENTS + 1)), origins=named)
 
 
 def counts(statements: list[given.Content]) -> list[given.Content]:

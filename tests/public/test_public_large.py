@@ -53,6 +53,7 @@ def require_folded(page: str) -> None:
         assert [int(number) for number, _ in folded] == [quotes.count('class="quote"') for _, quotes in folded] == steps
         assert side.count('class="quote"') - sum(steps) == shown
     assert re.search(r"<details[^>]*><summary>30 counts as a table</summary>\s*<table", page)
+    assert re.search(r"<details[^>]*><summary>25 origins · 200 statements</summary><p class=.named.>", page)
     assert re.findall(r'href="(#side-[a-z]+)"', page) == ["#side-for", "#side-against"]
 
 
