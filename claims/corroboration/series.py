@@ -65,7 +65,7 @@ def by_day(match: Match) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
 
 
 def totals_by_origin(entries: Iterable[Entry]) -> list[list[Entry]]:
-    """The totals of each origin and series that have a day, by day; on one day the lowest first."""
+    """The totals of each origin and series that have a day, by day."""
     groups: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.count.figure.cumulative is not False and entry.count.interval is not None and entry.day is not None:

@@ -1,4 +1,4 @@
-"""The status of a claim: eight rules, first match wins, the last one always matches.
+"""The status of a claim: eight rules, first match wins; what none of them takes is a single origin.
 
 Graded after Airwars (conceded, contested, fair, weak) and Every Casualty (a different outlet and primary source).
 Each rule returns the reasons why it fired, or nothing where it did not.
@@ -170,5 +170,4 @@ RULES: tuple[tuple[Status, Callable[[Findings], Reasons]], ...] = (
     (Status.CORROBORATED, corroborated),
     (Status.PARTY_ONLY, party_only),
     (Status.REPEATED_SINGLE_ORIGIN, repeated_single_origin),
-    (Status.SINGLE_ORIGIN, single_origin),
 )

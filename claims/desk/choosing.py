@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claims.actions.merging.plans import quoted
 from claims.addresses import whole_number
 from claims.models import Claim, Position, Publisher, Speaker, StatementSpeaker
+from claims.models.statement import quoted
 
 # More are not shown at once: narrow by words.
 OFFERED = 200

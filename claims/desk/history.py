@@ -24,6 +24,7 @@ from claims.models import (
     User,
 )
 from claims.models.rules import events
+from claims.models.statement import quoted
 
 # Each history table with the kind of record that its rows are about and the column that names it.
 TRACKED = (
@@ -162,11 +163,6 @@ def claims(pks: Iterable[int]) -> dict[int, Record]:
 def statements(pks: Iterable[int]) -> dict[int, Record]:
     rows = Statement.objects.filter(pk__in=pks).values_list("pk", "exact", "capture__source")
     return {pk: Record("statement", quoted(exact), f"{reader(source)}?at={pk}") for pk, exact, source in rows}
-
-
-def quoted(exact: str) -> str:
-    words = exact.strip('“”"')
-    return f"“{words if len(words) <= 90 else words[:89] + '…'}”"
 
 
 def reader(source: int) -> str:

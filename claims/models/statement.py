@@ -256,6 +256,12 @@ class Statement(models.Model):
         return self.exact if len(self.exact) <= 80 else f"{self.exact[:79]}…"
 
 
+def quoted(words: str, most: int = 90) -> str:
+    """The words as a list names them: on one line, in one pair of quotation marks, a long one cut."""
+    plain = " ".join(words.split()).strip("“”\"' ")
+    return f"“{plain if len(plain) <= most else plain[: most - 1] + '…'}”"
+
+
 @history(deletions=True)
 class StatementSpeaker(models.Model):
     """Who said it; several for a joint statement, in the order of the report."""

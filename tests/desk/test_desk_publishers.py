@@ -59,6 +59,8 @@ def test_a_merge_and_what_it_moved_take_the_same_queries_for_many(
     previews = [f"/desk/publishers/{each.pk}/merge/?into={into.pk}" for each in (few, many)]
     assert queries(editor_client, previews[0]) == queries(editor_client, previews[1])
     assert queries_while_rendering(editor_client, previews[1], monkeypatch) == []
+    led_from = few.origin_links_in.get().capture.source_id
+    assert f'href="/desk/sources/{led_from}/"' in editor_client.get(previews[0]).content.decode()
     moved = [
         merge_publishers(actor=editor, publisher=each, into=into, version=1, into_version=turn, reason="One paper.")
         for turn, each in enumerate((few, many), 1)

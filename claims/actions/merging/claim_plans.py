@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from claims.actions.merging.plans import Item, Part, Plan, part, parts, quoted, rows_part
+from claims.actions.merging.plans import Item, Part, Plan, part, parts, rows_part
 from claims.models import PAGE_BYTES, Claim, Position, Publication, Relation
+from claims.models.statement import quoted
 from claims.vocabulary import ClaimKind, RelationKind, VerificationState
 
 

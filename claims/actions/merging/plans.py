@@ -72,10 +72,5 @@ def rows_part(title: str, rows: Any, make: Any) -> Part:
     return Part(title, tuple(make(row) for row in rows[:NAMED]) if count else (), count)
 
 
-def quoted(words: str) -> str:
-    plain = words.strip("“”\"' ")
-    return f"“{plain if len(plain) <= 90 else plain[:89] + '…'}”"
-
-
 def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

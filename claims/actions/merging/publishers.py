@@ -24,7 +24,11 @@ def preview_publisher_merge(publisher: Publisher, into: Publisher) -> Plan:
         parts=parts(
             rows_part("Sources that move", publisher.sources.order_by("-pk"), source_item),
             rows_part("Sources that credit it, and credit the other", credited(publisher), source_item),
-            rows_part("Origins that lead to it", links_that_move(publisher, into), speaker_plans.origin_item),
+            rows_part(
+                "Origins that lead to it",
+                speaker_plans.in_sources(links_that_move(publisher, into)),
+                speaker_plans.origin_item,
+            ),
             part("Names that its voice was known by", voice_names(publisher, into)),
             rows_part("Stored copies that keep the name they came by", copies.order_by("pk"), copy_item),
             part("Stays with the merged publisher", [grade_item(publisher)] if publisher.grade else []),

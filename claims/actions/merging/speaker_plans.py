@@ -4,8 +4,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from claims.actions.merging.plans import Item, Part, Plan, part, parts, quoted, rows_part
-from claims.models import Role, Speaker, SpeakerAlias, Statement, StatementSpeaker
+from claims.actions.merging.plans import Item, Part, Plan, part, parts, rows_part
+from claims.models import OriginLink, Role, Speaker, SpeakerAlias, Statement, StatementSpeaker
+from claims.models.statement import quoted
 from claims.vocabulary import SpeakerKind, StatementState
 
 # What tells two roles apart.
@@ -25,7 +26,7 @@ def preview_speaker_merge(speaker: Speaker, into: Speaker) -> Plan:
             part("Roles that move", [Item(str(role), when(role)) for role in moving]),
             rows_part("People of it, who go along", officers(speaker), officer_item),
             rows_part("Bodies that are part of it, and of the other", speaker.parts.order_by("name", "pk"), body_item),
-            rows_part("Origins that lead to it", speaker.origin_links_in.order_by("pk"), origin_item),
+            rows_part("Origins that lead to it", in_sources(speaker.origin_links_in.order_by("pk")), origin_item),
             rows_part("Questions to it", speaker.inquiries.order_by("pk"), lambda row: Item(row.question)),
             part("Becomes another name", [Item(name) for name in [*own_name(speaker, into), *names]]),
             part("Is taken over, for the other has none", [Item(each) for each in taken_over(speaker, into).values()]),
@@ -67,8 +68,14 @@ def body_item(body: Speaker) -> Item:
     return Item(body.name, "", "speaker", body.pk)
 
 
-def origin_item(link: Any) -> Item:
-    return Item(f"{link.get_kind_display()} {link.to_speaker or link.to_publisher}", "", "capture", link.capture_id)
+def in_sources(links: QuerySet[OriginLink]) -> QuerySet[OriginLink]:
+    """With the source of which each speaks, but not its text."""
+    return links.select_related("capture__source").defer("capture__text", "capture__original")
+
+
+def origin_item(link: OriginLink) -> Item:
+    source = link.capture.source
+    return Item(f"{link.get_kind_display()} {link.to_speaker or link.to_publisher}", source.title, "source", source.pk)
 
 
 def sort_roles(speaker: Speaker, into: Speaker) -> tuple[list[Role], list[Role]]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claims.actions.merging import claim_plans, publishers, speaker_plans
-from claims.actions.merging.plans import Item, Plan, part, parts, quoted, rows_part
+from claims.actions.merging.plans import Item, Plan, part, parts, rows_part
 from claims.models import Claim, Position, Publisher, Role, Source, Speaker, SpeakerAlias, Statement, StatementSpeaker
+from claims.models.statement import quoted
 from claims.vocabulary import ClaimKind, StatementState
 
 Taken = Mapping[str, Sequence[int]]

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from claims.actions.merging.journal import Changed, Step, model_of
-from claims.actions.merging.plans import NAMED, Item, Part, quoted
+from claims.actions.merging.plans import NAMED, Item, Part
+from claims.models.statement import quoted
 
 # Steps that tell nothing by themselves: the merge itself, in columns.
 UNTOLD = {"claim", "speaker", "publisher"}

@@ -10,6 +10,7 @@ from django.urls import reverse
 from claims.desk.chronicle.tables import Table, Told
 from claims.differing import Piece, differ
 from claims.models import Claim, Figure, Party, Speaker, Statement, Topic, User
+from claims.models.statement import quoted
 from claims.templatetags.wording import day, moment, read_as
 
 # Values that go and come whole; all others are compared word by word.
@@ -148,11 +149,6 @@ def shown(value: Any, shape: str, names: Names) -> str:
         case "statement":
             return quoted(names[shape].get(value, ""))
     return names[shape].get(value, "a record that is gone")
-
-
-def quoted(exact: str) -> str:
-    words = " ".join(exact.split()).strip('“”"')
-    return f"“{words if len(words) <= 110 else words[:109] + '…'}”"
 
 
 def subject_of(row: Row, claim: Claim, names: Names) -> tuple[str, str]:
