@@ -137,6 +137,20 @@ def give_role(*, actor: User, person: User, role: Group, instead_of: str) -> Non
         people.change_role(user=now, role=role, by=actor)
 
 
+def change_details(*, actor: User, person: User, name: str, email: str, instead_of: tuple[str, str]) -> None:
+    """Another name under which the person signs, or another address for their mail, if both still are ``instead_of``.
+
+    What was signed keeps the name it was signed with. Raises: MovedOn.
+    """
+    require(actor, "manage_people")
+    with audited(actor, "change_details"):
+        now = User.objects.select_for_update(no_key=True).get(pk=person.pk)
+        if (now.name, now.email) != instead_of:
+            raise MovedOn(f"Somebody wrote another name or address by now: {now.name}, {now.email or 'no address'}.")
+        User.objects.filter(pk=person.pk).update(first_name=name, last_name="", email=email)
+        people.note(person, PersonChange.DETAILS_CHANGED, detail=f"{name}, {email or 'no address'}", by=actor)
+
+
 def role_of(person: User) -> str:
     """The name of the role, empty for none."""
     names = {group.name for group in person.groups.all()}

@@ -19,6 +19,7 @@ DONE = {
     "assign_work": "gave work to somebody",
     "bring_back": "took back that a statement is not about a claim",
     "change_credit": "changed the credit of a source",
+    "change_details": "changed somebody’s name or address",
     "change_facts": "changed a source",
     "change_inquiry": "changed an inquiry",
     "change_relation": "changed a relation",

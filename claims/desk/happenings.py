@@ -88,6 +88,7 @@ PARTS = (
     ("search", Doing.WORK),
     ("invit", Doing.WORK),
     ("give_role", Doing.WORK),
+    ("details", Doing.WORK),
     ("password", Doing.WORK),
     ("second_step", Doing.WORK),
     ("sign_out", Doing.WORK),

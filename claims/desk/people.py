@@ -17,7 +17,7 @@ from claims.actions import administering
 from claims.actions.administering import MovedOn, NoInvitation, role_of
 from claims.actions.notices import mail_link
 from claims.actions.people import LastAdministrator
-from claims.desk.forms.people import InviteForm, RoleForm
+from claims.desk.forms.people import DetailsForm, InviteForm, RoleForm
 from claims.desk.frame import desk, signed_in
 from claims.desk.listing import listing
 from claims.desk.once import key_of
@@ -91,12 +91,15 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     return person_page(request, get_object_or_404(everyone(), pk=pk))
 
 
-def person_page(request: HttpRequest, found: User, *, refusal: str = "", status: int = 200) -> HttpResponse:
-    role = role_of(found)
+def person_page(
+    request: HttpRequest, found: User, *, details: DetailsForm | None = None, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    role, known = role_of(found), {"name": found.name, "email": found.email}
     context: dict[str, object] = {
         "person": found,
         "role": role,
         "form": RoleForm(initial={"role": role, "instead_of": role}),
+        "details": details or DetailsForm(initial=known | {f"was_{name}": value for name, value in known.items()}),
         "sessions": UserSession.objects.filter(user=found).count(),
         "events": list(found.events_of.select_related("by").order_by("-pk")[:50]),
         "refusal": refusal,
@@ -122,6 +125,8 @@ def person_change(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if do == "password_link":
             return link_page(request, *administering.draw_password_link(actor=actor, person=found))
+        if do == "details":
+            return details_changed(request, found)
         if do in CHANGES:
             action, done = CHANGES[do]
             action(actor=actor, person=found)
@@ -137,3 +142,20 @@ def person_change(request: HttpRequest, pk: int) -> HttpResponse:
         return person_page(request, get_object_or_404(everyone(), pk=pk), refusal=f"Not done. {error}", status=409)
     messages.success(request, f"{found.name} {done}")
     return redirect("desk:person", pk=pk) if actor.pk != pk or do == "role" else redirect("desk:home")
+
+
+def details_changed(request: HttpRequest, found: User) -> HttpResponse:
+    """Raises: MovedOn."""
+    form = DetailsForm(request.POST)
+    if not form.is_valid():
+        return person_page(request, found, details=form, status=422)
+    given = form.cleaned_data
+    administering.change_details(
+        actor=signed_in(request),
+        person=found,
+        name=given["name"],
+        email=given["email"],
+        instead_of=(given["was_name"], given["was_email"]),
+    )
+    messages.success(request, "Saved.")
+    return redirect("desk:person", pk=found.pk)

@@ -41,3 +41,4 @@ class PersonChange(Term):
     SECOND_STEP_RESET = "second_step_reset"
     PASSWORD_LINK_DRAWN = "password_link_drawn"  # noqa: S105 - a term
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - a term
+    DETAILS_CHANGED = "details_changed"

@@ -61,6 +61,7 @@ ACTIONS: dict[Callable[..., Any], Group] = {
     administering.draw_password_link: Group.ADMINISTRATOR,
     administering.withdraw_invitation: Group.ADMINISTRATOR,
     administering.give_role: Group.ADMINISTRATOR,
+    administering.change_details: Group.ADMINISTRATOR,
     administering.suspend: Group.ADMINISTRATOR,
     administering.restore: Group.ADMINISTRATOR,
     administering.sign_out: Group.ADMINISTRATOR,

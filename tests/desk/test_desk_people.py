@@ -153,6 +153,18 @@ def test_a_password_link_sets_a_new_password_and_ends_the_sessions(administrator
     assert there.get("/desk/").status_code == 302
 
 
+def test_a_name_and_an_address_are_put_right_once(administrator_client: Client, editor: User) -> None:
+    page = administrator_client.get(f"{PEOPLE}{editor.pk}/").content.decode()
+    assert f'name="was_name" value="{editor.name}"' in page
+    given = {"name": "Ilse Brandt", "email": "ilse@example.org", "was_name": editor.name, "was_email": editor.email}
+    assert changed(administrator_client, editor, "details", **given | {"email": "ilse"}).status_code == 422
+    assert changed(administrator_client, editor, "details", **given).status_code == 302
+    editor.refresh_from_db()
+    assert (editor.name, editor.email) == ("Ilse Brandt", "ilse@example.org")
+    assert changed(administrator_client, editor, "details", **given | {"name": "Ilse B."}).status_code == 409
+    assert PersonEvent.objects.latest("pk").detail == "Ilse Brandt, ilse@example.org"
+
+
 def test_a_role_is_given_and_the_second_administrator_is_told(administrator_client: Client, editor: User) -> None:
     given = {"role": "publisher", "instead_of": "editor"}
     assert changed(administrator_client, editor, "role", **given).status_code == 302

@@ -32,6 +32,19 @@ class RoleForm(forms.Form):
     instead_of = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
 
+class DetailsForm(forms.Form):
+    """How somebody is named and reached. ``was_name``, ``was_email``: what the page showed."""
+
+    name = forms.CharField(
+        max_length=150, label="Name", help_text="As readers see it under a verdict. What was signed keeps the old one."
+    )
+    email = forms.EmailField(
+        required=False, label="E-mail", help_text="For the notices that they choose to have mailed."
+    )
+    was_name = forms.CharField(required=False, widget=forms.HiddenInput)
+    was_email = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
 class PasswordForm(forms.Form):
     """A password chosen by whoever holds the link, typed twice."""
 
