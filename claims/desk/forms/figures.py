@@ -113,7 +113,7 @@ class BaseFigureRows(forms.BaseFormSet):  # type: ignore[type-arg]
 
 FigureRows = cast(
     "type[BaseFigureRows]",
-    forms.formset_factory(FigureRow, formset=BaseFigureRows, extra=0, max_num=40, absolute_max=200, can_delete=True),
+    forms.formset_factory(FigureRow, formset=BaseFigureRows, extra=0, max_num=40, absolute_max=100, can_delete=True),
 )
 
 
