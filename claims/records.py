@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db.models import BinaryField, CompositePrimaryKey, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 
 from claims.addresses import whole_number
@@ -48,6 +49,13 @@ class Records(admin.AdminSite):
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """The anonymous are sent to the desk's sign-in, everyone else is refused (403)."""
         return desk_page("manage_people")(super().admin_view(view, cacheable))
+
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """By the desk's own page: this one would know neither limits nor a second step."""
+        return redirect("account_login")
+
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        return redirect("account_change_password")
 
 
 class ReadOnly(admin.ModelAdmin):  # type: ignore[type-arg]  # generic to the checker alone

@@ -40,6 +40,20 @@ def test_everyone_below_an_administrator_is_refused(group: Group | None) -> None
     assert Client().get(RECORDS)["Location"].startswith("/accounts/login/")
 
 
+def test_nobody_signs_in_or_changes_a_password_here() -> None:
+    """Django's own pages for it know no limits, no second step, and keep no record."""
+    user, word = UserFactory.create(group=Group.ADMINISTRATOR, is_staff=True, is_superuser=True), "over the long bridge"
+    user.set_password(word)
+    user.save()
+    client = Client()
+    refused = client.post(f"{RECORDS}login/", {"username": user.username, "password": word})
+    assert (refused["Location"], dict(client.session)) == ("/accounts/login/", {})
+    form = {"old_password": word, "new_password1": "under the low bridge", "new_password2": "under the low bridge"}
+    assert signed_in(user).post(f"{RECORDS}password_change/", form)["Location"] == "/accounts/password/change/"
+    user.refresh_from_db()
+    assert user.check_password(word)
+
+
 @pytest.mark.parametrize("model", shown(), ids=lambda model: model._meta.model_name)
 def test_no_table_can_be_written(administrator_client: Client, model: Any) -> None:
     listed = administrator_client.get(address(model, "changelist"))
