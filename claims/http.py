@@ -59,13 +59,13 @@ def response_headers(get_response: Respond) -> Respond:
 
 
 def refused_methods(get_response: Respond) -> Respond:
-    """405 with a page, where Django's own says nothing: a form of an old page, or a script, sent something to read."""
+    """405 with a page, where Django's own says nothing: a form sent to what is read, or the address of a form opened."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if not isinstance(response, HttpResponseNotAllowed) or response.content:
             return response
-        said = refusal(request, "method_not_allowed", status=405)
+        said = refusal(request, "for_forms" if request.method in {"GET", "HEAD"} else "method_not_allowed", status=405)
         said.headers["Allow"] = response.headers["Allow"]
         return said
 
@@ -236,6 +236,10 @@ ERRORS = {
     "method_not_allowed": (
         gettext_noop("This address can only be read"),
         gettext_noop("Nothing was saved. Open it by a link, or start from the latest claims."),
+    ),
+    "for_forms": (
+        gettext_noop("There is nothing to read at this address"),
+        gettext_noop("It takes what a form sends. Nothing was changed: go back to the page with the form."),
     ),
     "throttled": (
         gettext_noop("Too many attempts in a short time"),

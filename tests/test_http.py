@@ -296,6 +296,11 @@ def test_what_can_only_be_read_says_so_to_whoever_sends_something(visitor: Clien
     assert "This address can only be read" in response.content.decode()
 
 
+def test_the_address_of_a_form_says_so_to_whoever_opens_it(editor_client: Client) -> None:
+    response = editor_client.get("/desk/claims/DR-0001/verification/sign/")
+    assert (response.status_code, "There is nothing to read" in response.content.decode()) == (405, True)
+
+
 @pytest.mark.django_db
 def test_actions_learn_which_request_they_serve(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = []

@@ -91,7 +91,7 @@ def inquiry_answer(request: HttpRequest, pk: int) -> HttpResponse:
 @desk_page("keep_inquiry")
 def inquiry_change(request: HttpRequest, pk: int) -> HttpResponse:
     inquiry = inquiry_or_404(pk)
-    form = ChangeInquiryForm(taken(request.POST), claim=inquiry.claim, auto_id="change-%s")
+    form = ChangeInquiryForm(taken(request.POST), claim=inquiry.claim, party=inquiry.party, auto_id="change-%s")
 
     def write(version: int) -> None:
         reason = form.cleaned_data["reason"]

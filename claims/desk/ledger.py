@@ -89,7 +89,9 @@ def forms_of(claim: Claim, inquiry: Inquiry, typed: Typed | None) -> dict[str, f
     version = {"version": inquiry.version}
     found: dict[str, forms.Form] = {
         "answer": ReplyForm(initial=version, auto_id="answer-%s"),
-        "change": ChangeInquiryForm(claim=claim, initial=inquiry_facts(inquiry), auto_id="change-%s"),
+        "change": ChangeInquiryForm(
+            claim=claim, party=inquiry.party, initial=inquiry_facts(inquiry), auto_id="change-%s"
+        ),
     }
     if inquiry.outcome == InquiryOutcome.WAITING:
         found["close"] = CloseForm(initial=version, auto_id="close-%s")

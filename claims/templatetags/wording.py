@@ -69,8 +69,8 @@ def plainly(value: str) -> str:
 @register.filter
 def read_as(figure: Any) -> str:
     """How a count, or a row of its history, was read: ``at least 130 killed, people · as of 3 October 2020``."""
-    low, high = figure.low, figure.high
-    number = f"{low}–{high}" if None not in (low, high) and low != high else str(low if low is not None else high or "")
+    ends = dict.fromkeys(f"{end:,}" for end in (figure.low, figure.high) if end is not None)
+    number = "–".join(ends)
     bound = "exactly" if figure.bound == "exact" else plainly(figure.bound)
     kind = " ".join(filter(None, [bound, number, plainly(figure.measure)]))
     parts = ", ".join(filter(None, [kind, figure.group, figure.side, figure.place]))

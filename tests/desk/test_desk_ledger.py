@@ -85,10 +85,15 @@ def test_what_is_wrong_stands_beside_what_was_typed(
     assert not Inquiry.objects.exists()
 
 
-def test_a_side_of_another_topic_is_no_choice(contributor_client: Client) -> None:
+def test_the_right_of_reply_is_of_a_side_that_the_claim_harms(contributor_client: Client) -> None:
     claim = ClaimFactory.create()
-    answer = contributor_client.post(page(claim), asked(party=PartyFactory.create().pk))
-    assert answer.status_code == 422
+    harmed, other = PartyFactory.create_batch(2, topic=claim.topic)
+    claim.harms.add(harmed)
+    for party in (other, PartyFactory.create()):
+        assert contributor_client.post(page(claim), asked(party=party.pk)).status_code == 422
+    assert contributor_client.post(page(claim), asked(party=harmed.pk)).status_code == 302
+    claim.harms.clear()  # whom it was put to stays when the claim is read otherwise
+    assert f'value="{harmed.pk}" selected' in text(contributor_client, page(claim, f"?at={Inquiry.objects.get().pk}"))
 
 
 def test_the_forms_of_one_entry_open_by_a_link(contributor_client: Client) -> None:

@@ -62,7 +62,7 @@ def test_reasons_name_their_rule_their_statements_and_their_origins(client: Clie
     section = page[page.index('class="grounds"') :]
     assert "One origin says so: Mira Tolen." in section
     assert 'href="/methodology/#origins">One origin</a>' in section
-    assert 'aria-label="Statement 1 of 1: Mira Tolen, Sel Valley Courier"' in section
+    assert 'aria-label="Statement 1 of reason 1: Mira Tolen, Sel Valley Courier"' in section
     assert '<a href="#s1"><bdi>Mira Tolen</bdi></a>' in section
 
 

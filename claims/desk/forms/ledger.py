@@ -46,9 +46,11 @@ class InquiryForm(forms.Form):
     asked_on = Day(required=False, label="Asked on")
     due_on = DueDay(required=False, label="Due on", error_messages={"invalid": "Write the date as year-month-day."})
 
-    def __init__(self, *args: Any, claim: Claim, **options: Any) -> None:
+    def __init__(self, *args: Any, claim: Claim, party: Party | None = None, **options: Any) -> None:
+        """``party``: the side that was asked, whether or not the claim still harms it."""
         super().__init__(*args, **options)
-        self.sides: dict[int, Party] = {party.pk: party for party in claim.topic.parties.order_by("name", "pk")}
+        harmed = claim.harms.order_by("name", "pk")
+        self.sides: dict[int, Party] = {side.pk: side for side in (*harmed, *filter(None, [party]))}
         choices = [("", "none"), *((pk, party.name) for pk, party in self.sides.items())]
         self.fields["party"].choices = choices  # type: ignore[attr-defined]
 
