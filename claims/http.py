@@ -59,7 +59,7 @@ def response_headers(get_response: Respond) -> Respond:
 
 
 def refused_methods(get_response: Respond) -> Respond:
-    """405 with a page, where Django's own says nothing: a form sent to what is read, or the address of a form opened."""
+    """405 with a page, where Django's own says nothing: a form sent to what is read, or a form's address opened."""
 
     def respond(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
