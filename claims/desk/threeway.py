@@ -8,8 +8,8 @@ from itertools import pairwise
 # A word or a sign with the blanks after it, so that what is put together again reads as it was typed.
 TOKEN = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
-# Beyond so many words lines are compared, so that a long text takes no longer than a page may.
-MOST_WORDS = 3000
+# Beyond so many words lines are compared, beyond as many lines the texts as wholes: time grows with the square and more.
+MOST_PARTS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,12 @@ class Edit:
 
 
 def parts(*texts: str) -> list[list[str]]:
-    """The texts cut alike: into words, or into lines where one of them is long."""
-    cut = [TOKEN.findall(text) for text in texts]
-    return cut if max(map(len, cut)) <= MOST_WORDS else [LINE.findall(text) for text in texts]
+    """The texts cut alike: into words, where one of them is long into lines, or not at all."""
+    for cut in (TOKEN.findall, LINE.findall):
+        found = [cut(text) for text in texts]
+        if max(map(len, found)) <= MOST_PARTS:
+            return found
+    return [[text] if text else [] for text in texts]
 
 
 def differing(one: str, other: str) -> tuple[list[Run], list[Run]]:

@@ -46,6 +46,9 @@ def test_a_long_text_is_compared_in_no_time() -> None:
     words = [f"word{number % 700}" for number in range(4000)]
     lines = "\n".join(" ".join(words[at : at + 10]) for at in range(0, 4000, 10))
     assert merge(lines, f"first\n{lines}", f"{lines}\nlast") == f"first\n{lines}\nlast"
+    many = "a\nb\n" * 50_000
+    left, right = differing(many, many[2:])
+    assert [run.text for run in (*left, *right)] == [many, many[2:]]
 
 
 @pytest.fixture
