@@ -8,7 +8,7 @@ from itertools import pairwise
 # A word or a sign with the blanks after it, so that what is put together again reads as it was typed.
 TOKEN = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
-# Beyond so many words lines are compared, beyond as many lines the texts as wholes: time grows with the square and more.
+# Beyond so many words lines are compared, beyond as many lines whole texts: time grows with the square, and more.
 MOST_PARTS = 3000
 
 
