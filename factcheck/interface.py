@@ -1,4 +1,4 @@
-"""Settings of the interface for programs under /api/: the framework, its description, who may read from where."""
+"""Settings of the interface for programs under /api/: the framework, its description, how often who may ask."""
 
 from typing import Any
 
@@ -18,17 +18,6 @@ REST_FRAMEWORK: dict[str, Any] = {
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
     "UNICODE_JSON": True,
-}
-
-# Scripts of other sites may read, without cookies, and nothing else.
-CORS: dict[str, Any] = {
-    "CORS_ALLOW_ALL_ORIGINS": True,
-    "CORS_ALLOW_CREDENTIALS": False,
-    "CORS_URLS_REGEX": r"^/api/",
-    "CORS_ALLOW_METHODS": ["GET", "HEAD", "OPTIONS"],
-    "CORS_ALLOW_HEADERS": ["accept", "if-none-match"],
-    "CORS_EXPOSE_HEADERS": ["content-disposition", "etag", "link", "repr-digest", "retry-after"],
-    "CORS_PREFLIGHT_MAX_AGE": 86_400,
 }
 
 DESCRIPTION = """\

@@ -1,6 +1,6 @@
-"""The mail server's address as settings of Django's; imported by the settings alone."""
+"""The mail server that an address names; imported by the settings alone."""
 
-from typing import Any
+from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -9,13 +9,25 @@ from django.core.exceptions import ImproperlyConfigured
 HERE = {"127.0.0.1", "::1", "localhost"}
 
 
-def mail_server(url: str, sender: str) -> dict[str, Any]:
-    """Settings for ``smtp://user:password@host:587`` (STARTTLS) or ``smtps://…:465``; none where no mail is to go out.
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where mail goes out; ``is_tls`` from the first byte, or ``starts_tls`` before anything is said."""
+
+    host: str
+    port: int
+    user: str
+    password: str
+    is_tls: bool
+    starts_tls: bool
+
+
+def mail_server(url: str, sender: str) -> MailServer | None:
+    """``smtp://user:password@host:587`` (STARTTLS) or ``smtps://…:465``; None where no mail is to go out.
 
     Raises: ImproperlyConfigured for half of it.
     """
     if not url and not sender:
-        return {}
+        return None
     if not url or not sender:
         raise ImproperlyConfigured("Mail needs both EMAIL_URL (smtp://user:password@host:587) and EMAIL_FROM.")
     parts = urlsplit(url)
@@ -24,14 +36,11 @@ def mail_server(url: str, sender: str) -> dict[str, Any]:
     if bool(parts.username) != bool(parts.password):
         raise ImproperlyConfigured("EMAIL_URL names a user without a password, or a password without a user.")
     is_tls = parts.scheme == "smtps"
-    return {
-        "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if is_tls else 587),
-        "EMAIL_HOST_USER": unquote(parts.username or ""),
-        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
-        "EMAIL_USE_SSL": is_tls,
-        "EMAIL_USE_TLS": not is_tls and parts.hostname not in HERE,
-        "EMAIL_TIMEOUT": 20,
-        "DEFAULT_FROM_EMAIL": sender,
-        "SERVER_EMAIL": sender,
-    }
+    return MailServer(
+        host=parts.hostname,
+        port=parts.port or (465 if is_tls else 587),
+        user=unquote(parts.username or ""),
+        password=unquote(parts.password or ""),
+        is_tls=is_tls,
+        starts_tls=not is_tls and parts.hostname not in HERE,
+    )

@@ -3,19 +3,18 @@
 README.md has the table of the variables.
 """
 
-import json
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from psycopg.conninfo import conninfo_to_dict
 
 from factcheck.checked import LANGUAGES, second_step_from, site_language, trusted_proxies, written_language  # noqa: F401
-from factcheck.interface import API_APPS, CORS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
+from factcheck.databases import database, database_urls
+from factcheck.interface import API_APPS, REST_FRAMEWORK, SPECTACULAR_SETTINGS, rates  # noqa: F401
 from factcheck.mail import mail_server
-from factcheck.naming import site_names
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -24,6 +23,11 @@ VAR_DIR = BASE_DIR / "var"
 def flag(name: str) -> bool:
     """Whether the environment variable is set to 1, true or yes."""
     return os.environ.get(name, "").lower() in {"1", "true", "yes"}
+
+
+def text(name: str, default: str = "") -> str:
+    """The environment variable without blanks round it."""
+    return os.environ.get(name, default).strip()
 
 
 def words(name: str, default: str = "") -> list[str]:
@@ -52,44 +56,20 @@ ALLOWED_HOSTS = words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 # Where readers find the site; absolute addresses in feeds, citations and markup start with it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
-PUBLISHER_NAME, DATA_LICENSE, TAG_AUTHORITY, CARD_FONTS, CONTACT_URL, CONTACT_EMAIL = site_names(PUBLIC_URL)
+PUBLISHER_NAME = text("PUBLISHER_NAME") or "Counterclaim"
+# Of what is published as data; may be set to nothing.
+DATA_LICENSE = text("DATA_LICENSE", "https://creativecommons.org/licenses/by/4.0/")
+# A host, a comma, and a year in which the host was ours (RFC 4151): names the entries of feeds. Who moves the site to
+# another address keeps it, so that readers of feeds do not get everything anew.
+TAG_AUTHORITY = text("TAG_AUTHORITY") or f"{urlsplit(PUBLIC_URL).hostname},2026"
+# A folder of fonts that draw letters on cards that ours have not.
+CARD_FONTS = text("CARD_FONTS")
+# Where readers report an error: a page, and an address to write to where there is none.
+CONTACT_URL, CONTACT_EMAIL = text("CONTACT_URL"), text("CONTACT_EMAIL")
 
 # Database: PostgreSQL alone, under two roles ------------------------------------------------------------------------
 
-
-def embedded_urls() -> dict[str, str]:
-    """Addresses of the embedded server, as its supervisor wrote them; empty where it never ran."""
-    state = VAR_DIR / "postgres.json"
-    return json.loads(state.read_text()) if state.exists() else {}
-
-
-def database(url: str, *, options: str) -> dict[str, Any]:
-    """A Django database from a libpq address; everything libpq knows (sslmode, …) is passed through."""
-    parts = conninfo_to_dict(url)
-    known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
-    rest = {key: value for key, value in parts.items() if key not in known}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        **{django: str(parts.get(libpq) or "") for libpq, django in known.items()},
-        "CONN_MAX_AGE": 300,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5, "options": options, **rest},
-    }
-
-
-def database_urls() -> tuple[str, str]:
-    """The application role's address and the owner's."""
-    embedded = embedded_urls() if "DATABASE_URL" not in os.environ else {}
-    application = os.environ.get("DATABASE_URL") or embedded.get("application_url")
-    if not application:
-        raise ImproperlyConfigured(
-            "DATABASE_URL is not set and the embedded PostgreSQL has not been started: run `make run` once, "
-            "or set DATABASE_URL to a PostgreSQL (15 or later)."
-        )
-    return application, os.environ.get("DATABASE_OWNER_URL") or embedded.get("owner_url") or application
-
-
-APPLICATION_URL, OWNER_URL = database_urls()
+APPLICATION_URL, OWNER_URL = database_urls(VAR_DIR)
 DATABASES = {
     # What the application runs as: it cannot change tables, nor rewrite what is append-only.
     "default": database(
@@ -185,8 +165,8 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TIME_ZONE, USE_TZ = "UTC", True
 # The desk's language, and what commands speak; the one of readers' pages; the one that the desk writes in.
 LANGUAGE_CODE = "en-gb"
-SITE_LANGUAGE = site_language(os.environ.get("SITE_LANGUAGE", ""))
-WRITTEN_LANGUAGE = written_language(os.environ.get("WRITTEN_LANGUAGE", ""))
+SITE_LANGUAGE = site_language(text("SITE_LANGUAGE"))
+WRITTEN_LANGUAGE = written_language(text("WRITTEN_LANGUAGE"))
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 STATIC_URL = "/static/"
@@ -233,7 +213,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOOPBACK_HTTP
 MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}
 MFA_TOTP_ISSUER = "Counterclaim"
 USERSESSIONS_TRACK_ACTIVITY = False
-SECOND_STEP_FROM = second_step_from(os.environ.get("SECOND_STEP_FROM", "").strip())
+SECOND_STEP_FROM = second_step_from(text("SECOND_STEP_FROM"))
 
 # Safe by default ----------------------------------------------------------------------------------------------------
 
@@ -253,7 +233,7 @@ SECURE_HSTS_PRELOAD = not LOOPBACK_HTTP
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 # Else everybody would come from the proxy's address, and one who guesses passwords would lock all others out.
-if ALLAUTH_TRUSTED_PROXY_COUNT := trusted_proxies(os.environ.get("BEHIND_PROXY", "")):
+if ALLAUTH_TRUSTED_PROXY_COUNT := trusted_proxies(text("BEHIND_PROXY")):
     # Only where a proxy of one's own sets, and strips, this header.
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 CONTENT_SECURITY_POLICY = {
@@ -271,9 +251,26 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 # Mail: none, or all that it takes ------------------------------------------------------------------------------------
 
-MAIL = mail_server(os.environ.get("EMAIL_URL", ""), os.environ.get("EMAIL_FROM", ""))
-HAS_MAIL = bool(MAIL)
-globals().update(MAIL | CORS)
+EMAIL_FROM = text("EMAIL_FROM")
+mail = mail_server(text("EMAIL_URL"), EMAIL_FROM)
+HAS_MAIL = mail is not None
+if mail:
+    EMAIL_HOST, EMAIL_PORT = mail.host, mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = mail.user, mail.password
+    EMAIL_USE_SSL, EMAIL_USE_TLS = mail.is_tls, mail.starts_tls
+    EMAIL_TIMEOUT = 20
+    DEFAULT_FROM_EMAIL = SERVER_EMAIL = EMAIL_FROM
+
+# The interface for programs; more of it in interface.py ------------------------------------------------------------
+
+# Scripts of other sites may read, without cookies, and nothing else.
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_CREDENTIALS = False
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["content-disposition", "etag", "link", "repr-digest", "retry-after"]
+CORS_PREFLIGHT_MAX_AGE = 86_400
 API_RATES = rates()
 
 # Jobs ---------------------------------------------------------------------------------------------------------------

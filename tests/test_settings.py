@@ -95,7 +95,7 @@ def test_what_is_missing_is_named(missing: str, said: str, tmp_path: Path) -> No
     copy = tmp_path / "factcheck"
     copy.mkdir()
     (copy / "__init__.py").touch()
-    for name in ("settings.py", "checked.py", "interface.py", "mail.py", "naming.py"):
+    for name in ("settings.py", "checked.py", "databases.py", "interface.py", "mail.py"):
         (copy / name).write_text((ROOT / "factcheck" / name).read_text())
     environment = {key: value for key, value in PRODUCTION.items() if not key.startswith(missing.split("_URL")[0])}
     shutil.copytree(ROOT / "claims/vocabulary", tmp_path / "claims/vocabulary")  # the roles that a setting names
