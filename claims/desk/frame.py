@@ -1,6 +1,6 @@
 """The frame round every desk page: who is signed in, what their role allows, and what waits."""
 
-from functools import lru_cache
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -18,6 +18,9 @@ from claims.vocabulary import Group, StatementState
 COUNTED = 1000
 # Beside the links of the masthead, which every page has: "100+".
 IN_MASTHEAD = 100
+# So many queries are remembered as SQL; with one more all are forgotten.
+MOST_BUILT = 500
+BUILT: dict[tuple[Hashable, ...], tuple[str, tuple[Any, ...]]] = {}
 WAITING = ("suggestions", "unlinked", "changed", "to_sign", "notices")
 
 
@@ -48,16 +51,28 @@ def allowed(user: User) -> dict[str, bool]:
 def waiting(user: User) -> dict[str, int]:
     """The counts beside the masthead's links, in one query."""
     with connection.cursor() as cursor:
-        cursor.execute(*counts_of(user, user.ranks_as(Group.EDITOR)))
+        cursor.execute(*built(("masthead", user.pk, user.ranks_as(Group.EDITOR)), lambda: counts_of(user)))
         counts = dict(zip(WAITING, cursor.fetchone(), strict=True))
     return counts if can(user, "see_verification") else counts | {"to_sign": 0}
 
 
-@lru_cache(maxsize=500)
-def counts_of(user: User, is_editor: bool) -> tuple[str, tuple[Any, ...]]:
-    """The query of these counts, put together once for each person and rank: that takes longer than its answer."""
+def built(key: tuple[Hashable, ...], query: Callable[[], QuerySet[Any, Any]]) -> tuple[str, tuple[Any, ...]]:
+    """The SQL of a query, which ``query`` puts together once for each key: that takes longer than some answers.
+
+    The key has all that the SQL depends on, as plain values: the user of a request would keep that request for ever.
+    """
+    found = BUILT.get(key)
+    if found is None:
+        if len(BUILT) >= MOST_BUILT:
+            BUILT.clear()
+        found = BUILT[key] = query().query.sql_with_params()
+    return found
+
+
+def counts_of(user: User) -> QuerySet[Any, Any]:
+    """The masthead's counts as one query; it depends on who asks and on whether they are an editor."""
     changed = Corroboration.objects.filter(evidence_changed_at__isnull=False, claim__merged_into=None)
-    rows = (
+    return (
         User.objects.filter(pk=user.pk)
         .annotate(
             suggestions=counted(Statement.objects.filter(state=StatementState.SUGGESTED.value), IN_MASTHEAD),
@@ -68,7 +83,6 @@ def counts_of(user: User, is_editor: bool) -> tuple[str, tuple[Any, ...]]:
         )
         .values_list("suggestions", "unlinked", "changed", "to_sign", "told")
     )
-    return rows.query.sql_with_params()
 
 
 def wants_fragment(request: HttpRequest) -> bool:

@@ -1,20 +1,24 @@
 """The desk's home: what waits for the one who is signed in, and each queue as a whole."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import F, JSONField, Subquery
+from django.db import connection
+from django.db.models import F, JSONField, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from claims.desk.frame import COUNTED, desk, signed_in
+from claims.desk.frame import COUNTED, built, desk, signed_in
 from claims.desk.keeping import kept_by
 from claims.desk.queues import QUEUES, Item, Queue, QueueFilter, items_of, narrowed, queues_of, turn
 from claims.desk.queues.rows import age_of
 from claims.desk.queues.turning import ordered
 from claims.models import User
 from claims.permissions import desk_page, require
+from claims.vocabulary import Group
 
 SHOWN = 3
 # All queues at once are counted this far: "500+". A queue by itself is counted further.
@@ -85,10 +89,18 @@ def tally(queue: Queue, user: User) -> Tally:
 def waiting_of(user: User, now: datetime) -> list[Waiting]:
     """How much waits in each queue of the user's, up to a bound, and for how long: one query for all."""
     queues = queues_of(user)
-    numbers = {f"of_{queue.key}": tally(queue, user) for queue in queues}
-    found = User.objects.filter(pk=user.pk).annotate(**numbers).values_list(*numbers).get()
-    tallies = zip(queues, found, strict=True)
+    keys = tuple(queue.key for queue in queues)
+    depends_on = ("home", user.pk, user.ranks_as(Group.EDITOR), now.date(), *keys)
+    with connection.cursor() as cursor:
+        cursor.execute(*built(depends_on, lambda: tallies_of(queues, user)))
+        tallies = zip(queues, map(json.loads, cursor.fetchone()), strict=True)
     return [Waiting(queue, count, told(queue, since, now)) for queue, (count, since) in tallies]
+
+
+def tallies_of(queues: list[Queue], user: User) -> QuerySet[Any, Any]:
+    """Those of each queue as the columns of one row; they depend on who asks, their rank and the day."""
+    numbers = {f"of_{queue.key}": tally(queue, user) for queue in queues}
+    return User.objects.filter(pk=user.pk).annotate(**numbers).values_list(*numbers)
 
 
 def fill(waiting: list[Waiting], user: User, now: datetime) -> None:
