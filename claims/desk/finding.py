@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.search import SearchRank
-from django.db.models import DateField, Exists, F, Model, OuterRef, QuerySet
+from django.db.models import DateField, Exists, Model, OuterRef, QuerySet
 from django.db.models.functions import Cast, Coalesce
 
 from claims.desk import queues
@@ -26,7 +25,7 @@ from claims.models import (
     User,
     Verification,
 )
-from claims.models.words import tsquery
+from claims.models.words import ranked, tsquery
 from claims.spelling import Asked, read_query
 
 # The filters that say on which days.
@@ -66,13 +65,12 @@ class Kind:
             return self.latest(filters, most)
         query = tsquery(asked)
         others, days = self.dated(filters)
-        sample = Sample.of(self.model, query) if days else None
-        if sample and sample.is_common:
+        if days and Sample.of(self.base(filters), query).is_common:
             newest = said_last([rows.filter(words__vector__walked=query) for rows in self.parts(others)], most, **days)
         else:
-            newest = united((newest_of(rows, query, most, sample) for rows in self.parts(filters)), most)
-        ranked = self.words._default_manager.filter(pk__in=newest).values_list("pk", SearchRank(F("vector"), query))
-        return [pk for pk, _ in sorted(ranked, key=lambda row: (-row[1], -row[0]))]
+            newest = united((newest_of(rows, query, most) for rows in self.parts(filters)), most)
+        ranks = ranked(self.words, newest, query)
+        return sorted(ranks, key=lambda pk: (-ranks[pk], -pk))
 
     def latest(self, filters: Mapping[str, Any], most: int) -> list[int]:
         """Keys without words to rank by, newest first; statements of some days by their day, which has an index."""

@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, F, Func, Max, Model, QuerySet
+from django.db.models import Count, Exists, F, Max, Model, OuterRef, QuerySet
+
+from claims.models.words import IsOneOf
 
 # As many of the newest matches are ranked, and counted: "1,000+"; of each kind where the best few of all are shown.
 MOST_RANKED, FEWER_RANKED = 1000, 300
@@ -17,14 +19,6 @@ FEW = 5_000
 SAMPLED, COMMON, WALKED, SPARE = 5_000, 250, 100_000, 1.5
 # After it no day follows.
 LAST_DAY = date.max
-
-
-class IsOneOf(Func):
-    """Whether the first expression is an element of the second."""
-
-    arg_joiner = " = ANY ("
-    template = "%(expressions)s)"
-    output_field = BooleanField()
 
 
 def newest(rows: QuerySet[Any], most: int) -> list[int]:
@@ -39,18 +33,22 @@ def united(parts: Iterable[list[int]], most: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The newest records of a model: the key of the last one, and how many of them have the words."""
+    """The newest records of a model: the key of the last one, how many have the words, and how many of these fit."""
 
     query: Any
     model: type[Model]
     last: int
-    matching: int
+    matching: int = 0
+    fitting: int = 0
 
     @classmethod
-    def of(cls, model: type[Model], query: Any) -> Self:
-        """Two queries."""
-        last = model._default_manager.aggregate(last=Max("pk"))["last"] or 0
-        return cls(query, model, last, cls(query, model, last, 0).walked(SAMPLED).values("pk").count())
+    def of(cls, rows: QuerySet[Any], query: Any) -> Self:
+        """Two queries; those of the rows fit."""
+        last = rows.model._default_manager.aggregate(last=Max("pk"))["last"] or 0
+        fits = Exists(rows.filter(pk=OuterRef("pk")))
+        newest_ones = cls(query, rows.model, last).walked(SAMPLED)
+        found = newest_ones.aggregate(matching=Count("pk"), fitting=Count("pk", filter=fits))
+        return cls(query, rows.model, last, **found)
 
     @property
     def is_common(self) -> bool:
@@ -63,7 +61,7 @@ class Sample:
         return rows
 
 
-def newest_of(rows: QuerySet[Any], query: Any, most: int, sample: Sample | None = None) -> list[int]:
+def newest_of(rows: QuerySet[Any], query: Any, most: int) -> list[int]:
     """Keys of the newest matches, in a time that does not hang on what the planner believes of the words.
 
     Where the filters leave few rows, the words of each are looked at. Where many of the newest records fit, so many of
@@ -73,11 +71,9 @@ def newest_of(rows: QuerySet[Any], query: Any, most: int, sample: Sample | None 
     fits = rows.filter(words__vector__walked=query)
     if rows.order_by().values("pk")[: FEW + 1].count() <= FEW:
         return list(fits.order_by((F("pk") + 0).desc()).values_list("pk", flat=True)[: most + 1])
-    sample = sample or Sample.of(rows.model, query)
-    least = SPARE * most * SAMPLED / WALKED
-    fitting = among(rows, sample.walked(SAMPLED)).count() if sample.matching >= least else 0
-    if fitting > least:
-        found = newest(among(rows, sample.walked(int(SPARE * most * SAMPLED / fitting))), most)
+    sample = Sample.of(rows, query)
+    if sample.fitting > SPARE * most * SAMPLED / WALKED:
+        found = newest(among(rows, sample.walked(int(SPARE * most * SAMPLED / sample.fitting))), most)
         if len(found) > most:
             return found
     if sample.is_common:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from claims.editions.cursors import Place
 from claims.editions.filters import PARAMETERS, UNASSESSED, Filters
-from claims.editions.finding import newest
+from claims.editions.finding import Edges, newest
 from claims.editions.listing import MOST
 from claims.models import PublishedSpeaker, PublishedTopic
 from claims.spelling import Asked
@@ -79,7 +79,7 @@ class Names:
         return known.get(value, value)
 
 
-def tallied(filters: Filters, asked: Asked, after: Place | None, counted: list[Any]) -> Tallies:
+def tallied(filters: Filters, asked: Asked, after: Place | None, counted: list[Any], edges: Edges) -> Tallies:
     """How many claims have which values, by column; of a facet that is chosen from, counted as if it were not.
 
     No query but for a chosen facet: one for each, with words as ``newest`` says.
@@ -89,7 +89,7 @@ def tallied(filters: Filters, asked: Asked, after: Place | None, counted: list[A
     for name, column, _ in FACETS:
         value = getattr(filters, name)
         if value and counted:
-            others = newest(filters.without(name), asked, after, ("is_withdrawn", column))[:MOST]
+            others = newest(filters.without(name), asked, after, ("is_withdrawn", column), edges)[:MOST]
             tallies[column] = most(tally_of(others, column) | {value: standing}, value)
         else:
             tallies[column] = most(tally_of(counted, column))

@@ -1,10 +1,9 @@
 """The published claims that fit what is asked: all of them for programs, the newest and best for pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from django.contrib.postgres.search import SearchRank
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Model, QuerySet
 
@@ -14,7 +13,7 @@ from claims.editions.listing import MOST
 from claims.editions.moved import known_before_as
 from claims.models import Publication
 from claims.models.publication import SAID
-from claims.models.words import tsquery
+from claims.models.words import ranked, tsquery
 from claims.spelling import Asked, read_query
 from claims.vocabulary import AddressKind
 
@@ -37,6 +36,8 @@ COUNTED = (
     "publishers",
 )
 M = TypeVar("M", bound=Model)
+# Since when so many claims changed: ``walked_since``, or one that remembers what it said.
+Edges = Callable[[int], datetime]
 
 
 def matching(filters: Filters) -> QuerySet[Publication]:
@@ -84,27 +85,25 @@ def narrowed(filters: Filters) -> QuerySet[Publication]:
     return rows
 
 
-def best(filters: Filters, asked: Asked, after: Place | None = None) -> list[Any]:
+def best(filters: Filters, asked: Asked, after: Place | None, edges: Edges) -> list[Any]:
     """What facets count of the newest claims that fit, named: best first where words are asked for, else newest.
 
     One more than ``MOST``, if there are more. One query; with words, one more than ``newest`` makes.
     """
-    found = newest(filters, asked, after)
+    found = newest(filters, asked, after, COUNTED, edges)
     if not filters.words or not asked:
         return found
-    keys = [row.pk for row in found]
-    ranks = Publication.objects.filter(pk__in=keys).values_list("pk", SearchRank(F("vector"), tsquery(asked)))
-    ranked = dict(ranks)
-    return sorted(found, key=lambda row: -ranked.get(row.pk, 0.0))
+    ranks = ranked(Publication, [row.pk for row in found], tsquery(asked))
+    return sorted(found, key=lambda row: -ranks.get(row.pk, 0.0))
 
 
-def newest(filters: Filters, asked: Asked, after: Place | None = None, columns: Sequence[str] = COUNTED) -> list[Any]:
-    """The same columns, or some of them, newest first. One query; with words two a walk, and one of the index."""
+def newest(filters: Filters, asked: Asked, after: Place | None, columns: Sequence[str], edges: Edges) -> list[Any]:
+    """The same columns, or some of them, newest first. One query; with words one a walk, and one of the index."""
     rows = narrowed(filters)
     if after:
         rows = rows.filter(after.after("updated_at"))
     if filters.words:
-        return newest_with(rows, tsquery(asked), columns) if asked else []
+        return newest_with(rows, tsquery(asked), columns, edges) if asked else []
     return list(rows.values_list(*columns, named=True)[: MOST + 1])
 
 
@@ -126,7 +125,7 @@ def walked_since(number: int = WALKED) -> datetime:
     return moments[number : number + 1].first() or EARLIEST
 
 
-def newest_with(rows: QuerySet[Publication], query: Any, columns: Sequence[str]) -> list[Any]:
+def newest_with(rows: QuerySet[Publication], query: Any, columns: Sequence[str], edges: Edges) -> list[Any]:
     """The newest that have the words, in a time that does not hang on what the planner believes of them.
 
     Common words are found among the newest claims, walked one by one; rarer ones by the index of words, which the sum
@@ -134,7 +133,7 @@ def newest_with(rows: QuerySet[Publication], query: Any, columns: Sequence[str])
     """
     number = WALKED
     while number <= FURTHEST:
-        edge = walked_since(number)
+        edge = edges(number)
         walked = rows.filter(updated_at__gte=edge, vector__walked=query)
         found = list(walked.values_list(*columns, named=True)[: MOST + 1])
         if len(found) > MOST or edge == EARLIEST:

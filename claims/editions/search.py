@@ -1,6 +1,7 @@
 """Search as readers have it: claims that fit, why each was found, and what else the list can be narrowed to."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.utils.http import urlencode
@@ -9,7 +10,7 @@ from django.utils.translation import gettext, gettext_noop
 from claims.editions.choices import FACETS, Facet, Names, facets_of, tallied
 from claims.editions.cursors import Place
 from claims.editions.filters import Filters
-from claims.editions.finding import best
+from claims.editions.finding import best, walked_since
 from claims.editions.groups import Group, groups
 from claims.editions.listing import MOST, PAGE_SIZE, Paged, pages_of
 from claims.editions.nearby import Dropped, Meant, dropped, meant
@@ -82,11 +83,13 @@ def search(filters: Filters, *, page: int = 1, after: str = "", with_facets: boo
     """
     asked = read_query(filters.words)
     place = Place.read(after)
-    rows = best(filters, asked, place)
+    # Each list that is narrowed otherwise walks as far as the others do.
+    edges = cache(walked_since)
+    rows = best(filters, asked, place, edges)
     counted = rows[:MOST]
     number = min(max(1, page), pages_of(len(rows)))
     shown = [row.pk for row in counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]]
-    tallies = tallied(filters, asked, place, counted) if with_facets else {}
+    tallies = tallied(filters, asked, place, counted, edges) if with_facets else {}
     names = Names(filters, tallies)
     return Found(
         filters=filters,

@@ -42,6 +42,9 @@ class Publication(models.Model):
     """The newest edition of a claim as it is served: its page made once, and what lists need of it.
 
     A projection of editions: made again from them at any time, never edited.
+
+    A row of up to 4 kB stays whole but for the page's bytes (a migration says so to the database): else ``vector`` lies
+    elsewhere, and each claim that is looked at for its words costs a second look-up.
     """
 
     claim = models.OneToOneField(Claim, on_delete=models.PROTECT, primary_key=True, related_name="publication")
@@ -130,9 +133,9 @@ class Publication(models.Model):
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_tally",
             ),
-            models.Index(  # the map of the site, whose parts are counted, and a speaker's record, by the index alone
+            models.Index(  # the map of the site, whose parts are counted, by the index alone
                 fields=["claim"],
-                include=["updated_at", "status", "verdict"],
+                include=["updated_at"],
                 condition=Q(is_withdrawn=False, merged_into=""),
                 name="publication_mapped",
             ),

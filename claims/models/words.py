@@ -3,14 +3,15 @@
 Beside the records, not in them, so that no page loads them and no history keeps them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVectorExact, SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorExact, SearchVectorField
 from django.db import connection, models
-from django.db.models import Func, Value
+from django.db.models import F, Func, Value
 from django.db.models.functions import Coalesce
 
 from claims.spelling import Asked, Term
@@ -29,6 +30,14 @@ class Walked(SearchVectorExact):
     def as_sql(self, compiler: Any, connection: Any) -> Any:
         sql, params = super().as_sql(compiler, connection)
         return f"({sql}) IS TRUE", params
+
+
+class IsOneOf(Func):
+    """Whether the first expression is an element of the second."""
+
+    arg_joiner = " = ANY ("
+    template = "%(expressions)s)"
+    output_field = models.BooleanField()
 
 
 class ClaimWords(models.Model):
@@ -166,6 +175,13 @@ def of_excluded(term: Term) -> list[SearchQuery]:
 
 def lexeme(word: str, begun: str = "", *, config: str = "simple") -> SearchQuery:
     return SearchQuery(f"'{word}'{begun}", config=config, search_type="raw")
+
+
+def ranked(model: type[models.Model], keys: Sequence[int], query: Any) -> dict[int, float]:
+    """How well each of the records of these keys fits. One query, in which the keys are one value, however many."""
+    wanted = Value(list(keys), output_field=ArrayField(models.BigIntegerField()))
+    rows = model._default_manager.filter(IsOneOf(F("pk"), wanted))
+    return dict(rows.values_list("pk", SearchRank(F("vector"), query)))
 
 
 def same_stem(asked: Iterable[str], words: Iterable[str]) -> set[str]:

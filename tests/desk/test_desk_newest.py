@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from claims.desk import newest
 from claims.desk.finding import KINDS
@@ -45,14 +46,21 @@ def statements() -> list[Statement]:
 @pytest.mark.parametrize("words", ["ferry", "sank", "ferry -bread", "nowhere"])
 @pytest.mark.parametrize("filters", [{}, {"language": "fr"}])
 def test_every_way_finds_the_same(
-    way: str, words: str, filters: dict[str, Any], statements: list[Statement], monkeypatch: pytest.MonkeyPatch
+    way: str,
+    words: str,
+    filters: dict[str, Any],
+    statements: list[Statement],
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for name, value in WAYS[way].items():
         monkeypatch.setattr(newest, name, value)
     rows = Statement.objects.standing().filter(**filters)
     query = tsquery(read_query(words))
     plain = rows.filter(words__vector=query).order_by("-pk").values_list("pk", flat=True)
-    assert newest_of(rows, query, newest.MOST_RANKED) == list(plain[: newest.MOST_RANKED + 1])
+    with django_assert_max_num_queries(5):
+        found = newest_of(rows, query, newest.MOST_RANKED)
+    assert found == list(plain[: newest.MOST_RANKED + 1])
 
 
 def test_parts_that_overlap_are_united_newest_first() -> None:

@@ -126,7 +126,9 @@ def test_filter_that_is_set_can_be_removed_alone(client: Client) -> None:
 
 def test_facet_that_is_chosen_from_shows_what_else_could_be_chosen(client: Client) -> None:
     three()
-    found = search.search(Filters(words="bridge", status="contested", kind="assertion"))
+    with CaptureQueriesContext(connection) as queries:
+        found = search.search(Filters(words="bridge", status="contested", kind="assertion"))
+    assert sum("OFFSET 5000" in query["sql"] for query in queries) == 1  # all three lists walk as far
     status = next(facet for facet in found.facets if facet.name == "status")
     assert [(one.value, one.count, one.query, one.is_chosen) for one in status.choices] == [
         ("single_origin", 2, "q=bridge&kind=assertion&status=single_origin", False),
@@ -188,6 +190,12 @@ def test_common_and_rare_words_are_found_newest_first_by_every_way(
     monkeypatch.setattr(finding, "WALKED", walked)
     monkeypatch.setattr(finding, "FURTHEST", furthest)
     assert codes(Filters(words="bridge")) == [f"DR-{number:04}" for number in range(5, 0, -1)]
+
+
+def test_words_lie_in_the_row_of_a_claim_of_common_length() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE oid = 'claims_publication'::regclass")
+        assert cursor.fetchone() == (["toast_tuple_target=4096"],)
 
 
 def test_filters_are_read_from_an_address_and_written_back() -> None:

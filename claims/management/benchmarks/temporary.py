@@ -9,6 +9,8 @@ from typing import Any
 
 from django.db import DataError, transaction
 
+# How the database is told to keep the rows of a table.
+KEPT = "SELECT array_to_string(reloptions, ', ') FROM pg_class WHERE oid = to_regclass(%s)"
 # Columns that the measured queries do not read stay empty.
 REQUIRED = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnotnull AND attnum > 0"
 
@@ -25,6 +27,9 @@ def stand_before(cursor: Any, tables: Sequence[str], *, room: str, timeout: str)
     cursor.execute("SELECT setseed(0.5)")
     for table in tables:
         cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE public.{table}) ON COMMIT DROP")
+        cursor.execute(KEPT, [f"public.{table}"])
+        if kept := cursor.fetchone()[0]:
+            cursor.execute(f"ALTER TABLE pg_temp.{table} SET ({kept})")
         cursor.execute(REQUIRED, [f"pg_temp.{table}"])
         for (column,) in cursor.fetchall():
             cursor.execute(f'ALTER TABLE pg_temp.{table} ALTER COLUMN "{column}" DROP NOT NULL')
