@@ -18,7 +18,7 @@ STARTS = (
     "/claims/DRILL-0011/",
     "/claims/DRILL-0011/editions/2/changes/",
     "/corrections/?kind=update",
-    "/search/?q=no+such+words+anywhere",
+    "/search/?q=a_file_name_that_somebody_pasted_and_that_no_claim_has_anywhere.jpeg",
 )
 FIRST_DAY = datetime(2031, 5, 4, 9, 30, tzinfo=UTC)
 NOTICE = "A drill: the countries, the people and the events are invented."
