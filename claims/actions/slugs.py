@@ -1,12 +1,12 @@
 """Slugs for addresses: readable, and free."""
 
-import unicodedata
+import re
 from typing import Any
 
 from django.db.models import Model
-from django.utils.text import slugify
 
 from claims.actions.locks import take_turn
+from claims.spelling import fold
 
 LENGTH = 80
 # Below a claim's address these lead elsewhere.
@@ -14,8 +14,8 @@ TAKEN = {"embed", "withdrawn"}
 
 
 def slug_of(words: str) -> str:
-    """ASCII words joined by hyphens, cut at a word; ``untitled`` where nothing is left (another script)."""
-    plain = slugify(unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode())
+    """The words in Latin letters, joined by hyphens, cut at a word; ``untitled`` where none is left."""
+    plain = "-".join(re.findall("[a-z0-9]+", fold(words)))
     if len(plain) > LENGTH:
         plain = plain[: LENGTH + 1].rsplit("-", 1)[0][:LENGTH]
     return plain or "untitled"

@@ -85,13 +85,17 @@ def claim_review(content: Content, *, reviewed_at: str, changed_at: str | None =
             "datePublished": reviewed_at,
             "dateModified": content["edition"]["published_at"],
             "version": content["edition"]["number"],
-            "creativeWorkStatus": f"Evidence changed since sign-off ({changed_at})" if changed_at else None,
+            "creativeWorkStatus": status(changed_at) if changed_at else None,
             "correction": corrections(content),
             "itemReviewed": claim(content),
             "citation": list(citations(content)),
             "sdLicense": settings.DATA_LICENSE,
         }
     )
+
+
+def status(changed_at: str) -> str:
+    return gettext("Evidence changed since sign-off (%(at)s)") % {"at": changed_at}
 
 
 def rating(verification: Content) -> Content:

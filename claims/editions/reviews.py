@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from claims.editions.cursors import Place
 from claims.editions.markup import CONTEXT, as_json, organization
@@ -55,9 +56,11 @@ def head(address: str | None, stored_at: datetime | None) -> str:
         "@context": CONTEXT,
         "@type": "DataFeed",
         "url": address,
-        "name": f"Reviews of claims by {settings.PUBLISHER_NAME}",
-        "description": "Every claim with a verdict that two people signed, last changed first. An item that is null "
-        "was taken back: withdrawn, merged into another claim, or without a signed verdict for now.",
+        "name": gettext("Reviews of claims by %(publisher)s") % {"publisher": settings.PUBLISHER_NAME},
+        "description": gettext(
+            "Every claim with a verdict that two people signed, last changed first. An item that is null "
+            "was taken back: withdrawn, merged into another claim, or without a signed verdict for now."
+        ),
         "license": settings.DATA_LICENSE or None,
         "dateModified": stored_at.isoformat(timespec="seconds") if stored_at else None,
         "publisher": organization(),

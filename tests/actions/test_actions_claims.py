@@ -52,8 +52,17 @@ def test_a_new_claim_has_no_evidence_and_names_whom_it_harms(editor: User, topic
     assert list(claim.harms.all()) == [party]
 
 
-def test_a_wording_in_another_script_has_an_address(editor: User, topic: Topic) -> None:
-    assert open_claim(actor=editor, topic=topic, wording="Паромы ходили ночью").slug == "untitled"
+@pytest.mark.parametrize(
+    ("wording", "slug"),
+    [
+        ("Паромы ходили ночью", "paromy-khodili-nochyu"),
+        ("Հրանտ Երեմյան spoke in Rønne", "hrant-eremyan-spoke-in-ronne"),
+        ("September–October: Oskarn’s ferries", "september-october-oskarn-ferries"),
+        ("渡輪在夜間行駛", "untitled"),
+    ],
+)
+def test_a_wording_in_any_script_has_an_address(editor: User, topic: Topic, wording: str, slug: str) -> None:
+    assert open_claim(actor=editor, topic=topic, wording=wording).slug == slug
 
 
 def test_a_claim_opened_from_a_statement_has_its_position(editor: User, topic: Topic) -> None:

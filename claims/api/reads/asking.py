@@ -82,6 +82,18 @@ class ClaimFiltersAsked(DaysAsked):
     publisher = words("Name of a publisher who carries a statement on it.")
 
 
+class TableAsked(Asked):
+    """Of every table."""
+
+    bom = serializers.BooleanField(
+        required=False, help_text="`true` for spreadsheets: begins with the mark without which Excel misreads UTF-8."
+    )
+
+
+class ClaimTableAsked(TableAsked, ClaimFiltersAsked):
+    pass
+
+
 class ClaimsAsked(PieceAsked, ClaimFiltersAsked):
     changed_since = serializers.DateTimeField(
         required=False,
@@ -113,6 +125,10 @@ class StatementFiltersAsked(DaysAsked):
     source = serializers.IntegerField(  # type: ignore[assignment]  # a parameter
         required=False, min_value=0, max_value=2**63 - 1, help_text="Key of the source."
     )
+
+
+class StatementTableAsked(TableAsked, StatementFiltersAsked):
+    pass
 
 
 class StatementsAsked(PieceAsked, StatementFiltersAsked):

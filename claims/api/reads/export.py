@@ -2,6 +2,7 @@
 
 import csv
 import json
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -14,7 +15,13 @@ from rest_framework.request import Request
 from claims.api.answering import ReadView
 from claims.api.describing import describe_file
 from claims.api.reads import claims, statements
-from claims.api.reads.asking import ClaimFiltersAsked, StatementFiltersAsked, filters_of
+from claims.api.reads.asking import (
+    ClaimFiltersAsked,
+    ClaimTableAsked,
+    StatementFiltersAsked,
+    StatementTableAsked,
+    filters_of,
+)
 from claims.api.reads.claim_shapes import ClaimRowShape
 from claims.api.reads.evidence_shapes import Shape
 from claims.api.reads.statements import StatementShape
@@ -26,6 +33,8 @@ from claims.editions.keyset import Piece, Place
 AT_ONCE = 100
 # What a spreadsheet would take for a formula, some in full width too: such a cell gets an apostrophe before it.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+CSV = "text/csv; charset=utf-8"
 
 # The columns, in their order. New ones are added at the end; none is renamed or taken away within version 1.
 CLAIM_COLUMNS = [
@@ -110,6 +119,15 @@ class Export(ReadView):
             return StreamingHttpResponse([], content_type=kind, headers=headers)
         return StreamingHttpResponse(lines(rows_of(self.pieces)), content_type=kind, headers=headers)
 
+    def table(self, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
+        """CSV (RFC 4180), UTF-8, with a line of names."""
+        if self.asked.get("bom"):
+            yield BOM_UTF8
+        writer = csv.writer(Echo())
+        yield str(writer.writerow(columns)).encode()
+        for row in rows:
+            yield str(writer.writerow([cell(value) for value in row])).encode()
+
 
 class ClaimExport(Export):
     asks = ClaimFiltersAsked
@@ -136,11 +154,12 @@ class ClaimsCSV(ClaimExport):
     """All claims that fit, as a table. In the order of their codes; texts that a spreadsheet would run are disarmed."""
 
     renderer_classes = [Table]
+    asks = ClaimTableAsked
     name = "claims.csv"
 
-    @describe_file("claims_export_csv", asks=ClaimFiltersAsked, media_type="text/csv", example="claims.csv")
+    @describe_file("claims_export_csv", asks=ClaimTableAsked, media_type="text/csv", example="claims.csv")
     def get(self, request: Request) -> HttpResponseBase:
-        return self.send(request, lambda rows: table(CLAIM_COLUMNS, map(claim_cells, rows)), "text/csv; charset=utf-8")
+        return self.send(request, lambda rows: self.table(CLAIM_COLUMNS, map(claim_cells, rows)), CSV)
 
 
 class ClaimsLines(ClaimExport):
@@ -160,13 +179,12 @@ class StatementsCSV(StatementExport):
     """All statements that fit, as a table. One row for each claim that shows one, in the order of their keys."""
 
     renderer_classes = [Table]
+    asks = StatementTableAsked
     name = "statements.csv"
 
-    @describe_file("statements_export_csv", asks=StatementFiltersAsked, media_type="text/csv", example="statements.csv")
+    @describe_file("statements_export_csv", asks=StatementTableAsked, media_type="text/csv", example="statements.csv")
     def get(self, request: Request) -> HttpResponseBase:
-        return self.send(
-            request, lambda rows: table(STATEMENT_COLUMNS, statement_cells(rows)), "text/csv; charset=utf-8"
-        )
+        return self.send(request, lambda rows: self.table(STATEMENT_COLUMNS, statement_cells(rows)), CSV)
 
 
 class StatementsLines(StatementExport):
@@ -204,14 +222,6 @@ class Echo:
 
     def write(self, line: str) -> str:
         return line
-
-
-def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[bytes]:
-    """CSV (RFC 4180), UTF-8, with a line of names."""
-    writer = csv.writer(Echo())
-    yield str(writer.writerow(columns)).encode()
-    for row in rows:
-        yield str(writer.writerow([cell(value) for value in row])).encode()
 
 
 def cell(value: Any) -> str:
