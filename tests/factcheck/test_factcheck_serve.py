@@ -73,7 +73,7 @@ class Project:
         if self.process and self.process.poll() is None:
             return self.process.pid
         process = self.start()
-        eventually(lambda: "Counterclaim is at" in self.said.read_text() or process.poll() is not None, seconds=60)
+        eventually(lambda: "Counterclaim is at" in self.said.read_text() or process.poll() is not None, seconds=150)
         assert process.poll() is None, self.said.read_text()
         return process.pid
 
