@@ -71,6 +71,9 @@ def test_a_contributor_reviews_by_keyboard_alone(new_context: ContextMaker, cora
     page.get_by_role("button", name="Accept as corrected").click()
     expect(page.get_by_role("heading", name="3 of 3 reviewed")).to_be_visible()
     assert sorted(Statement.objects.values_list("state", flat=True)) == ["accepted", "accepted", "rejected"]
+    page.emulate_media(forced_colors="active", color_scheme="dark")  # where no ground is painted
+    ink = "element => getComputedStyle(element).color"
+    assert page.locator(".text mark.is-accepted").first.evaluate(ink) == page.locator("h1").evaluate(ink)
 
 
 def test_what_is_refused_has_the_focus(new_context: ContextMaker, cora: User, address: str) -> None:
