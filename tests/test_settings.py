@@ -1,5 +1,6 @@
 """Settings: strict in production, loud about what is missing, sign-in closed and limited. ASVS 5.0: V6, V7, V13."""
 
+import logging
 import os
 import re
 import shutil
@@ -237,3 +238,12 @@ def test_tries_of_hundreds_leave_the_counts_of_others_alone() -> None:
         )
     cache.set("of-one-more", 1, 300)
     assert cache.get("a-count") == 4
+
+
+def test_the_log_holds_no_invitation() -> None:
+    """Its address is all that it takes to join the desk; a form that was refused is logged by its address."""
+    (handler,) = (each for each in logging.getLogger().handlers if each.filters)
+    told = {"msg": "%s: %s", "args": ("Forbidden", "/accounts/join/Ab-3_x/?next=100%"), "levelno": logging.WARNING}
+    record = logging.makeLogRecord(told)
+    assert handler.filter(record)
+    assert record.getMessage() == "Forbidden: /accounts/join/…/?next=100%"
