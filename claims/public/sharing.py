@@ -96,7 +96,7 @@ def code_at(address: str) -> str:
     if parts is None or parts.netloc.lower() != base.netloc.lower() or parts.scheme not in ("http", "https"):
         return ""
     try:
-        match = resolve(parts.path)
+        match = resolve(parts.path.rstrip("/") + "/")  # pages lead there, too, from an address without it
     except Resolver404:
         return ""
     return str(match.kwargs["code"]).upper() if match.namespace == "public" and match.url_name in EMBEDDED else ""

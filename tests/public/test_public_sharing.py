@@ -232,7 +232,7 @@ def test_oembed_keeps_to_the_sizes_that_are_asked_for(client: Client) -> None:
         assert asked(client, maxwidth=odd).json()["width"] == 600
 
 
-@pytest.mark.parametrize("path", ["/claims/DR-0001/", "/claims/dr-0001/old-slug/", EMBED])
+@pytest.mark.parametrize("path", ["/claims/DR-0001/", "/claims/dr-0001/old-slug/", "/claims/DR-0001", EMBED])
 def test_oembed_knows_every_address_of_a_claim(client: Client, path: str) -> None:
     given.publish(given.a_content())
     assert asked(client, f"{settings.PUBLIC_URL}{path}").status_code == 200
