@@ -13,8 +13,8 @@ from claims.corroboration.tracing import Trails
 def digest(evidence: Evidence) -> str:
     """SHA-256, in hexadecimal, of what the live positions say, who says it, and where each goes back to.
 
-    The same for the same evidence in any order. It changes with a position's stance, words, speaker, role, date,
-    figure, outlet or origin; it does not change with labels, offsets or a new capture of the same words.
+    The same for the same evidence in any order. It changes with a position's stance, words, basis, speaker, role,
+    date, figure, outlet or origin; it does not change with labels, offsets or a new capture of the same words.
     """
     citations = Citations(evidence, Trails(evidence))
     rows = [row_of(position, evidence, citations) for position in sorted(evidence.positions, key=lambda each: each.id)]

@@ -57,6 +57,11 @@ def test_digest_changes_with_what_was_said_by_whom_and_where_from(changed: Evide
     assert digest(changed) != digest(EVIDENCE)
 
 
+def test_digest_tells_what_an_outlet_saw_from_what_it_counted() -> None:
+    seen, counted = (replace(OWN, basis=basis) for basis in (Basis.WITNESSED, Basis.OWN_COUNT))
+    assert digest(replace(EVIDENCE, positions=(SAID, seen))) != digest(replace(EVIDENCE, positions=(SAID, counted)))
+
+
 @pytest.mark.parametrize(
     "same",
     [
