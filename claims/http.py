@@ -120,16 +120,17 @@ def page(
     fragment: str = "",
     status: int = 200,
 ) -> TemplateResponse:
-    """A whole page or, for htmx, its one named fragment; both vary by HX-Request.
+    """A whole page or, for htmx, its one named fragment; both vary by what tells them apart.
 
-    A page restored from the browser's history is asked for whole.
+    A page restored from the browser's history is asked for whole: without that header among them, somebody could have
+    caches keep the whole page as the fragment.
     """
     htmx: HtmxDetails = request.htmx  # type: ignore[attr-defined]  # set by its middleware
     wants_fragment = bool(fragment) and htmx and not htmx.history_restore_request
     name = f"{template}#{fragment}" if wants_fragment else template
     response = TemplateResponse(request, name, context, status=status)
     if fragment:
-        patch_vary_headers(response, ["HX-Request"])
+        patch_vary_headers(response, ["HX-Request", "HX-History-Restore-Request"])
     return response
 
 
