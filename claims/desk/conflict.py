@@ -21,7 +21,8 @@ OWN = {"version", "reason", "once"}
 class Difference:
     """One field: as stored now and as typed, in runs of words, and as a form would post each.
 
-    ``take`` is what the page proposes; ``merged`` stands in the box where the field is a text.
+    ``take`` is what the page proposes; ``merged`` stands in the box where the field is a text, and says what
+    ``merged_values`` are, a set with the changes of both, where several are chosen.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Difference:
     stored_values: list[str] = field(default_factory=list)
     typed_values: list[str] = field(default_factory=list)
     merged: str | None = None
+    merged_values: list[str] | None = None
     take: str = MINE
     overlaps: bool = False
 
@@ -90,9 +92,12 @@ def difference(form: forms.Form, name: str, stored: Any, base: Mapping[str, Any]
     theirs, mine = raw(form, name, stored), posted(form, name)
     before = raw(form, name, base[name]) if base and name in base else None
     mixed = together(form.fields[name], before, theirs, mine)
-    text = None
+    text, both = None, None
     if isinstance(form.fields[name], forms.CharField):
         text = "".join(mixed or mine)
+    elif isinstance(form.fields[name], forms.MultipleChoiceField):
+        both = mixed if mixed not in (None, theirs, mine) else None
+        text = None if both is None else shown(form, name, both) or "(none)"
     return Difference(
         name=name,
         label=str(form[name].label),
@@ -101,6 +106,7 @@ def difference(form: forms.Form, name: str, stored: Any, base: Mapping[str, Any]
         stored_values=theirs,
         typed_values=mine,
         merged=text,
+        merged_values=both,
         take=MERGED if text is not None else THEIRS if mixed == theirs else MINE,
         overlaps=mixed is None,
     )
@@ -114,6 +120,9 @@ def together(field: forms.Field, before: list[str] | None, theirs: list[str], mi
         return theirs
     if before == theirs:
         return mine
+    if isinstance(field, forms.MultipleChoiceField):
+        was, *now = (set(each) for each in (before, theirs, mine))
+        return sorted((was & now[0] & now[1]) | (now[0] - was) | (now[1] - was))
     if isinstance(field.widget, forms.Textarea):
         both = merge(before[0], theirs[0], mine[0])
         return None if both is None else [both]

@@ -222,3 +222,10 @@ def test_the_second_editor_gets_both_texts_and_loses_nothing(
     assert second_editor_client.post(address, merging(answer)).status_code == 302
     claim.refresh_from_db()
     assert claim.wording == "The second editor's words"
+
+
+def test_the_first_claim_of_an_empty_desk_is_led_to_a_topic(editor_client: Client, publisher_client: Client) -> None:
+    assert "a publisher opens the first one" in editor_client.get("/desk/claims/new/").content.decode()
+    assert 'href="/desk/topics/new/"' in publisher_client.get("/desk/claims/new/").content.decode()
+    TopicFactory.create()
+    assert "no topic yet" not in editor_client.get("/desk/claims/new/").content.decode()

@@ -65,6 +65,21 @@ def typed(claim: Claim, **changed: Any) -> dict[str, Any]:
     return given | changed
 
 
+def test_sides_that_two_people_tick_are_united_and_what_either_unticks_goes(
+    editor_client: Client, claim: Claim
+) -> None:
+    stays, theirs, mine, gone = PartyFactory.create_batch(4, topic=claim.topic)
+    claim.harms.set([stays, gone])
+    assert editor_client.post(address(claim), typed(claim, harms=[stays.pk, theirs.pk])).status_code == 302
+    response = editor_client.post(address(claim), typed(claim, harms=[stays.pk, mine.pk, gone.pk]))
+    assert editor_client.post(address(claim), merging(response)).status_code == 302
+    assert set(claim.harms.all()) == {stays, theirs, mine}
+    assert editor_client.post(address(claim), typed(claim, harms=[stays.pk, mine.pk], version=3)).status_code == 302
+    response = editor_client.post(address(claim), typed(claim, harms=[theirs.pk], version=3))
+    assert editor_client.post(address(claim), merging(response)).status_code == 302
+    assert not claim.harms.exists()
+
+
 def test_what_only_one_of_them_changed_is_taken_from_that_one(
     editor_client: Client, second_editor_client: Client, claim: Claim
 ) -> None:
