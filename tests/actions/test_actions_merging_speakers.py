@@ -13,10 +13,10 @@ from claims.actions.merging.speaker_plans import preview_speaker_merge
 from claims.actions.merging.speakers import merge_speakers
 from claims.actions.merging.undoing import preview_undo, undo_regrouping
 from claims.actions.publishing import publish_edition
-from claims.actions.speakers import add_alias, edit_speaker, find_speaker
+from claims.actions.speakers import add_alias, edit_speaker, find_speaker, remove_alias, remove_role
 from claims.actions.versions import ChangedMeanwhile
 from claims.dossier import evidence_content, load_dossier
-from claims.models import Claim, Position, Regrouping, Speaker, User
+from claims.models import Claim, Position, Regrouping, Role, Speaker, User
 from claims.vocabulary import ChangeType, SpeakerKind, Status
 from tests.factories import (
     ClaimFactory,
@@ -99,6 +99,19 @@ def test_everything_that_names_a_speaker_moves_and_comes_back(editor: User) -> N
     assert evidence_content(load_dossier(claim)) != before[0]
     undone(editor, done)
     assert (evidence_content(load_dossier(claim)), facts()) == before
+
+
+def test_a_role_or_spelling_taken_away_meanwhile_is_in_nobodys_way(editor: User) -> None:
+    speaker, into = SpeakerFactory.create(name="M. Venn"), SpeakerFactory.create(name="Mara Venn")
+    role, claim = RoleFactory.create(speaker=speaker), said_by(speaker)
+    done = merged(editor, speaker, into)
+    role.refresh_from_db()
+    remove_role(actor=editor, role=role, version=role.version)
+    remove_alias(actor=editor, alias=into.aliases.get())
+    undone(editor, done)
+    assert claim.positions.get().statement.bylines.get().speaker == speaker
+    assert not Role.objects.exists()
+    assert not into.aliases.exists()
 
 
 def facts() -> list[Any]:

@@ -13,6 +13,9 @@ from django.db.models import F, Model, QuerySet
 
 Step = dict[str, Any]
 
+# Rows that an editor may take away for good: one that is gone is in nobody's way, and does not come back.
+TAKEN_AWAY = {"role", "speakeralias"}
+
 
 class Journal:
     """Takes steps and keeps them: rows set to something else, made, or dropped. ``steps`` is JSON."""
@@ -68,6 +71,8 @@ def changes_of(step: Step) -> Iterator[Changed]:
     there = {row.pk: row for row in model._default_manager.filter(pk__in=step["keys"])}
     for key in step["keys"]:
         row = there.get(key)
+        if row is None and step["table"] in TAKEN_AWAY:
+            continue
         if row is None:
             yield Changed(step["table"], key, (), None)
         elif differing := tuple(name for name, value in expected.items() if plain(getattr(row, name)) != value):
