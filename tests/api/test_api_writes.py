@@ -302,4 +302,5 @@ def test_writes_have_a_rate_and_reading_the_list_needs_no_token(secret: str, set
     settings.API_RATES = settings.API_RATES | {"writes": (1, 60)}
     send(secret, "sources/", SOURCE)
     assert problem_of(send(secret, "sources/", SOURCE, key="k2"), 429)["code"] == "throttled"
+    assert send("cclaim_guessed", "sources/", SOURCE).status_code == 429
     assert Client().get("/api/v1/sources/").status_code == 200

@@ -64,6 +64,14 @@ class WriteView(ReadView):
         # Before anything is looked up: whoever lost their role learns nothing of what is there.
         require(request.auth.owner, "see_desk")
 
+    def perform_authentication(self, request: Request) -> None:
+        """Counted before it is known who asks: whoever guesses at tokens is slowed down as well."""
+        super().check_throttles(request)
+        super().perform_authentication(request)
+
+    def check_throttles(self, request: Request) -> None:
+        """Done by now."""
+
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         final: Any = super().finalize_response(request, response, *args, **kwargs)
         if not self.is_open:
