@@ -67,6 +67,8 @@ def addresses() -> Iterator[str]:
 def test_no_door_shows_a_contributor_a_word_of_a_draft(
     claim: Claim, contributor: User, headers: dict[str, str]
 ) -> None:
+    assert Verification.objects.open().exists()
+    assert not Verification.objects.open().visible_to(contributor).exists()
     client = signed_in(contributor)
     for address in [*addresses(), "/", f"/search/?q={claim.code}", "/desk/activity/?before=2100-01-01T00:00:00Z"]:
         for response in (client.get(address, headers=headers), client.post(address, {"version": 1}, headers=headers)):
