@@ -119,13 +119,16 @@ def test_later_changes_leave_the_edition_as_it_was(publisher_user: User, claim: 
     assert b"The strait is closed" not in bytes(Publication.objects.get(pk=claim.pk).html)
 
 
-def test_a_relation_to_an_unpublished_claim_stays_on_the_desk(publisher_user: User, claim: Claim) -> None:
+def test_a_relation_to_an_unpublished_or_withdrawn_claim_stays_on_the_desk(publisher_user: User, claim: Claim) -> None:
     other = ClaimFactory.create(wording="The isthmus is closed")
     relate_claims(actor=publisher_user, from_claim=claim, to_claim=other, kind=RelationKind.NARROWS)
     assert content(publish(publisher_user, claim))["relations"] == []
     publish(publisher_user, other)
     edition = publish(publisher_user, claim, ChangeType.UPDATE, "It narrows another.")
     assert [relation["code"] for relation in content(edition)["relations"]] == [other.code]
+    publish(publisher_user, other, ChangeType.WITHDRAWAL, "Nobody said so.")
+    edition = publish(publisher_user, claim, ChangeType.UPDATE, "What it narrowed is withdrawn.")
+    assert content(edition)["relations"] == []
 
 
 def test_a_withdrawn_claim_shows_its_notice_alone(publisher_user: User, claim: Claim) -> None:
