@@ -52,7 +52,7 @@ def test_link_offers_the_closest_claims_of_the_topic(contributor_client: Client,
     assert offered(near.code.lower()) == [near]
     assert offered("“\x00,") == []
     page = contributor_client.get(url).content.decode()
-    assert f"In {elsewhere.topic.name}" in page
+    assert f", in {elsewhere.topic.name}" in page
     assert "shares strait, open" in page or "shares open, strait" in page
 
 

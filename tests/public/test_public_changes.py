@@ -110,11 +110,27 @@ def test_each_thing_that_differs_in_a_statement_is_told(fields: given.Content, l
 
 
 def test_statements_that_came_and_went_are_told_apart() -> None:
-    one = given.a_content(statements=[given.a_statement(1), given.a_statement(2)])
-    other = given.a_content(statements=[given.a_statement(3), given.a_statement(2)])
+    one = given.a_content(statements=[given.a_statement(1, exact="The bridge stands."), given.a_statement(2)])
+    other = given.a_content(statements=[given.a_statement(3, exact="The bridge fell."), given.a_statement(2)])
     changes = between(one, other).statements
     assert [(change.what, change.statement["key"]) for change in changes] == [("added", 3), ("removed", 1)]
     assert "Added: 1 statement." in at_a_glance(between(one, other))
+
+
+def reading(key: int, words: str, **fields: object) -> given.Content:
+    return STATEMENT | {"key": key, "exact": words, "segments": [words]} | fields
+
+
+def test_a_corrected_statement_is_one_that_is_shown_otherwise() -> None:
+    """It bears another key; words that are the same are paired before those that are a part of others."""
+    longer, words = reading(1, "At least 40, we hear."), reading(2, "At least 40")
+    recut, recounted = reading(3, "At least 40, we"), reading(4, "At least 40", figure=None)
+    elsewhere = recounted | {"key": 5, "source": given.a_source(key=9)}
+    changes = between(
+        given.a_content(statements=[longer, words]), given.a_content(statements=[recounted, recut, elsewhere])
+    ).statements
+    told = [(change.what, change.statement["key"], [each.label for each in change.changes]) for change in changes]
+    assert told == [("added", 5, []), ("shown otherwise", 4, ["Count"]), ("shown otherwise", 3, ["Words"])]
 
 
 def test_origins_that_are_only_numbered_otherwise_are_no_difference() -> None:

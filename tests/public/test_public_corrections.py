@@ -74,7 +74,8 @@ def test_rough_questions_get_the_list(client: Client, asked: dict[str, str]) -> 
 
 def test_correction_says_at_a_glance_what_changed_and_leads_to_the_whole(client: Client) -> None:
     given.publish(given.a_content(verification=given.a_verification(verdict="established")))
-    given.publish(given.a_content(statements=[given.a_statement(7)]), change_type="correction", note="Taken back.")
+    other = given.a_statement(7, exact="The bridge stands.")
+    given.publish(given.a_content(statements=[other]), change_type="correction", note="Taken back.")
     for page in (shown(client), client.get("/").content.decode()):
         assert "Is it so? From “established” to “not assessed”." in page
         assert 'href="/claims/DR-0001/editions/2/changes/"' in page

@@ -1,6 +1,6 @@
 """Statements that came, went, or stand otherwise in another edition. Pure."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,6 +17,9 @@ from claims.languages import joined, quoted
 from claims.templatetags.wording import day, plainly
 
 Thing = TypeVar("Thing")
+# The key of a statement, and which of those who speak in it.
+Place = tuple[int, int]
+Places = dict[Place, Content]
 ADDED, REMOVED, ENDED, REVIVED, CHANGED = (
     gettext_noop("added"),
     gettext_noop("removed"),
@@ -44,29 +47,55 @@ class StatementChange:
 
 
 def statement_changes(before: Content, after: Content) -> list[StatementChange]:
-    """Added ones first, then those that changed, then those that are gone; each in the order of its page."""
+    """Added ones first, then those that changed, then those that are gone; each in the order of its page.
+
+    A corrected statement bears another key; readers see what was corrected in it.
+    """
     old, new = by_place(before), by_place(after)
-    added = [StatementChange(ADDED, shown(new[key]), []) for key in new if key not in old]
-    gone = [StatementChange(REMOVED, shown(old[key]), []) for key in old if key not in new]
-    both = [key for key in new if key in old]
-    compared = {key: compare(old[key], new[key], origin(old[key], before), origin(new[key], after)) for key in both}
-    kept = [
-        StatementChange(kind(old[key], new[key]), shown(new[key]), changes)
-        for key, changes in compared.items()
-        if changes
-    ]
-    return [*added, *kept, *gone]
+    kept = {key: key for key in new if key in old} | corrected(old, new)
+    added = [StatementChange(ADDED, shown(new[key]), []) for key in new if key not in kept]
+    gone = [StatementChange(REMOVED, shown(old[key]), []) for key in old if key not in kept.values()]
+    pairs = [(old[kept[key]], new[key]) for key in new if key in kept]
+    compared = [(then, now, compare(then, now, origin(then, before), origin(now, after))) for then, now in pairs]
+    changed = [StatementChange(kind(then, now), shown(now), changes) for then, now, changes in compared if changes]
+    return [*added, *changed, *gone]
 
 
-def by_place(content: Content) -> dict[tuple[int, int], Content]:
+def by_place(content: Content) -> Places:
     """Statements by key; one passage may stand there for several who speak, who are told apart by their order."""
-    found: dict[tuple[int, int], Content] = {}
+    found: Places = {}
     times: Counter[int] = Counter()
     for statement in content["statements"]:
         key = statement["key"]
         found[key, times[key]] = statement
         times[key] += 1
     return found
+
+
+def corrected(old: Places, new: Places) -> dict[Place, Place]:
+    """The places of statements that came, with those of the ones that went and whose words they take up.
+
+    That is: of the same source, with the same words or, where none has these, with more or fewer of them.
+    """
+    waiting: dict[int, list[Place]] = defaultdict(list)
+    for place, statement in old.items():
+        if place not in new:
+            waiting[statement["source"]["key"]].append(place)
+    pairs: dict[Place, Place] = {}
+    for take_up in (str.__eq__, part_of):
+        for place, statement in new.items():
+            if place in old or place in pairs:
+                continue
+            gone = waiting[statement["source"]["key"]]
+            before = next((each for each in gone if take_up(old[each]["exact"], statement["exact"])), None)
+            if before:
+                gone.remove(before)
+                pairs[place] = before
+    return pairs
+
+
+def part_of(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def shown(statement: Content) -> Content:
