@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claims.corroboration.citing import Citations
 from claims.corroboration.evidence import Evidence, Position, Voice
 from claims.corroboration.tracing import Trails
+from claims.corroboration.wording import join_words
 from claims.vocabulary import StatementKind
 
 QUOTES = "quotes"
@@ -37,7 +38,7 @@ def legs_of(position: Position, evidence: Evidence, citations: Citations) -> tup
     legs = [Leg(hop.kind.value, labels.get(hop.to, hop.to)) for hop in report.steps]
     if not own_voice and position.speaker is not None:
         speakers = (position.speaker, *position.joint_with)
-        legs.append(Leg(QUOTES, " and ".join(name_of(voice, evidence) for voice in speakers)))
+        legs.append(Leg(QUOTES, join_words(name_of(voice, evidence) for voice in speakers)))
     legs += [Leg("cites", name_of(voice, evidence)) for voice in cited]
     return tuple(legs)
 

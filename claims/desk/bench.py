@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from claims.corroboration.assessment import FigureRange
 from claims.corroboration.outlook import would_change
+from claims.corroboration.wording import join_words
 from claims.desk.verdicts import Verdicts, verdicts_of
 from claims.dossier import Dossier, Entry, evidence_content, load_dossier
 from claims.dossier.entries import SpeakerThen
@@ -174,7 +175,7 @@ def make_cards(dossier: Dossier, told: dict[int, str]) -> list[Card]:
 
 def who(entry: Entry) -> str:
     """Who speaks, as a link to the entry names it."""
-    return " and ".join(speaker.name for speaker in entry.speakers) or entry.source.publisher
+    return join_words(speaker.name for speaker in entry.speakers) or entry.source.publisher
 
 
 def interval(entry: Entry) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.addresses import whole_number
+from claims.corroboration.wording import join_words
 from claims.models import Claim, Position, Publisher, Speaker, StatementSpeaker
 from claims.models.statement import quoted
 
@@ -57,7 +58,7 @@ def claim_choices(claim: Claim, words: str, taken: Mapping[str, list[int]]) -> l
     ticks = []
     for row in rows.prefetch_related("statement__bylines__speaker").order_by("pk")[:OFFERED]:
         statement = row.statement
-        who = " and ".join(byline.speaker.name for byline in statement.bylines.all()) or "own voice"
+        who = join_words(byline.speaker.name for byline in statement.bylines.all()) or "own voice"
         detail = f"{row.stance} · {who} · {statement.capture.source.publisher.name}"
         ticks.append(tick("position", row.pk, quoted(statement.exact), detail, taken))
     return groups(Group("Statements", ticks))

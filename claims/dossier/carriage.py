@@ -3,6 +3,7 @@
 from claims.corroboration.assessment import Assessment
 from claims.corroboration.evidence import Evidence
 from claims.corroboration.tracing import Trails
+from claims.corroboration.wording import join_words
 from claims.dossier.entries import Carrier, Entry, Telling
 
 
@@ -33,7 +34,7 @@ def tellings_of(evidence: Evidence, assessment: Assessment, entries: tuple[Entry
 def telling(entry: Entry, carriers: tuple[Carrier, ...]) -> Telling:
     return Telling(
         words=entry.exact,
-        speaker=" and ".join(speaker.name for speaker in entry.speakers) or entry.source.publisher,
+        speaker=join_words(speaker.name for speaker in entry.speakers) or entry.source.publisher,
         side=entry.side,
         outlets=tuple(sorted({carrier.outlet for carrier in carriers})),
         roots=tuple(sorted({carrier.root for carrier in carriers})),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from claims.corroboration.wording import join_words
 from claims.dossier.entries import Dossier, Entry
 
 Snapshot = list[dict[str, Any]]
@@ -21,7 +22,7 @@ def plain(entry: Entry) -> dict[str, Any]:
         "position": entry.position,
         "stance": entry.stance.value,
         "exact": entry.exact if len(entry.exact) <= LONGEST else f"{entry.exact[: LONGEST - 1]}…",
-        "who": " and ".join(speaker.name for speaker in entry.speakers) or entry.source.publisher,
+        "who": join_words(speaker.name for speaker in entry.speakers) or entry.source.publisher,
         "outlet": entry.source.publisher,
         "said_on": entry.said_on.isoformat() if entry.said_on else None,
     }

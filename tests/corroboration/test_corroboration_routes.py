@@ -38,6 +38,8 @@ def test_an_outlets_own_words_lead_to_itself_or_to_whom_it_cites() -> None:
 
 def test_partners_of_a_joint_statement_are_quoted_together() -> None:
     assert route(replace(QUOTE, joint_with=(Voice("lake"),))) == [("quotes", "Mara Venn and Lake Observatory")]
+    three = replace(QUOTE, joint_with=(Voice("lake"), Voice("ida", label="Ida Morn")))
+    assert route(three) == [("quotes", "Mara Venn, Lake Observatory and Ida Morn")]
 
 
 def test_a_ring_of_copies_is_left_at_its_earliest_report() -> None:
