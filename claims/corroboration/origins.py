@@ -6,6 +6,7 @@ Every Casualty's standard asks for a different primary source, not a different o
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from claims.corroboration.lines import Line
 from claims.vocabulary import Interest
@@ -100,10 +101,13 @@ def close(
 
     A joint statement goes to the partner on file alone who has least to gain. Where all on file alone serve themselves
     and another partner does not, it says more than they do: its partners are one origin, their words alone included.
+    What is said of a partner's without a name puts them on file for what is as weak, so that it adds no origin.
     """
     partners, on_file = Groups(), set(alone)
+    firmly = {account for account, lines in alone.items() if not is_weak(lines)}
     for parts in joint:
-        known = sorted(parts.keys() & on_file, key=lambda account: (FREEST.index(interests[account]), account))
+        filed = on_file if is_weak(chain.from_iterable(parts.values())) else firmly
+        known = sorted(parts.keys() & filed, key=lambda account: (FREEST.index(interests[account]), account))
         serving = {account for account in parts if interests[account] is Interest.SELF_SERVING}
         if known and (known[0] not in serving or serving == parts.keys()):
             alone[known[0]].extend(parts[known[0]])
